@@ -1,0 +1,110 @@
+"""Agenda items and their papers."""
+
+import uuid
+from pathlib import Path
+
+import pghistory
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Deferrable, Q, UniqueConstraint
+from django.utils.translation import gettext_lazy as _
+
+from meetings.models.meeting import Meeting
+from meetings.models.sealing import ITEM_MEETING, sealed_with_meeting
+from meetings.querysets import AgendaItemQuerySet, OnItemQuerySet
+
+
+@pghistory.track()
+class AgendaItem(models.Model):
+    """One matter on the agenda, and what the minutes say of it (BR21)."""
+
+    class Purpose(models.TextChoices):
+        """What the forum is asked to do with the item (R069)."""
+
+        INFORMATION = "information", _("Orientering")
+        DISCUSSION = "discussion", _("Drøfting")
+        CLARIFICATION = "clarification", _("Avklaring")
+
+    class Audience(models.TextChoices):
+        """Who may read the item, its papers and its minutes (BR29)."""
+
+        EVERYONE = "everyone", _("Alle")
+        MAIN_PARTIES = "main_parties", _("Bare kommune og politi")
+
+    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="items")
+    position = models.PositiveSmallIntegerField(_("plass"))
+    number = models.PositiveSmallIntegerField(_("saksnummer i året"), null=True, blank=True)
+    title = models.CharField(_("tittel"), max_length=140)
+    purpose = models.CharField(_("formål"), max_length=13, choices=Purpose)
+    presenter = models.CharField(_("innleder"), max_length=120)
+    minutes_planned = models.PositiveSmallIntegerField(
+        _("minutter"), default=15, validators=[MinValueValidator(1), MaxValueValidator(480)]
+    )
+    audience = models.CharField(_("hvem kan lese saken"), max_length=12, choices=Audience)
+    description = models.TextField(_("hva saken gjelder"), blank=True)
+    proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    is_general = models.BooleanField(_("saken gjelder ikke enkeltpersoner"), default=False)
+    is_late = models.BooleanField(_("ettersendt"), default=False)
+    summary = models.TextField(_("kort oppsummert"), blank=True)
+    summary_version = models.PositiveIntegerField(default=0, editable=False)
+    summary_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    summary_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = AgendaItemQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("sak")
+        verbose_name_plural = _("saker")
+        default_permissions = ()
+        ordering = ("position",)
+        constraints = [
+            UniqueConstraint(
+                fields=["meeting", "position"], name="one_item_a_place", deferrable=Deferrable.DEFERRED
+            ),
+            UniqueConstraint(
+                fields=["meeting", "number"], name="one_item_a_number", condition=Q(number__isnull=False)
+            ),
+        ]
+        triggers = [sealed_with_meeting("ROW.meeting_id")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_for_everyone(self) -> bool:
+        """Whether members from outside the two main parties may read the item."""
+        return self.audience == self.Audience.EVERYONE
+
+
+def _stored_name(_attachment: "Attachment", name: str) -> str:
+    """A random name on disk: what the file is called may itself say too much."""
+    return f"saksvedlegg/{uuid.uuid4().hex}{Path(name).suffix.lower()}"
+
+
+@pghistory.track()
+class Attachment(models.Model):
+    """A paper to an item, read by whoever may read the item."""
+
+    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="attachments")
+    file = models.FileField(_("fil"), upload_to=_stored_name)
+    name = models.CharField(_("filnavn"), max_length=150)
+    media_type = models.CharField(max_length=100)
+    size = models.PositiveIntegerField(_("størrelse i byte"))
+    sha256 = models.CharField(max_length=64)
+    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    uploaded_at = models.DateTimeField(auto_now_add=True)
+
+    objects = OnItemQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("vedlegg")
+        verbose_name_plural = _("vedlegg")
+        default_permissions = ()
+        ordering = ("pk",)
+        triggers = [sealed_with_meeting(ITEM_MEETING)]
+
+    def __str__(self) -> str:
+        return self.name

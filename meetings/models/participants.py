@@ -1,0 +1,78 @@
+"""The people called to a meeting: what they answered, and whether they came."""
+
+import pghistory
+from django.conf import settings
+from django.db import models
+from django.db.models import Case, UniqueConstraint, Value, When
+from django.utils.translation import gettext_lazy as _
+
+from meetings.models.meeting import Meeting
+from meetings.models.sealing import sealed_with_meeting
+from meetings.querysets import ParticipantQuerySet
+from politirad.tenancy.permissions import Party, Role
+
+_PARTY_ORDER = Case(
+    *(When(party=party, then=Value(order)) for order, party in enumerate(Party.values)),
+    default=Value(len(Party.values)),
+)
+
+
+@pghistory.track()
+class Participant(models.Model):
+    """A person called to a meeting, with the name and title they had on that day (G13)."""
+
+    class Answer(models.TextChoices):
+        """What the person answered to the notice."""
+
+        NONE = "none", _("Ikke svart")
+        YES = "yes", _("Ja")
+        VIDEO = "video", _("Ja, på video")
+        NO = "no", _("Nei")
+
+    class Attendance(models.TextChoices):
+        """Whether the person came (BR23)."""
+
+        UNKNOWN = "unknown", _("Ikke ført")
+        PRESENT = "present", _("Til stede")
+        VIDEO = "video", _("På video")
+        ABSENT = "absent", _("Forfall")
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="participants")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="participations")
+    party = models.CharField(_("part"), max_length=12, choices=Party)
+    role = models.CharField(_("rolle"), max_length=30, choices=Role)
+    name = models.CharField(_("navn"), max_length=120)
+    title = models.CharField(_("tittel"), max_length=80)
+    is_chair = models.BooleanField(_("leder møtet"), default=False)
+    is_secretary = models.BooleanField(_("referent"), default=False)
+    position = models.PositiveSmallIntegerField(_("rekkefølge"), default=0)
+    answer = models.CharField(_("svar"), max_length=5, choices=Answer, default=Answer.NONE)
+    answered_at = models.DateTimeField(null=True, blank=True)
+    attendance = models.CharField(
+        _("oppmøte"), max_length=7, choices=Attendance, default=Attendance.UNKNOWN
+    )
+    party_order = models.GeneratedField(
+        expression=_PARTY_ORDER, output_field=models.PositiveSmallIntegerField(), db_persist=True
+    )
+
+    objects = ParticipantQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("deltaker")
+        verbose_name_plural = _("deltakere")
+        default_permissions = ()
+        constraints = [UniqueConstraint(fields=["meeting", "user"], name="called_once_a_meeting")]
+        triggers = [sealed_with_meeting("ROW.meeting_id")]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.title}"
+
+    @property
+    def has_answered(self) -> bool:
+        """Whether the person has answered the notice."""
+        return self.answer != self.Answer.NONE
+
+    @property
+    def is_present(self) -> bool:
+        """Whether the person was in the meeting, in the room or by video."""
+        return self.attendance in (self.Attendance.PRESENT, self.Attendance.VIDEO)

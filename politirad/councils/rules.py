@@ -1,0 +1,30 @@
+"""The law of councils: how often they meet and how far ahead papers go out."""
+
+from datetime import date, timedelta
+
+LEAST_MEETINGS_A_YEAR = 2
+LEAST_MEETINGS_A_YEAR_AS_SLT_STEERING = 4
+NOTICE_DAYS = 7
+GUEST_ACCESS_DAYS_AFTER_MEETING = 7
+"""Days a guest keeps reading after the meeting (BR30)."""
+
+
+def meetings_target(agreed: int | None, *, is_slt_steering: bool) -> int:
+    """Meetings a year to aim at: what is agreed, at least two, four as SLT steering group (BR18)."""
+    least = LEAST_MEETINGS_A_YEAR_AS_SLT_STEERING if is_slt_steering else LEAST_MEETINGS_A_YEAR
+    return max(agreed or 0, least)
+
+
+def meetings_missing(held: int, target: int) -> int:
+    """How many meetings the year still lacks (BR18)."""
+    return max(target - held, 0)
+
+
+def notice_due_on(meeting_on: date, notice_days: int = NOTICE_DAYS) -> date:
+    """The last day to send the notice in good time (BR20, R086)."""
+    return meeting_on - timedelta(days=notice_days)
+
+
+def guest_access_ends_on(meeting_on: date) -> date:
+    """The last day a guest may read what the meeting showed them (BR30)."""
+    return meeting_on + timedelta(days=GUEST_ACCESS_DAYS_AFTER_MEETING)

@@ -1,0 +1,75 @@
+"""The vocabulary of questions about places, validity and what a person may reach."""
+
+from abc import abstractmethod
+from datetime import date
+from typing import Any, Self
+
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from politirad.tenancy.permissions import Permission, Scope
+from politirad.tenancy.reach import Person, reach_of
+
+
+def valid_on(day: date, prefix: str = "") -> Q:
+    """The SQL twin of `rules.is_valid_on`, for a row or, with `prefix`, a related one."""
+    open_ended = Q(**{f"{prefix}valid_until__isnull": True})
+    not_over = Q(**{f"{prefix}valid_until__gte": day})
+    return Q(**{f"{prefix}valid_from__lte": day}) & (open_ended | not_over)
+
+
+class DatedQuerySet[M: Model](QuerySet[M]):
+    """Rows that hold from a day, and perhaps to a day."""
+
+    def valid_on(self, day: date) -> Self:
+        """Rows that hold on `day`, its first and last day included."""
+        return self.filter(valid_on(day))
+
+
+class GrantQuerySet[M: Model](QuerySet[M]):
+    """Permissions that follow the dates of the role or seat they come from."""
+
+    def of_user(self, user_id: int, day: date) -> Self:
+        """What the person holds on `day`."""
+        return self.filter(valid_on(day, "source__"), user_id=user_id)
+
+
+class GuardedQuerySet[M: Model](QuerySet[M]):
+    """Rows behind the door: one definition answers both what is visible and what is allowed."""
+
+    @abstractmethod
+    def where_may(self, user: Person, permission: Permission) -> Self:
+        """Rows on which `user` holds `permission` today."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Rows whose existence `user` may know of."""
+        return self.where_may(user, Permission.VIEW_METADATA)
+
+
+class MunicipalityQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):
+    """Municipalities, in force on a day and within a person's reach."""
+
+    def where_may(self, user: Person, permission: Permission) -> Self:
+        """Own municipalities, and those of a district or the nation the person looks after."""
+        reach = reach_of(user)
+        if reach.is_national(permission):
+            return self
+        own = Q(pk__in=reach.ids(Scope.MUNICIPALITY, permission))
+        return self.filter(own | Q(self.in_districts(reach.ids(Scope.DISTRICT, permission))))
+
+    def in_districts(self, district_ids: Any) -> Exists:
+        """The condition that a municipality lies in one of the districts today."""
+        links = self.model._meta.get_field("district_links").related_model.objects  # noqa: SLF001
+        today = links.valid_on(timezone.localdate())
+        return Exists(today.filter(municipality=OuterRef("pk"), district__in=district_ids))
+
+
+class DistrictQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):
+    """Police districts within a person's reach."""
+
+    def where_may(self, user: Person, permission: Permission) -> Self:
+        """Own districts, or all of them for whoever looks after the nation."""
+        reach = reach_of(user)
+        if reach.is_national(permission):
+            return self
+        return self.filter(pk__in=reach.ids(Scope.DISTRICT, permission))

@@ -1,0 +1,18 @@
+"""The addresses of the product: one line an app."""
+
+from django.conf import settings
+from django.urls import include, path
+
+from politirad.tenancy.access import public
+from politirad.web.views import health
+
+urlpatterns = [
+    path("helse/", public(reason="load balancers ask whether we are up")(health), name="health"),
+    path("", include("politirad.accounts.urls")),
+    path("", include("politirad.notifications.urls")),
+    path("", include("politirad.councils.urls")),
+    path("", include("meetings.urls")),
+    path("", include("politirad.overview.urls")),
+]
+if settings.DEMO:
+    urlpatterns.append(path("demo/", include("politirad.demo.urls")))
