@@ -1,0 +1,61 @@
+"""How a state looks: colour, icon and the word that always stands beside them."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Look:
+    """The look of one state; the colour is one of Designsystemet's severities."""
+
+    color: str
+    icon: str
+    word: Promise | str
+
+
+LOOKS: dict[str, Look] = {
+    # Meetings and their minutes
+    "draft": Look("neutral", "blyant", _("Kladd")),
+    "called": Look("info", "send", _("Innkalt")),
+    "in_session": Look("info", "sirkel-halv", _("Pågår")),
+    "writing": Look("warning", "blyant", _("Referat skrives")),
+    "in_review": Look("warning", "klokke", _("Til gjennomsyn")),
+    "approved": Look("success", "sjekk-sirkel", _("Godkjent")),
+    "cancelled": Look("neutral", "kryss-sirkel", _("Avlyst")),
+    # Tasks
+    "not_started": Look("neutral", "sirkel", _("Ikke startet")),
+    "in_progress": Look("info", "sirkel-halv", _("Pågår")),
+    "waiting": Look("warning", "pause", _("Venter på andre")),
+    "done": Look("success", "sjekk-sirkel", _("Fullført")),
+    # Answers and attendance
+    "none": Look("warning", "klokke", _("Ikke svart")),
+    "yes": Look("success", "sjekk-sirkel", _("Ja")),
+    "video": Look("success", "video", _("Ja, på video")),
+    "no": Look("neutral", "kryss-sirkel", _("Nei")),
+    "present": Look("success", "sjekk-sirkel", _("Til stede")),
+    "absent": Look("neutral", "kryss-sirkel", _("Forfall")),
+    "unknown": Look("neutral", "sirkel-stiplet", _("Ikke ført")),
+    # Agreements
+    "in_force": Look("success", "sjekk-sirkel", _("I kraft")),
+    "partly_signed": Look("warning", "klokke", _("Delvis signert")),
+    "expired": Look("danger", "advarsel", _("Utløpt")),
+    # Messages
+    "sent": Look("success", "sjekk-sirkel", _("Sendt")),
+    "failed": Look("danger", "advarsel", _("Ikke levert")),
+    "overdue": Look("danger", "advarsel", _("Over frist")),
+}
+
+PARTY_MARKS: dict[str, str] = {
+    "municipality": "kommune",
+    "police": "politi",
+    "county": "fylke",
+    "external": "ekstern",
+}
+PARTY_WORDS: dict[str, Promise] = {
+    "municipality": _("Kommune"),
+    "police": _("Politi"),
+    "county": _("Fylkeskommune"),
+    "external": _("Ekstern"),
+}
