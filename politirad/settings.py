@@ -101,6 +101,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "politirad.web.context_processors.page",
+                "politirad.overview.context_processors.shell",
             ],
         },
     },
@@ -129,6 +130,10 @@ CELERY_BEAT_SCHEDULE = {
     "deliver-waiting-messages": {
         "task": "politirad.notifications.tasks.deliver_waiting_messages",
         "schedule": timedelta(seconds=30),
+    },
+    "seal-approved-minutes": {
+        "task": "meetings.tasks.seal_approved_minutes",
+        "schedule": timedelta(minutes=1),
     },
 }
 

@@ -1,0 +1,128 @@
+"""Two-party approval of the minutes, and sealing them."""
+
+import hashlib
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from meetings import documents, rules
+from meetings.actions.planning import move_meeting
+from meetings.models import Meeting, MinutesApproval, SealedMinutes
+from politirad.accounts.models import User
+from politirad.councils.models import Seat
+from politirad.notifications.actions import send_message
+from politirad.tenancy.permissions import MAIN_PARTIES, Party, Role
+from politirad.web.background import enqueue_on_commit
+
+LEADERS = {Party.MUNICIPALITY: Role.MAYOR, Party.POLICE: Role.UNIT_LEADER}
+GAP_TEXT = {
+    rules.Gap.NOBODY_PRESENT: _("Ingen er ført som til stede. Før oppmøtet først."),
+    rules.Gap.ITEM_WITHOUT_RESULT: _("Minst én sak mangler tekst. Skriv kort hva som kom fram."),
+    rules.Gap.ACTION_ITEM_WITHOUT_DEADLINE: _("Minst én oppgave mangler frist."),
+}
+
+
+def minutes_gaps(meeting: Meeting) -> list[rules.Gap]:
+    """What must be mended before the minutes go to approval (G53)."""
+    present = sum(participant.is_present for participant in meeting.participants.all())
+    items = meeting.items.prefetch_related("conclusions", "action_items")
+    empty = [item for item in items if not item.summary.strip() and not item.conclusions.all()]
+    undated = [
+        action for item in items for action in item.action_items.all()
+        if not rules.has_deadline(action.due_on, action.review_on)
+    ]
+    return rules.minutes_gaps(
+        present=present, items_without_result=len(empty), action_items_without_deadline=len(undated)
+    )
+
+
+def approvers(meeting: Meeting) -> dict[Party, Seat | None]:
+    """Who approves for each main party today: the chair, and the other side's leader (BR25)."""
+    seats = list(meeting.forum.seats.valid_on(documents.today()).in_party_order())
+    return {party: _approver(seats, party) for party in MAIN_PARTIES}
+
+
+@transaction.atomic
+def send_for_approval(meeting: Meeting, *, by: User) -> Meeting:
+    """Send the minutes to both parties' approvers."""
+    gaps = minutes_gaps(meeting)
+    if gaps:
+        raise ValidationError([GAP_TEXT[gap] for gap in gaps])
+    found = approvers(meeting)
+    if not all(found.values()):
+        raise ValidationError(_("En av partene har ingen som kan godkjenne. Legg til en leder i rådet."))
+    move_meeting(meeting, rules.State.IN_REVIEW, by=by)
+    for seat in found.values():
+        _mail(meeting, seat, "approve", key=f"approve:{meeting.pk}:{meeting.moves.count()}:{seat.user_id}")
+    return meeting
+
+
+@transaction.atomic
+def approve_minutes(meeting: Meeting, *, by: User) -> Meeting:
+    """Approve for one's own party; when both have, the minutes are approved for good."""
+    fresh = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    if fresh.state != rules.State.IN_REVIEW:
+        raise ValidationError(_("Referatet venter ikke på godkjenning lenger."))
+    seat = approving_seat(meeting, by)
+    if seat is None:
+        raise ValidationError(_("Det er lederen på hver side som godkjenner referatet."))
+    MinutesApproval.objects.get_or_create(
+        meeting=meeting,
+        party=seat.party,
+        defaults={"by": by, "name": by.full_name, "title": seat.title},
+    )
+    given = meeting.approvals.values_list("party", flat=True)
+    if rules.is_approved(MAIN_PARTIES, given):
+        move_meeting(meeting, rules.State.APPROVED, by=by)
+        enqueue_on_commit("meetings.tasks.seal_approved_minutes")
+    return meeting
+
+
+@transaction.atomic
+def ask_for_correction(meeting: Meeting, *, reason: str, by: User) -> Meeting:
+    """Send the minutes back to the writer with a reason; both parties approve anew afterwards."""
+    move_meeting(meeting, rules.State.WRITING, by=by, reason=reason)
+    meeting.approvals.all().delete()
+    for seat in meeting.forum.seats.valid_on(documents.today()).filter(is_secretary=True):
+        _mail(meeting, seat, "correction", key=f"correction:{meeting.pk}:{meeting.moves.count()}:{seat.user_id}")
+    return meeting
+
+
+@transaction.atomic
+def seal_minutes(meeting: Meeting) -> list[SealedMinutes]:
+    """Make the PDF/A editions of approved minutes; asked twice, it makes them once (BR42)."""
+    fresh = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    if not fresh.is_approved:
+        raise ValidationError(_("Bare et godkjent referat kan forsegles."))
+    made = set(fresh.sealed.values_list("edition", flat=True))
+    for edition in documents.editions(fresh):
+        if edition not in made:
+            pdf = documents.minutes_pdf(fresh, edition)
+            SealedMinutes.objects.create(
+                meeting=fresh, edition=edition, pdf=pdf, sha256=hashlib.sha256(pdf).hexdigest()
+            )
+    return list(fresh.sealed.all())
+
+
+def approving_seat(meeting: Meeting, user: User) -> Seat | None:
+    """The seat through which `user` approves for a party, if they are its approver."""
+    return next((seat for seat in approvers(meeting).values() if seat and seat.user_id == user.pk), None)
+
+
+def _approver(seats: list[Seat], party: Party) -> Seat | None:
+    own = [seat for seat in seats if seat.party == party]
+    chair = [seat for seat in own if seat.is_chair]
+    leader = [seat for seat in own if seat.role == LEADERS[party]]
+    return next(iter([*chair, *leader]), None)
+
+
+def _mail(meeting: Meeting, seat: Seat, name: str, *, key: str) -> None:
+    send_message(
+        recipient=seat.user,
+        key=key,
+        kind=f"minutes_{name}",
+        template=f"meetings/mail/{name}",
+        context=documents.minutes_mail_context(meeting, seat),
+        language=meeting.forum.language,
+    )

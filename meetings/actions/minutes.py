@@ -1,0 +1,127 @@
+"""Holding the meeting: attendance, texts, conclusions and action items."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import F, Max
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from meetings import rules
+from meetings.actions.planning import move_meeting
+from meetings.models import ActionItem, AgendaItem, Conclusion, Meeting, Participant
+from politirad.accounts.models import User
+
+
+class SummaryConflictError(Exception):
+    """Somebody else wrote the summary first; `item` carries their text."""
+
+    def __init__(self, item: AgendaItem) -> None:
+        super().__init__(str(item.pk))
+        self.item = item
+
+
+@transaction.atomic
+def open_meeting(meeting: Meeting, *, by: User) -> Meeting:
+    """Begin: whoever said yes counts as present until somebody says otherwise (ux.md 5.9)."""
+    move_meeting(meeting, rules.State.IN_SESSION, by=by)
+    came = {Participant.Answer.YES: Participant.Attendance.PRESENT, Participant.Answer.VIDEO: Participant.Attendance.VIDEO}
+    for participant in meeting.participants.all():
+        participant.attendance = came.get(
+            Participant.Answer(participant.answer), Participant.Attendance.ABSENT
+        )
+        participant.save(update_fields=["attendance"])
+    return meeting
+
+
+@transaction.atomic
+def close_meeting(meeting: Meeting, *, by: User) -> Meeting:
+    """End the meeting itself; the minutes can still be written."""
+    move_meeting(meeting, rules.State.WRITING, by=by)
+    return meeting
+
+
+@transaction.atomic
+def record_attendance(participant: Participant, attendance: str) -> Participant:
+    """Say whether the person is in the room, on video or absent (BR23)."""
+    _writable(participant.meeting)
+    participant.attendance = attendance
+    participant.save(update_fields=["attendance"])
+    return participant
+
+
+@transaction.atomic
+def save_summary(item: AgendaItem, text: str, *, version: int, by: User) -> AgendaItem:
+    """Keep the item's summary if nobody else wrote since `version`; else raise the conflict (G51)."""
+    _writable(item.meeting)
+    written = AgendaItem.objects.filter(pk=item.pk, summary_version=version).update(
+        summary=text, summary_version=F("summary_version") + 1, summary_by=by, summary_at=timezone.now()
+    )
+    item.refresh_from_db()
+    if not written and item.summary != text:
+        raise SummaryConflictError(item)
+    return item
+
+
+@transaction.atomic
+def add_conclusion(item: AgendaItem, text: str, *, by: User) -> Conclusion:
+    """Add what the forum agreed on; a second press with the same text adds nothing."""
+    _writable(item.meeting)
+    same = item.conclusions.filter(text=text).first()
+    if same:
+        return same
+    last = item.conclusions.aggregate(last=Max("number"))["last"] or 0
+    return Conclusion.objects.create(item=item, number=last + 1, text=text, created_by=by)
+
+
+@transaction.atomic
+def remove_conclusion(conclusion: Conclusion) -> None:
+    """Take a conclusion out while the minutes are being written, and close the gap in the numbers."""
+    _writable(conclusion.item.meeting)
+    item, number = conclusion.item, conclusion.number
+    conclusion.delete()
+    for later in item.conclusions.filter(number__gt=number).order_by("number"):
+        later.number -= 1
+        later.save(update_fields=["number"])
+
+
+@transaction.atomic
+def add_action_item(
+    item: AgendaItem,
+    *,
+    what: str,
+    responsible: Participant,
+    due_on: date | None = None,
+    review_on: date | None = None,
+    by: User,
+) -> ActionItem:
+    """Add a promise with exactly one responsible person and a deadline or review date (BR24)."""
+    _writable(item.meeting)
+    if not rules.has_deadline(due_on, review_on):
+        raise ValidationError({"due_on": _("Skriv en frist for oppgaven.")})
+    same = item.action_items.filter(what=what, responsible=responsible.user).first()
+    if same:
+        return same
+    return ActionItem.objects.create(
+        item=item,
+        what=what,
+        responsible=responsible.user,
+        party=responsible.party,
+        due_on=due_on,
+        review_on=review_on,
+        created_by=by,
+    )
+
+
+@transaction.atomic
+def remove_action_item(action_item: ActionItem) -> None:
+    """Take an action item out while the minutes are being written."""
+    _writable(action_item.item.meeting)
+    action_item.delete()
+
+
+def _writable(meeting: Meeting) -> None:
+    fresh = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    if not fresh.is_writable:
+        raise ValidationError(_("Referatet er sendt til godkjenning og kan ikke endres nå."))

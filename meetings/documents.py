@@ -1,0 +1,135 @@
+"""Which meeting becomes which mail, calendar file and PDF, and what each reader's copy holds."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.core import signing
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from meetings.models import AgendaItem, Meeting, Participant, SealedMinutes
+from politirad.councils.models import Seat
+from politirad.tenancy.permissions import MAIN_PARTIES
+from politirad.web.calendar_file import calendar_event
+
+_ANSWER_SALT = "meetings.answer"
+
+
+def today() -> date:
+    """Today in Oslo."""
+    return timezone.localdate()
+
+
+def address(name: str, **kwargs: Any) -> str:
+    """The full address of a page, for mail and calendar files."""
+    return f"{settings.SITE_URL}{reverse(name, kwargs=kwargs)}"
+
+
+def answer_token(participant: Participant) -> str:
+    """The personal token that opens the answer, and nothing but the answer, without signing in."""
+    return signing.dumps(participant.pk, salt=_ANSWER_SALT)
+
+
+def participant_of(token: str) -> Participant | None:
+    """Whose answer `token` opens; None for a forged one."""
+    try:
+        pk = signing.loads(token, salt=_ANSWER_SALT)
+    except signing.BadSignature:
+        return None
+    return Participant.objects.select_related("meeting__forum", "user").filter(pk=pk).first()
+
+
+def readable_items(party: str, items: Iterable[AgendaItem]) -> list[AgendaItem]:
+    """The items somebody on side `party` may know of (BR29)."""
+    is_insider = party in MAIN_PARTIES
+    return [item for item in items if is_insider or item.is_for_everyone]
+
+
+def notice_context(participant: Participant, items: Iterable[AgendaItem]) -> dict[str, Any]:
+    """What the notice tells this person: time, place, the titles they may know, how to answer."""
+    meeting = participant.meeting
+    return {
+        "participant": participant,
+        "meeting": meeting,
+        "forum": meeting.forum,
+        "items": readable_items(participant.party, items),
+        "answer_url": address("meetings:answer", token=answer_token(participant)),
+        "agenda_url": address("meetings:agenda", pk=meeting.pk),
+    }
+
+
+def calendar_attachment(participant: Participant, *, cancelled: bool = False) -> tuple[str, str, bytes]:
+    """The meeting as a calendar file: name, media type, bytes. It never holds the agenda (ux.md 12)."""
+    meeting = participant.meeting
+    with override(meeting.forum.language):
+        summary = _("Møte i %(forum)s") % {"forum": meeting.forum.name}
+    event = calendar_event(
+        uid=f"meeting-{meeting.pk}@politirad",
+        sequence=meeting.calendar_sequence,
+        starts_at=meeting.starts_at,
+        ends_at=meeting.ends_at,
+        summary=summary,
+        location=meeting.place,
+        url=address("meetings:agenda", pk=meeting.pk),
+        organizer=settings.DEFAULT_FROM_EMAIL,
+        attendee=participant.user.email,
+        cancelled=cancelled,
+    )
+    return "mote.ics", f"text/calendar; method={'CANCEL' if cancelled else 'REQUEST'}", event
+
+
+def minutes_mail_context(meeting: Meeting, seat: Seat) -> dict[str, Any]:
+    """What a mail about the minutes says: which meeting and where to read, never any of the text."""
+    return {
+        "meeting": meeting,
+        "forum": meeting.forum,
+        "seat": seat,
+        "minutes_url": address("meetings:minutes", pk=meeting.pk),
+        "live_url": address("meetings:live", pk=meeting.pk),
+        "last_move": meeting.moves.last(),
+    }
+
+
+def editions(meeting: Meeting) -> list[str]:
+    """The editions of sealed minutes: one for all readers, and one without what is not for outsiders."""
+    edition = SealedMinutes.Edition
+    has_outsiders = meeting.participants.exclude(party__in=MAIN_PARTIES).exists()
+    return [edition.MAIN_PARTIES, edition.EVERYONE] if has_outsiders else [edition.MAIN_PARTIES]
+
+
+def edition_for(party: str) -> str:
+    """The edition somebody on side `party` reads."""
+    edition = SealedMinutes.Edition
+    return edition.MAIN_PARTIES if party in MAIN_PARTIES else edition.EVERYONE
+
+
+def minutes_context(meeting: Meeting, edition: str) -> dict[str, Any]:
+    """Everything an edition of the minutes holds, read in a fixed number of queries."""
+    items = meeting.items.prefetch_related("conclusions", "action_items__responsible", "attachments")
+    if edition == SealedMinutes.Edition.EVERYONE:
+        items = items.filter(audience=AgendaItem.Audience.EVERYONE)
+    people = list(meeting.participants.in_party_order())
+    return {
+        "meeting": meeting,
+        "forum": meeting.forum,
+        "edition": edition,
+        "items": list(items),
+        "present": [person for person in people if person.is_present],
+        "absent": [person for person in people if not person.is_present],
+        "chair": next((person for person in people if person.is_chair), None),
+        "approvals": list(meeting.approvals.all()),
+        "municipalities": list(meeting.forum.municipalities.all()),
+    }
+
+
+def minutes_pdf(meeting: Meeting, edition: str) -> bytes:
+    """The minutes as PDF/A-2a and PDF/UA-1, in the forum's language."""
+    # WeasyPrint takes a second and 70 MB to import, so only the worker that renders ever does.
+    render_pdf = import_string("politirad.web.pdf.render_pdf")
+    language = meeting.forum.language
+    return render_pdf("meetings/pdf/minutes.html", minutes_context(meeting, edition), language=language)
