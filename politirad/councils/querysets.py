@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import F, Model, Q
+from django.db.models import Model, Q
 from django.utils import timezone
 
 from politirad.tenancy.permissions import Permission, Scope
@@ -92,5 +92,5 @@ def _forums_at(places: dict[tuple[Scope, int], set[Permission]]) -> Any:
             | Q(municipality__in=by_scope[Scope.MUNICIPALITY])
             | Q(forum__unit__district__in=by_scope[Scope.DISTRICT])
         )
-        .values_list("forum_id", "municipality_id", district=F("forum__unit__district"))
+        .values_list("forum_id", "municipality_id", "forum__unit__district")
     )
