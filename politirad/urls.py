@@ -16,3 +16,8 @@ urlpatterns = [
 ]
 if settings.DEMO:
     urlpatterns.append(path("demo/", include("politirad.demo.urls")))
+
+handler400 = "politirad.web.errors.bad_request"
+handler403 = "politirad.web.errors.permission_denied"
+handler404 = "politirad.web.errors.page_not_found"
+handler500 = "politirad.web.errors.server_error"
