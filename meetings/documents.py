@@ -132,4 +132,5 @@ def minutes_pdf(meeting: Meeting, edition: str) -> bytes:
     # WeasyPrint takes a second and 70 MB to import, so only the worker that renders ever does.
     render_pdf = import_string("politirad.web.pdf.render_pdf")
     language = meeting.forum.language
-    return render_pdf("meetings/pdf/minutes.html", minutes_context(meeting, edition), language=language)
+    pdf: bytes = render_pdf("meetings/pdf/minutes.html", minutes_context(meeting, edition), language=language)
+    return pdf

@@ -37,7 +37,7 @@ class MeetingQuerySet[M: Model](GuardedQuerySet[M]):
         in_forums = Q(forum__in=forum_ids(user, permission))
         if permission != Permission.VIEW_ADDRESSED:
             return in_forums
-        called = self.model._meta.get_field("participants").related_model.objects  # noqa: SLF001
+        called = apps.get_model("meetings", "Participant").objects
         own = Exists(called.filter(meeting=OuterRef("pk"), user=user.pk))
         insiders = Q(forum__in=forum_ids(user, Permission.VIEW_CONTENT))
         return insiders | (in_forums & Q(own) & ~Q(state=State.DRAFT))
@@ -60,10 +60,11 @@ class MeetingQuerySet[M: Model](GuardedQuerySet[M]):
 
     def with_readiness(self) -> Self:
         """Meetings with the number of items and of answers, for lists."""
+        is_coming = Q(participants__answer__in=("yes", "video"))
         return self.annotate(
             item_count=Count("items", distinct=True),
             participant_count=Count("participants", distinct=True),
-            coming_count=Count("participants", filter=Q(participants__answer__in=("yes", "video")), distinct=True),
+            coming_count=Count("participants", filter=is_coming, distinct=True),
         )
 
 

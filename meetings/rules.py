@@ -71,9 +71,7 @@ def notice_gaps(*, items: int, invited: int, starts_at: datetime, now: datetime)
     return [gap for gap, is_open in found.items() if is_open]
 
 
-def minutes_gaps(
-    *, present: int, items_without_result: int, action_items_without_deadline: int
-) -> list[Gap]:
+def minutes_gaps(*, present: int, items_without_result: int, action_items_without_deadline: int) -> list[Gap]:
     """What stops minutes from going to approval (R087, BR24, G53)."""
     found = {
         Gap.NOBODY_PRESENT: present == 0,

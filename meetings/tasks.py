@@ -10,7 +10,8 @@ from meetings.rules import State
 @shared_task
 def seal_approved_minutes() -> int:
     """Seal every approved meeting that lacks its PDF; returns how many were sealed."""
-    waiting = Meeting.objects.filter(state=State.APPROVED, sealed__isnull=True, items__isnull=False).distinct()
+    approved = Meeting.objects.filter(state=State.APPROVED, items__isnull=False)
+    waiting = approved.filter(sealed__isnull=True).distinct()
     for meeting in waiting:
         seal_minutes(meeting)
     return len(waiting)

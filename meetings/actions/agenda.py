@@ -60,7 +60,7 @@ def remove_item(item: AgendaItem) -> None:
 
 
 @transaction.atomic
-def attach_paper(item: AgendaItem, upload: UploadedFile, *, media_type: str, by: User) -> Attachment:
+def attach_paper(item: AgendaItem, upload: "UploadedFile[bytes]", *, media_type: str, by: User) -> Attachment:
     """Keep a checked upload as a paper to the item, with its checksum."""
     _lock_agenda(item.meeting)
     digest = hashlib.sha256()
@@ -84,9 +84,9 @@ def remove_paper(attachment: Attachment) -> None:
     _lock_agenda(meeting)
     if meeting.state != rules.State.DRAFT:
         raise ValidationError(_("Innkallingen er sendt. Vedlegget kan ikke fjernes nå."))
-    stored = attachment.file
+    storage, name = attachment.file.storage, str(attachment.file.name)
     attachment.delete()
-    transaction.on_commit(lambda: stored.storage.delete(stored.name))
+    transaction.on_commit(lambda: storage.delete(name))
 
 
 def number_items(meeting: Meeting) -> None:

@@ -29,7 +29,9 @@ def minutes_gaps(meeting: Meeting) -> list[rules.Gap]:
     items = meeting.items.prefetch_related("conclusions", "action_items")
     empty = [item for item in items if not item.summary.strip() and not item.conclusions.all()]
     undated = [
-        action for item in items for action in item.action_items.all()
+        action
+        for item in items
+        for action in item.action_items.all()
         if not rules.has_deadline(action.due_on, action.review_on)
     ]
     return rules.minutes_gaps(
@@ -49,11 +51,11 @@ def send_for_approval(meeting: Meeting, *, by: User) -> Meeting:
     gaps = minutes_gaps(meeting)
     if gaps:
         raise ValidationError([GAP_TEXT[gap] for gap in gaps])
-    found = approvers(meeting)
-    if not all(found.values()):
+    found = [seat for seat in approvers(meeting).values() if seat]
+    if len(found) < len(MAIN_PARTIES):
         raise ValidationError(_("En av partene har ingen som kan godkjenne. Legg til en leder i rådet."))
     move_meeting(meeting, rules.State.IN_REVIEW, by=by)
-    for seat in found.values():
+    for seat in found:
         _mail(meeting, seat, "approve", key=f"approve:{meeting.pk}:{meeting.moves.count()}:{seat.user_id}")
     return meeting
 
@@ -85,7 +87,8 @@ def ask_for_correction(meeting: Meeting, *, reason: str, by: User) -> Meeting:
     move_meeting(meeting, rules.State.WRITING, by=by, reason=reason)
     meeting.approvals.all().delete()
     for seat in meeting.forum.seats.valid_on(documents.today()).filter(is_secretary=True):
-        _mail(meeting, seat, "correction", key=f"correction:{meeting.pk}:{meeting.moves.count()}:{seat.user_id}")
+        key = f"correction:{meeting.pk}:{meeting.moves.count()}:{seat.user_id}"
+        _mail(meeting, seat, "correction", key=key)
     return meeting
 
 

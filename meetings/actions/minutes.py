@@ -26,7 +26,10 @@ class SummaryConflictError(Exception):
 def open_meeting(meeting: Meeting, *, by: User) -> Meeting:
     """Begin: whoever said yes counts as present until somebody says otherwise (ux.md 5.9)."""
     move_meeting(meeting, rules.State.IN_SESSION, by=by)
-    came = {Participant.Answer.YES: Participant.Attendance.PRESENT, Participant.Answer.VIDEO: Participant.Attendance.VIDEO}
+    came = {
+        Participant.Answer.YES: Participant.Attendance.PRESENT,
+        Participant.Answer.VIDEO: Participant.Attendance.VIDEO,
+    }
     for participant in meeting.participants.all():
         participant.attendance = came.get(
             Participant.Answer(participant.answer), Participant.Attendance.ABSENT

@@ -10,6 +10,8 @@ from meetings.actions.agenda import number_items
 from meetings.actions.planning import move_meeting
 from meetings.models import AgendaItem, Meeting, Participant
 from politirad.accounts.models import User
+from politirad.councils.models import Seat
+from politirad.councils.querysets import SeatQuerySet
 from politirad.notifications.actions import send_message
 
 GAP_TEXT = {
@@ -29,7 +31,7 @@ def notice_gaps(meeting: Meeting) -> list[rules.Gap]:
     )
 
 
-def seats_on_the_day(meeting: Meeting):  # type: ignore[no-untyped-def]  # a Seat queryset, typed in councils
+def seats_on_the_day(meeting: Meeting) -> SeatQuerySet[Seat]:
     """Seats valid on the meeting's date: those who will be called (G13)."""
     day = timezone.localtime(meeting.starts_at).date()
     return meeting.forum.seats.valid_on(day).in_party_order()
@@ -68,7 +70,7 @@ def answer_notice(participant: Participant, answer: str) -> Participant:
     return fresh
 
 
-def _call(meeting: Meeting, seat):  # type: ignore[no-untyped-def]
+def _call(meeting: Meeting, seat: Seat) -> Participant:
     return Participant.objects.create(
         meeting=meeting,
         user=seat.user,

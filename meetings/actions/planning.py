@@ -56,13 +56,12 @@ def move_meeting(meeting: Meeting, to: rules.State, *, by: User, reason: str = "
     fresh = Meeting.objects.select_for_update().get(pk=meeting.pk)
     if not rules.may_move(rules.State(fresh.state), to):
         raise ValidationError(_("Møtet er i mellomtiden blitt endret av en annen. Last siden på nytt."))
-    MeetingMove.objects.create(
-        meeting=meeting, from_state=fresh.state, to_state=to, by=by, reason=reason
-    )
+    MeetingMove.objects.create(meeting=meeting, from_state=fresh.state, to_state=to, by=by, reason=reason)
     meeting.state = to
     meeting.save(update_fields=["state"])
 
 
 def _check_times(starts_at: datetime, ends_at: datetime) -> None:
     if not rules.ends_properly(starts_at, ends_at):
-        raise ValidationError({"ends_at": _("Møtet må slutte etter at det starter, og vare høyst tolv timer.")})
+        refusal = _("Møtet må slutte etter at det starter, og vare høyst tolv timer.")
+        raise ValidationError({"ends_at": refusal})

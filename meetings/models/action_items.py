@@ -40,7 +40,7 @@ class ActionItem(models.Model):
     result = models.CharField(_("hva ble resultatet?"), max_length=300, blank=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     is_open = models.GeneratedField(
-        expression=Case(When(status__in=_OPEN, then=Value(True)), default=Value(False)),
+        expression=Case(When(status__in=_OPEN, then=Value(value=True)), default=Value(value=False)),
         output_field=models.BooleanField(),
         db_persist=True,
     )

@@ -10,7 +10,6 @@ from meetings import rules
 from meetings.models.sealing import sealed_when_approved
 from meetings.querysets import MeetingQuerySet
 from politirad.councils.models import Forum
-from politirad.tenancy.querysets import GuardedQuerySet
 
 
 @pghistory.track()

@@ -80,9 +80,7 @@ class SealedMinutes(models.Model):
         verbose_name_plural = _("forseglede referater")
         default_permissions = ()
         constraints = [UniqueConstraint(fields=["meeting", "edition"], name="one_sealed_edition")]
-        triggers = [
-            pgtrigger.Protect(name="never_changed", operation=pgtrigger.Update | pgtrigger.Delete)
-        ]
+        triggers = [pgtrigger.Protect(name="never_changed", operation=pgtrigger.Update | pgtrigger.Delete)]
 
     def __str__(self) -> str:
         return f"{self.meeting}, {self.get_edition_display()}"

@@ -48,9 +48,7 @@ class Participant(models.Model):
     position = models.PositiveSmallIntegerField(_("rekkefølge"), default=0)
     answer = models.CharField(_("svar"), max_length=5, choices=Answer, default=Answer.NONE)
     answered_at = models.DateTimeField(null=True, blank=True)
-    attendance = models.CharField(
-        _("oppmøte"), max_length=7, choices=Attendance, default=Attendance.UNKNOWN
-    )
+    attendance = models.CharField(_("oppmøte"), max_length=7, choices=Attendance, default=Attendance.UNKNOWN)
     party_order = models.GeneratedField(
         expression=_PARTY_ORDER, output_field=models.PositiveSmallIntegerField(), db_persist=True
     )

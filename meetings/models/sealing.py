@@ -15,7 +15,7 @@ def sealed_when_approved(state: str) -> pgtrigger.Trigger:
             IF {state} = 'approved' THEN {_REFUSE}; END IF;
             IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
             RETURN NEW;
-        """,  # noqa: S608 the expressions are our own constants
+        """,
     )
 
 
@@ -25,7 +25,7 @@ def sealed_with_meeting(meeting_id: str, *, also_insert: bool = True) -> pgtrigg
     `meeting_id` is an SQL expression on ROW, which stands for the row before the change, or the
     new row of an addition.
     """
-    state = f"(SELECT state FROM meetings_meeting WHERE id = {meeting_id})"
+    state = f"(SELECT state FROM meetings_meeting WHERE id = {meeting_id})"  # noqa: S608 our own constant
     operation = pgtrigger.Update | pgtrigger.Delete
     return pgtrigger.Trigger(
         name="sealed_with_meeting",
@@ -34,10 +34,10 @@ def sealed_with_meeting(meeting_id: str, *, also_insert: bool = True) -> pgtrigg
         declare=[("row_now", "RECORD")],
         func=f"""
             IF TG_OP = 'INSERT' THEN row_now := NEW; ELSE row_now := OLD; END IF;
-            IF {state.replace('ROW', 'row_now')} = 'approved' THEN {_REFUSE}; END IF;
+            IF {state.replace("ROW", "row_now")} = 'approved' THEN {_REFUSE}; END IF;
             IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
             RETURN NEW;
-        """,  # noqa: S608 the expressions are our own constants
+        """,
     )
 
 
@@ -59,5 +59,5 @@ def kept_as_promised() -> pgtrigger.Trigger:
             END IF;
             IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
             RETURN NEW;
-        """,  # noqa: S608 the expressions are our own constants
+        """,  # noqa: S608 our own constants
     )

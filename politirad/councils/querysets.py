@@ -35,7 +35,7 @@ class ForumQuerySet[M: Model](GuardedQuerySet[M]):
         return self.select_related("unit__district").prefetch_related("municipalities")
 
 
-class SeatQuerySet[M: Model](DatedQuerySet[M], GuardedQuerySet[M]):
+class SeatQuerySet[M: Model](DatedQuerySet[M], GuardedQuerySet[M]):  # type: ignore[override]  # one as_manager
     """Seats in forums, valid on a day."""
 
     def where_may(self, user: Person, permission: Permission) -> Self:
@@ -86,11 +86,8 @@ def _forums_at(places: dict[tuple[Scope, int], set[Permission]]) -> Any:
         by_scope[scope].add(place_id)
     today = timezone.localdate()
     links = apps.get_model("councils", "ForumMunicipality").objects.filter(valid_on(today))
-    return (
-        links.filter(
-            Q(forum__in=by_scope[Scope.FORUM])
-            | Q(municipality__in=by_scope[Scope.MUNICIPALITY])
-            | Q(forum__unit__district__in=by_scope[Scope.DISTRICT])
-        )
-        .values_list("forum_id", "municipality_id", "forum__unit__district")
-    )
+    return links.filter(
+        Q(forum__in=by_scope[Scope.FORUM])
+        | Q(municipality__in=by_scope[Scope.MUNICIPALITY])
+        | Q(forum__unit__district__in=by_scope[Scope.DISTRICT])
+    ).values_list("forum_id", "municipality_id", "forum__unit__district")

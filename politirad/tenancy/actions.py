@@ -73,6 +73,6 @@ def grant(
         codename__in=[permission.value for permission in permissions],
     )
     model.objects.bulk_create(
-        model(user=user, content_object=place, source=source, permission=permission)
+        model(user=user, content_object=place, source=source, permission=permission)  # type: ignore[misc]
         for permission in stored
     )

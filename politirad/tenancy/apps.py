@@ -10,4 +10,4 @@ class TenancyConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the check that every view declares its access."""
-        from politirad.tenancy import checks  # noqa: F401, PLC0415
+        from politirad.tenancy import checks  # noqa: F401

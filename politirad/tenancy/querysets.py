@@ -4,6 +4,7 @@ from abc import abstractmethod
 from datetime import date
 from typing import Any, Self
 
+from django.apps import apps
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.utils import timezone
 
@@ -46,7 +47,7 @@ class GuardedQuerySet[M: Model](QuerySet[M]):
         return self.where_may(user, Permission.VIEW_METADATA)
 
 
-class MunicipalityQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):
+class MunicipalityQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # type: ignore[override]  # one as_manager
     """Municipalities, in force on a day and within a person's reach."""
 
     def where_may(self, user: Person, permission: Permission) -> Self:
@@ -59,12 +60,12 @@ class MunicipalityQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):
 
     def in_districts(self, district_ids: Any) -> Exists:
         """The condition that a municipality lies in one of the districts today."""
-        links = self.model._meta.get_field("district_links").related_model.objects  # noqa: SLF001
+        links = apps.get_model("tenancy", "MunicipalityDistrict").objects
         today = links.valid_on(timezone.localdate())
         return Exists(today.filter(municipality=OuterRef("pk"), district__in=district_ids))
 
 
-class DistrictQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):
+class DistrictQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # type: ignore[override]  # one as_manager
     """Police districts within a person's reach."""
 
     def where_may(self, user: Person, permission: Permission) -> Self:

@@ -67,8 +67,9 @@ def _read_reach(user: Person, today: Any) -> Reach:
     if not user.is_active or user.pk is None:
         return Reach(frozenset())
     queries = [
-        model.objects.of_user(user.pk, today)
-        .values_list(Value(model.scope.value), F("content_object_id"), F("permission__codename"), model.party_path)
+        model.objects.of_user(user.pk, today).values_list(
+            Value(model.scope.value), F("content_object_id"), F("permission__codename"), model.party_path
+        )
         for model in _grant_models()
     ]
     rows: Iterable[tuple[str, int, str, str]] = queries[0].union(*queries[1:], all=True)

@@ -1,5 +1,7 @@
 """Counties, municipalities, police districts and units, each valid in time."""
 
+from typing import ClassVar
+
 import pghistory
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +16,7 @@ class Place(Dated):
 
     class Meta(Dated.Meta):
         abstract = True
-        default_permissions: tuple[str, ...] = ()
+        default_permissions: ClassVar[tuple[str, ...]] = ()
         permissions = [(p.value, p.value) for p in Permission]
 
 

@@ -73,7 +73,8 @@ class DatedGrant(UserObjectPermissionBase):
     scope: ClassVar[Scope]
     party_path: ClassVar[F] = F("source__party")
 
-    objects = GrantQuerySet.as_manager()
+    # Guardian's own manager knows no dates.
+    objects = GrantQuerySet.as_manager()  # type: ignore[assignment, misc]
 
     class Meta:
         abstract = True
