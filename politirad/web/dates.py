@@ -78,10 +78,15 @@ def _number(on: date) -> str:
     return f"{on.day}{'' if _language() == 'en' else '.'}{NBSP}"
 
 
+def month_name(month: int) -> str:
+    """«februar» for 2."""
+    return _names().months[month - 1]
+
+
 def day_month(moment: Moment) -> str:
     """«9. desember», never broken between the number and the month."""
     on = local_day(moment)
-    return f"{_number(on)}{_names().months[on.month - 1]}"
+    return f"{_number(on)}{month_name(on.month)}"
 
 
 def day(moment: Moment) -> str:

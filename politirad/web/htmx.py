@@ -12,8 +12,8 @@ STALE = 409
 
 def wants_piece(request: HttpRequest) -> bool:
     """Whether htmx asks for a piece; boosted links and restored history want the whole page."""
-    details = getattr(request, "htmx", None)
-    return bool(details) and not details.boosted and not details.history_restore_request
+    details: Any = getattr(request, "htmx", False)
+    return bool(details and not details.boosted and not details.history_restore_request)
 
 
 def render(

@@ -15,7 +15,7 @@ class HistoryMiddleware(BaseHistoryMiddleware):
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Number the request, so that a reader can name it and an operator can find it."""
         request.request_id = uuid.uuid4().hex[:12]  # type: ignore[attr-defined]
-        response = super().__call__(request)
+        response: HttpResponse = super().__call__(request)  # type: ignore[no-untyped-call]
         response[REQUEST_ID_HEADER] = request.request_id  # type: ignore[attr-defined]
         return response
 

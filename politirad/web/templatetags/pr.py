@@ -17,6 +17,7 @@ from politirad.web.states import LOOKS, PARTY_MARKS, PARTY_WORDS
 register = template.Library()
 
 SQUARE_PARTY = "police"
+SOON_DAYS = 7
 
 
 @register.simple_tag
@@ -119,7 +120,7 @@ def deadline(moment: dates.Moment | None, *, is_done: bool = False) -> SafeStrin
     if not moment:
         return SafeString()
     left = (dates.local_day(moment) - timezone.localdate()).days
-    level = "" if is_done or left > 7 else "snart" if left >= 0 else "over"
+    level = "" if is_done or left > SOON_DAYS else "snart" if left >= 0 else "over"
     return format_html(
         '<span class="pr-frist"{}>{}{}</span>',
         format_html(' data-nivaa="{}"', level) if level else "",
@@ -133,7 +134,7 @@ def deadline(moment: dates.Moment | None, *, is_done: bool = False) -> SafeStrin
 
 @register.simple_tag
 def avatar(user: Any, party: str = "") -> SafeString:
-    """A person's initials: round for municipality and external, square for police. The name stands beside it."""
+    """A person's initials: square for police, round for the others. The name stands beside it."""
     initials = user if isinstance(user, str) else getattr(user, "initials", "")
     mark = PARTY_MARKS.get(str(party), "")
     return format_html(
@@ -161,7 +162,10 @@ def status(state: str, word: str = "") -> SafeString:
     """The sign of a state; `word` replaces the word («Godkjent 25. november»)."""
     look = LOOKS[str(state)]
     return format_html(
-        '<span class="ds-tag pr-status" data-color="{}">{}{}</span>', look.color, icon(look.icon), word or look.word
+        '<span class="ds-tag pr-status" data-color="{}">{}{}</span>',
+        look.color,
+        icon(look.icon),
+        word or look.word,
     )
 
 
@@ -169,38 +173,47 @@ def status(state: str, word: str = "") -> SafeString:
 
 
 @register.simple_tag
-def field(bound: forms.BoundField, *, label: str = "", help: str = "", css: str = "", **attrs: str) -> SafeString:  # noqa: A002 - the word a template author expects
+def field(bound: forms.BoundField, *, label: str = "", css: str = "", **attrs: str) -> SafeString:
     """A whole field: label, help above the input, the input, and what is wrong with it under it.
 
-    Further arguments become attributes of the input, with hyphens for underscores (`hx_get="..."`).
+    `help` replaces the field's own help; further arguments become attributes of the input, with
+    hyphens for underscores (`hx_get="..."`).
     """
-    help_text = help or bound.help_text
-    described = [f"{bound.auto_id}_helptext"] if help_text else []
-    if bound.errors:
-        described.append(f"{bound.auto_id}_error")
+    help_text = str(attrs.pop("help", "") or bound.help_text)
     kind = _kind(bound)
-    extra = {name.replace("_", "-"): value for name, value in attrs.items()}
+    described = _described_by(bound, help_text)
+    context = {
+        "bound": bound,
+        "kind": kind,
+        "css": css,
+        "label": label or bound.label,
+        "help_text": help_text,
+        "described": described,
+        "is_optional": not bound.field.required and kind != "tick",
+    }
     if kind == "group":
         bound.field.widget.attrs.setdefault("class", "ds-input")
     else:
-        extra["class"] = f"ds-input {bound.field.widget.attrs.get('class', '')}".strip()
-        if bound.errors:
-            extra["aria-invalid"] = "true"
-        if described:
-            extra["aria-describedby"] = " ".join(described)
-    return render_to_string(
-        "web/_field.html",
-        {
-            "bound": bound,
-            "kind": kind,
-            "css": css,
-            "label": label or bound.label,
-            "help_text": help_text,
-            "described": " ".join(described),
-            "input": "" if kind == "group" else bound.as_widget(attrs=extra),
-            "is_optional": not bound.field.required and kind != "tick",
-        },
-    )
+        context["input"] = bound.as_widget(attrs=_input_attributes(bound, described, attrs))
+    return render_to_string("web/_field.html", context)
+
+
+def _described_by(bound: forms.BoundField, help_text: str) -> str:
+    """The ids of the help and of the message under the field, for a screen reader."""
+    endings = [("helptext", help_text), ("error", bound.errors)]
+    return " ".join(f"{bound.auto_id}_{ending}" for ending, is_shown in endings if is_shown)
+
+
+def _input_attributes(
+    bound: forms.BoundField, described: str, attrs: dict[str, str]
+) -> dict[str, str | bool]:
+    own_class = bound.field.widget.attrs.get("class", "")
+    extra: dict[str, str | bool] = {"class": f"ds-input {own_class}".strip()}
+    if bound.errors:
+        extra["aria-invalid"] = "true"
+    if described:
+        extra["aria-describedby"] = described
+    return extra | {name.replace("_", "-"): value for name, value in attrs.items()}
 
 
 def _kind(bound: forms.BoundField) -> str:

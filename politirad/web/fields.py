@@ -1,0 +1,225 @@
+"""Form fields that say in one sentence what to do, and keep identity numbers out (BR22)."""
+
+import re
+from datetime import date, time
+from typing import Any, BinaryIO, cast
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files import File
+from django.core.validators import ProhibitNullCharactersValidator
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from politirad.web import dates
+from politirad.web.files import (
+    ENDINGS,
+    KIND_NAMES,
+    LockedFileError,
+    MacroFileError,
+    ending_of,
+    is_what_it_says,
+)
+from politirad.web.rules import Hint, find_national_ids, warn_about_person_data
+
+# A lazily translated sentence has no public type.
+type Words = Any
+
+MISSING_TEXT = _("Fyll ut dette feltet.")
+MISSING_DATE = _("Skriv en dato.")
+MISSING_CLOCK = _("Skriv et klokkeslett.")
+MISSING_FILE = _("Velg en fil.")
+
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+SHORT_YEAR_DIGITS = 2
+MONTHS, LONGEST_MONTH = 12, 31
+MEGABYTE = 1024 * 1024
+MAX_FILE_MB = 20
+MAX_FILE_NAME = 150
+
+NATIONAL_ID_TEXT = _(
+    "Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker."
+)
+ADVICE: dict[Hint, Words] = {
+    Hint.DATE_OF_BIRTH: _("Det ser ut som en fødselsdato. Skriv aldersgruppen i stedet."),
+    Hint.CASE_NUMBER: _("Det ser ut som et saksnummer. Ta det bort, og skriv om temaet i stedet."),
+    Hint.LEGAL_STATUS: _("Det ser ut som noe om en enkelt straffesak. Skriv om utviklingen i stedet."),
+    Hint.NAME_AND_AGE: _(
+        "Det ser ut som navn og alder på en person. Skriv hvilken gruppe det gjelder i stedet."
+    ),
+}
+
+
+def person_data_warnings(text: str) -> list[Words]:
+    """Advice for a text that may be about a person; shown, never stopping (BR22)."""
+    return [ADVICE[hint] for hint in warn_about_person_data(text)]
+
+
+class GuardedCharField(forms.CharField):
+    """A line of text: trimmed, measured, and without identity numbers. `missing` says what to write."""
+
+    def __init__(self, *, missing: Words = MISSING_TEXT, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.error_messages["required"] = missing
+        for validator in self.validators:
+            if isinstance(validator, ProhibitNullCharactersValidator):
+                validator.message = _("Teksten har tegn som ikke kan lagres. Skriv den på nytt.")
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Leave out `maxlength`: a browser would cut a pasted text without a word."""
+        return {name: value for name, value in super().widget_attrs(widget).items() if name != "maxlength"}
+
+    def to_python(self, value: Any) -> str:
+        """Count a line break as one character, as the writer does."""
+        return (super().to_python(value) or "").replace("\r\n", "\n")
+
+    def run_validators(self, value: str) -> None:
+        """Refuse what is too long and what names a person by number."""
+        if self.max_length is not None and len(value) > self.max_length:
+            message = _("Teksten er på %(length)s tegn. Kort den ned til %(limit)s.")
+            raise ValidationError(
+                message, code="max_length", params={"length": len(value), "limit": self.max_length}
+            )
+        super().run_validators(value)
+        if find_national_ids(value):
+            raise ValidationError(NATIONAL_ID_TEXT, code="national_id")
+
+
+class GuardedTextField(GuardedCharField):
+    """Several lines of guarded text."""
+
+    widget = forms.Textarea
+
+    def __init__(self, *, max_length: int = 20000, rows: int = 4, **kwargs: Any) -> None:
+        super().__init__(max_length=max_length, **kwargs)
+        self.widget.attrs["rows"] = rows
+
+
+class NorwegianDateField(forms.DateField):
+    """A day: 1.2.27, 01.02.2027 and 2027-02-01 are the same day."""
+
+    widget = forms.DateInput(format="%d.%m.%Y", attrs={"inputmode": "numeric", "autocomplete": "off"})
+
+    _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})\s*[./-]\s*(?P<month>\d{1,2})\s*[./-]\s*(?P<year>\d+)")
+    _YEAR_FIRST = re.compile(r"(?P<year>\d{3,})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+
+    def __init__(self, *, missing: Words = MISSING_DATE, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.error_messages["required"] = missing
+
+    def to_python(self, value: Any) -> date | None:
+        """The day, or one sentence about what is wrong with it."""
+        if value in self.empty_values or isinstance(value, date):
+            return super().to_python(value)
+        text = str(value).strip()
+        if not text:
+            return None
+        parts = self._YEAR_FIRST.fullmatch(text) or self._DAY_FIRST.fullmatch(text)
+        if parts is None:
+            raise ValidationError(_("Skriv datoen som dd.mm.åååå."), code="invalid")
+        return self._day(parts["year"], int(parts["month"]), int(parts["day"]))
+
+    def _day(self, year_text: str, month: int, day: int) -> date:
+        year = FIRST_YEAR + int(year_text) if len(year_text) <= SHORT_YEAR_DIGITS else int(year_text[:6])
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            message = _("Året må være mellom %(first)s og %(last)s.")
+            raise ValidationError(message, code="year", params={"first": FIRST_YEAR, "last": LAST_YEAR})
+        try:
+            return date(year, month, day)
+        except ValueError as error:
+            raise ValidationError(self._no_such_day(year, month, day), code="no_such_day") from error
+
+    def _no_such_day(self, year: int, month: int, day: int) -> Words:
+        if not 1 <= month <= MONTHS or not 1 <= day <= LONGEST_MONTH:
+            return _("Skriv datoen som dd.mm.åååå.")
+        month_name = dates.month_name(month)
+        if (month, day) == (2, 29):
+            return format_lazy(_("29. februar finnes ikke i {year}."), year=year)
+        return format_lazy(_("{day}. {month} finnes ikke."), day=day, month=month_name)
+
+
+class ClockField(forms.TimeField):
+    """A time of day: 09.00, 9:00, 0900 and kl. 9 are the same."""
+
+    widget = forms.TimeInput(format="%H.%M", attrs={"inputmode": "numeric", "autocomplete": "off"})
+
+    _CLOCK = re.compile(r"(?:kl\.?\s*)?(?P<hour>\d{1,2})(?:\s*[.:]?\s*(?P<minute>\d{2}))?", re.IGNORECASE)
+
+    def __init__(self, *, missing: Words = MISSING_CLOCK, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.error_messages["required"] = missing
+
+    def to_python(self, value: Any) -> time | None:
+        """The time, or one sentence about how to write it."""
+        if value in self.empty_values or isinstance(value, time):
+            return super().to_python(value)
+        text = str(value).strip()
+        if not text:
+            return None
+        message = _("Skriv klokkeslettet som tt.mm, for eksempel 09.00.")
+        parts = self._CLOCK.fullmatch(text)
+        if parts is None:
+            raise ValidationError(message, code="invalid")
+        try:
+            return time(int(parts["hour"]), int(parts["minute"] or 0))
+        except ValueError as error:
+            raise ValidationError(message, code="invalid") from error
+
+
+class AttachmentField(forms.FileField):
+    """A paper to a meeting: known kinds only, judged by content, and never too big."""
+
+    def __init__(self, *, missing: Words = MISSING_FILE, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", MAX_FILE_NAME)
+        super().__init__(**kwargs)
+        self.error_messages |= {
+            "required": missing,
+            "invalid": missing,
+            "missing": missing,
+            "empty": _("Filen er tom. Velg en annen fil."),
+            "max_length": _("Filnavnet er for langt. Gi filen et navn på høyst %(max)d tegn."),
+        }
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Let the file chooser show only what is taken."""
+        return {**super().widget_attrs(widget), "accept": ",".join(f".{ending}" for ending in ENDINGS)}
+
+    def to_python(self, data: File[Any] | None) -> Any:
+        """The file, or one sentence about what to do with it."""
+        uploaded = super().to_python(data)
+        if uploaded is None:
+            return None
+        name, size, ending = uploaded.name or "", uploaded.size or 0, ending_of(uploaded.name or "")
+        if ending not in ENDINGS:
+            message = _(
+                "Vi tar imot PDF, Word, Excel, PowerPoint og bilder (png, jpg). Lagre filen som en av dem."
+            )
+            raise ValidationError(message, code="ending")
+        if size > MAX_FILE_MB * MEGABYTE:
+            message = _(
+                "Filen er på %(size)s MB, og grensen er %(limit)s MB. Del den opp eller gjør den mindre."
+            )
+            rounded = -(-size // MEGABYTE)
+            raise ValidationError(message, code="size", params={"size": rounded, "limit": MAX_FILE_MB})
+        if find_national_ids(name):
+            message = _("Filnavnet inneholder et fødselsnummer. Gi filen et annet navn.")
+            raise ValidationError(message, code="national_id")
+        _check_content(uploaded, ending)
+        return uploaded
+
+
+def _check_content(uploaded: File[Any], ending: str) -> None:
+    kind = KIND_NAMES[ending]
+    try:
+        if is_what_it_says(cast(BinaryIO, uploaded), ending):
+            return
+    except LockedFileError as error:
+        message = _("Filen er låst med passord. Lagre den uten passord og prøv igjen.")
+        raise ValidationError(message, code="locked") from error
+    except MacroFileError as error:
+        message = _("Filen inneholder makroer. Lagre den uten makroer og prøv igjen.")
+        raise ValidationError(message, code="macros") from error
+    message = _(
+        "Innholdet er ikke %(kind)s, slik filnavnet sier. Lagre filen på nytt som %(kind)s og prøv igjen."
+    )
+    raise ValidationError(message, code="content", params={"kind": kind})
