@@ -1,30 +1,18 @@
 """The door: every page says who may open it, and finds its object among what the reader may see."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 
 from politirad.tenancy.permissions import Permission
 from politirad.tenancy.reach import reach_of
+from politirad.web.access import Access, View, declare, public, signed_in
 
-type View = Callable[..., HttpResponseBase]
-
-
-@dataclass(frozen=True)
-class Access:
-    """What a view asks of its reader; the table of roles and pages is made from these."""
-
-    permission: Permission | None = None
-    model: type[Model] | None = None
-    reason: str = ""
-    is_public: bool = False
+__all__ = ["access", "national", "public", "signed_in"]
 
 
 def access(permission: Permission, model: Any, *, by: str = "pk") -> Callable[[View], View]:
@@ -42,7 +30,7 @@ def access(permission: Permission, model: Any, *, by: str = "pk") -> Callable[[V
                 raise PermissionDenied
             return view(request, thing, **kwargs)
 
-        return _marked(guarded, Access(permission=permission, model=model))
+        return declare(guarded, Access(permission=permission, model=model))
 
     return decorate
 
@@ -57,34 +45,6 @@ def national(permission: Permission) -> Callable[[View], View]:
                 raise Http404
             return view(request, **kwargs)
 
-        return _marked(guarded, Access(permission=permission, reason="national"))
+        return declare(guarded, Access(permission=permission, reason="national"))
 
     return decorate
-
-
-def signed_in(view: View) -> View:
-    """Open the view for everyone who is signed in; it shows only what is their own."""
-
-    @wraps(view)
-    def guarded(request: HttpRequest, /, **kwargs: Any) -> HttpResponseBase:
-        return view(request, **kwargs)
-
-    return _marked(guarded, Access(reason="signed in"))
-
-
-def public(*, reason: str) -> Callable[[View], View]:
-    """Open the view for the whole world, because of `reason`."""
-
-    def decorate(view: View) -> View:
-        @wraps(view)
-        def guarded(request: HttpRequest, /, **kwargs: Any) -> HttpResponseBase:
-            return view(request, **kwargs)
-
-        return _marked(login_not_required(guarded), Access(reason=reason, is_public=True))
-
-    return decorate
-
-
-def _marked(view: View, declared: Access) -> View:
-    view.access = declared  # type: ignore[attr-defined]
-    return view
