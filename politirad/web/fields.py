@@ -2,11 +2,10 @@
 
 import re
 from datetime import date, time
-from typing import Any, BinaryIO, cast
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files import File
 from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -184,7 +183,7 @@ class AttachmentField(forms.FileField):
         """Let the file chooser show only what is taken."""
         return {**super().widget_attrs(widget), "accept": ",".join(f".{ending}" for ending in ENDINGS)}
 
-    def to_python(self, data: File[Any] | None) -> Any:
+    def to_python(self, data: Any) -> Any:
         """The file, or one sentence about what to do with it."""
         uploaded = super().to_python(data)
         if uploaded is None:
@@ -208,10 +207,10 @@ class AttachmentField(forms.FileField):
         return uploaded
 
 
-def _check_content(uploaded: File[Any], ending: str) -> None:
+def _check_content(uploaded: Any, ending: str) -> None:
     kind = KIND_NAMES[ending]
     try:
-        if is_what_it_says(cast(BinaryIO, uploaded), ending):
+        if is_what_it_says(uploaded, ending):
             return
     except LockedFileError as error:
         message = _("Filen er låst med passord. Lagre den uten passord og prøv igjen.")

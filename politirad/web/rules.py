@@ -77,9 +77,9 @@ def is_national_id(number: str) -> bool:
 
 
 def find_national_ids(text: str) -> list[str]:
-    """The identity numbers in a text, also with spaces, dots or hyphens in them; these are refused (BR22)."""
-    candidates = (match.group(1) for match in _ELEVEN_DIGITS.finditer(_plain(text)))
-    return [found for found in candidates if is_national_id(re.sub(r"\D", "", found))]
+    """The identity numbers in a text as eleven digits each, however they were spaced; refused (BR22)."""
+    candidates = (re.sub(r"\D", "", match.group(1)) for match in _ELEVEN_DIGITS.finditer(_plain(text)))
+    return [number for number in candidates if is_national_id(number)]
 
 
 def warn_about_person_data(text: str) -> tuple[Hint, ...]:
