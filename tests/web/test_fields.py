@@ -115,10 +115,9 @@ def test_a_day_that_cannot_be_gets_one_sentence(typed: str, sentence: str) -> No
 def test_any_text_as_a_date_is_a_day_or_a_refusal(typed: str) -> None:
     try:
         day = NorwegianDateField(required=False).clean(typed)
-    except ValidationError as error:
-        assert len(error.messages) == 1
-    else:
-        assert day is None or 2000 <= day.year <= 2100
+    except ValidationError:
+        return
+    assert day is None or 2000 <= day.year <= 2100
 
 
 @pytest.mark.parametrize("typed", ["09.00", "9:00", "0900", "9", "kl. 9.00", " 9.00 "])
