@@ -18,11 +18,20 @@ import psycopg
 from psycopg import sql
 
 from politirad.supervisor import accounts
+from politirad.supervisor.processes import Part, stop
+from politirad.supervisor.state import State
 
 OLDEST_MAJOR = 15
 # From here on the server brings its own collations and needs none of the system's.
 _BUILTIN_COLLATIONS = 17
 _START_SECONDS = 30
+_INITDB = (
+    "--username=postgres",
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale=C.UTF-8",
+    "--data-checksums",
+)
 # For data that is thrown away afterwards: nothing waits for the disk.
 _CARELESS = (
     "-c",
@@ -43,63 +52,47 @@ class Cluster:
     sockets: Path
     password: str
 
-    def command(self, *settings: str) -> list[str]:
-        """Return the command of a server in the foreground that listens on its socket alone."""
-        return [
-            str(self.binaries / "postgres"),
-            *(
-                "-D",
-                str(self.data),
-                "-k",
-                str(self.sockets),
-                "-c",
-                "listen_addresses=",
-                *settings,
-            ),
-        ]
+    def part(self, log: Path, *settings: str) -> Part:
+        """Return the server: in the foreground, and on its socket alone."""
+        folders = ("-D", str(self.data), "-k", str(self.sockets))
+        return Part(
+            name="PostgreSQL",
+            command=[str(self.binaries / "postgres"), *folders, "-c", "listen_addresses=", *settings],
+            log=log,
+            account=accounts.unprivileged(),
+            # The "fast" stop, which does not wait for those who are connected.
+            stop_signal=signal.SIGINT,
+        )
 
     def url(self, *, user: str = "app", database: str = "app") -> str:
         """Return the address in the form both libpq and django-environ read."""
-        return f"postgres://{user}:{self.password}@/{database}?host={quote(str(self.sockets), safe='')}"
+        return _url(user, database, self.password, self.sockets)
 
-    def initialise(self, account_home: Path) -> None:
+    def initialise(self) -> None:
         """Make the data folder, unless it is there."""
-        if (self.data / "PG_VERSION").exists():
+        if self.data.exists():
             return
         account = accounts.unprivileged()
-        password_file = account_home / "initdb-password"
+        # Made beside and moved, so that an interrupted first start leaves nothing half done.
+        new = self.data.with_name(f"new-{self.data.name}")
+        shutil.rmtree(new, ignore_errors=True)
+        new.mkdir(mode=0o700)
+        password_file = self.data.with_name("initdb-password")
         password_file.touch(mode=0o600)
         password_file.write_text(self.password)
+        accounts.give(new, account)
         accounts.give(password_file, account)
-        provider = (
-            ["--locale-provider=builtin"] if major_version(self.binaries) >= _BUILTIN_COLLATIONS else []
-        )
+        initdb = [str(self.binaries / "initdb"), "-D", str(new), f"--pwfile={password_file}", *_INITDB]
+        if major_version(self.binaries) >= _BUILTIN_COLLATIONS:
+            initdb.append("--locale-provider=builtin")
         result = subprocess.run(
-            [
-                str(self.binaries / "initdb"),
-                *(
-                    "-D",
-                    str(self.data),
-                    "--username=postgres",
-                    f"--pwfile={password_file}",
-                ),
-                *(
-                    "--auth=scram-sha-256",
-                    "--encoding=UTF8",
-                    "--locale=C.UTF-8",
-                    "--data-checksums",
-                ),
-                *provider,
-            ],
-            capture_output=True,
-            text=True,
-            check=False,
-            **accounts.run_as(account),
+            initdb, capture_output=True, text=True, check=False, **accounts.run_as(account)
         )
         password_file.unlink()
         if result.returncode:
             msg = f"PostgreSQL kunne ikke lage datamappen {self.data}: {result.stderr.strip()}"
             raise SystemExit(msg)
+        new.rename(self.data)
 
     def wait_until_ready(self, server: subprocess.Popen[bytes]) -> None:
         """Return when the server takes connections; stop with a sentence if it never does."""
@@ -161,18 +154,26 @@ def major_version(binaries: Path) -> int:
     return major
 
 
-def start(cluster: Cluster, log: Path, *settings: str) -> subprocess.Popen[bytes]:
-    """Start the server as a child that ends with us."""
-    with log.open("ab") as output:
-        return subprocess.Popen(
-            cluster.command(*settings),
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=output,
-            start_new_session=True,
-            preexec_fn=accounts.dies_with_parent(signal.SIGINT),  # noqa: PLW1509 - before any thread
-            **accounts.run_as(accounts.unprivileged()),
+def address(state: State) -> str:
+    """Return the address of the database that `./run` keeps."""
+    return _url("app", "app", state.secret("database-password"), state.sockets)
+
+
+def lasting_cluster(state: State) -> Cluster:
+    """Return the cluster that keeps the data of `./run`, initialised."""
+    binaries = find_binaries(state.servers)
+    major = major_version(binaries)
+    data = state.servers / f"pg{major}"
+    others = [folder for folder in state.servers.glob("pg[0-9]*") if folder != data]
+    if others and not data.exists():
+        msg = (
+            f"Dataene i {others[0]} hører til en annen PostgreSQL enn versjon {major}. "
+            f"Ta dem ut med pg_dumpall fra den gamle versjonen, eller begynn på nytt med ./run reset."
         )
+        raise SystemExit(msg)
+    cluster = Cluster(binaries, data, state.sockets, state.secret("database-password"))
+    cluster.initialise()
+    return cluster
 
 
 @contextmanager
@@ -183,14 +184,17 @@ def temporary_cluster() -> Iterator[Cluster]:
     accounts.give(home, accounts.unprivileged())
     cluster = Cluster(find_binaries(home), home / "data", home, secrets.token_urlsafe(24))
     try:
-        cluster.initialise(home)
-        server = start(cluster, home / "log", *_CARELESS)
+        cluster.initialise()
+        server = cluster.part(home / "log", *_CARELESS).launch()
         try:
             cluster.wait_until_ready(server)
             cluster.create_database(may_create_databases=True)
             yield cluster
         finally:
-            server.send_signal(signal.SIGINT)
-            server.wait(timeout=30)
+            stop(server, signal.SIGINT)
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+def _url(user: str, database: str, password: str, sockets: Path) -> str:
+    return f"postgres://{user}:{password}@/{database}?host={quote(str(sockets), safe='')}"
