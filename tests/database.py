@@ -1,14 +1,16 @@
-"""A pytest plug-in that starts one temporary PostgreSQL before Django reads its settings."""
+"""A pytest plug-in that makes a temporary PostgreSQL and folders before Django reads its settings."""
 
 import os
+import tempfile
 from collections.abc import Generator
 from contextlib import ExitStack
 
 import pytest
 
+from politirad.supervisor.catalogues import compile_catalogues
 from politirad.supervisor.postgres import temporary_cluster
 
-_SERVERS = ExitStack()
+_STARTED = ExitStack()
 _ENVIRONMENT = {
     "POLITIRAD_MODE": "test",
     "POLITIRAD_DEMO": "1",
@@ -22,12 +24,16 @@ _ENVIRONMENT = {
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_load_initial_conftests() -> Generator[None]:
     """Set the environment; the workers of xdist inherit it and start nothing."""
-    os.environ.update(_ENVIRONMENT)
-    if not os.environ.get("DATABASE_URL"):
-        os.environ["DATABASE_URL"] = _SERVERS.enter_context(temporary_cluster()).url()
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        os.environ.update(_ENVIRONMENT)
+        compile_catalogues()
+        for folder in ("STATIC_ROOT", "MEDIA_ROOT"):
+            os.environ[folder] = _STARTED.enter_context(tempfile.TemporaryDirectory(prefix="politirad-"))
+        if not os.environ.get("DATABASE_URL"):
+            os.environ["DATABASE_URL"] = _STARTED.enter_context(temporary_cluster()).url()
     return (yield)
 
 
 def pytest_unconfigure() -> None:
-    """Stop the server and remove its data, where it was started."""
-    _SERVERS.close()
+    """Stop and remove what was made, in the process that made it."""
+    _STARTED.close()

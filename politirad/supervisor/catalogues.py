@@ -21,3 +21,7 @@ def compile_catalogues() -> None:
         with part.open("wb") as file:
             write_mo(file, catalogue)
         part.replace(target)
+
+
+if __name__ == "__main__":
+    compile_catalogues()
