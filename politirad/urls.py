@@ -9,6 +9,8 @@ from politirad.web.views import health
 urlpatterns = [
     path("helse/", public(reason="load balancers ask whether we are up")(health), name="health"),
     path("", include("politirad.accounts.urls")),
+    path("konto/", include("allauth.account.urls")),
+    path("konto/totrinn/", include("allauth.mfa.urls")),
     path("", include("politirad.notifications.urls")),
     path("", include("politirad.councils.urls")),
     path("", include("meetings.urls")),

@@ -15,10 +15,11 @@ from politirad.web.access import Access, View, declare, public, signed_in
 __all__ = ["access", "national", "public", "signed_in"]
 
 
-def access(permission: Permission, model: Any, *, by: str = "pk") -> Callable[[View], View]:
+def access(permission: Permission | None, model: Any, *, by: str = "pk") -> Callable[[View], View]:
     """Open the view for whoever holds `permission` on the object named in the address.
 
-    What the reader may not see answers 404; what they see but may not do answers 403.
+    What the reader may not see answers 404; what they see but may not do answers 403. With no
+    permission named, whoever may see the object may open the page.
     """
 
     def decorate(view: View) -> View:
@@ -26,8 +27,9 @@ def access(permission: Permission, model: Any, *, by: str = "pk") -> Callable[[V
         def guarded(request: HttpRequest, /, **kwargs: Any) -> HttpResponseBase:
             visible = model.objects.visible_to(request.user)
             thing = get_object_or_404(visible, **{by: kwargs.pop(by)})
-            if not model.objects.where_may(request.user, permission).filter(pk=thing.pk).exists():
+            if permission and not visible.where_may(request.user, permission).filter(pk=thing.pk).exists():
                 raise PermissionDenied
+            request.place = thing  # type: ignore[attr-defined]
             return view(request, thing, **kwargs)
 
         return declare(guarded, Access(permission=permission, model=model))

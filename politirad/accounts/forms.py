@@ -1,0 +1,35 @@
+"""What a person can change about themselves."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from politirad.accounts.models import User
+from politirad.web.fields import GuardedCharField
+
+
+class ProfileForm(forms.ModelForm):
+    """Name, phone, language and appearance."""
+
+    full_name = GuardedCharField(label=_("Navn"), max_length=120)
+    phone = GuardedCharField(
+        label=_("Telefon på jobb"),
+        max_length=20,
+        required=False,
+        help_text=_("Bare de du sitter i råd med, ser nummeret."),
+    )
+
+    class Meta:
+        model = User
+        fields = ("full_name", "phone", "language", "appearance")
+
+
+class LanguageForm(forms.Form):
+    """One press on a language."""
+
+    language = forms.ChoiceField(choices=User.Language.choices)
+
+
+class AppearanceForm(forms.Form):
+    """One press on light, dark or automatic."""
+
+    appearance = forms.ChoiceField(choices=User.Appearance.choices)
