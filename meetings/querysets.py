@@ -90,8 +90,14 @@ class AgendaItemQuerySet[M: Model](GuardedQuerySet[M]):
     item_path = ""
 
     def where_may(self, user: Person, permission: Permission) -> Self:
-        """Rows of items in forums where the person holds `permission`, if they may read them."""
-        return self.visible_to(user).filter(self._in_forums(user, permission))
+        """Rows of items in forums where the person holds `permission`, if they may read them.
+
+        VIEW_ADDRESSED is the least that opens an item: whoever may know of it may read it.
+        """
+        readable = self.visible_to(user)
+        if permission == Permission.VIEW_ADDRESSED:
+            return readable
+        return readable.filter(self._in_forums(user, permission))
 
     def visible_to(self, user: Person) -> Self:
         """Rows of items the person may read.

@@ -37,6 +37,10 @@ MINUTES_DUE_DAYS = 10
 
 LONGEST_MEETING = timedelta(hours=12)
 DUE_SOON_DAYS = 7
+_QUARTER = timedelta(weeks=13)
+_WEEK = timedelta(weeks=1)
+_WEDNESDAY = 2
+_JULY, _CHRISTMAS, _TWELFTH_NIGHT = 7, (12, 20), (1, 6)
 
 
 class Gap(StrEnum):
@@ -59,6 +63,26 @@ def may_move(state: State, to: State) -> bool:
 def ends_properly(starts_at: datetime, ends_at: datetime) -> bool:
     """Whether the end is after the start, and the meeting no longer than twelve hours."""
     return timedelta(0) < ends_at - starts_at <= LONGEST_MEETING
+
+
+def next_meeting_on(last_on: date | None, *, today: date, notice_days: int) -> date:
+    """The day to propose for the next meeting: a quarter after the last one, on the same weekday (ux.md 5.5).
+
+    Without a meeting to go by, a Wednesday. Never so soon that the notice would be late (BR20), nor
+    in July or over Christmas.
+    """
+    earliest = today + timedelta(days=notice_days) + _WEEK
+    day = earliest + timedelta(days=(_WEDNESDAY - earliest.weekday()) % 7)
+    if last_on is not None:
+        day = last_on + _QUARTER
+    while day < earliest or _is_holiday(day):
+        day += _WEEK
+    return day
+
+
+def _is_holiday(day: date) -> bool:
+    month_and_day = (day.month, day.day)
+    return day.month == _JULY or month_and_day >= _CHRISTMAS or month_and_day <= _TWELFTH_NIGHT
 
 
 def notice_gaps(*, items: int, invited: int, starts_at: datetime, now: datetime) -> list[Gap]:

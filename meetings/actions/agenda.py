@@ -1,6 +1,7 @@
 """Building the agenda: items, their order and their papers."""
 
 import hashlib
+import unicodedata
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -8,16 +9,31 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import F, Max
 from django.utils.translation import gettext_lazy as _
+from pghistory import context as history_context
 
 from meetings import rules
 from meetings.models import AgendaItem, Attachment, Meeting
 from politirad.accounts.models import User
 
 
+class ItemConflictError(Exception):
+    """Somebody else changed the item first; `item` carries what it says now."""
+
+    def __init__(self, item: AgendaItem) -> None:
+        super().__init__(str(item.pk))
+        self.item = item
+
+
 @transaction.atomic
 def add_item(meeting: Meeting, *, by: User, **fields: Any) -> AgendaItem:
-    """Put a new item last on the agenda; after the notice it is marked as late (BR20)."""
+    """Put a new item last on the agenda; after the notice it is marked as late (BR20).
+
+    A title stands once on an agenda, so a double press makes one item.
+    """
     _lock_agenda(meeting)
+    same = meeting.items.filter(title=fields["title"]).first()
+    if same is not None:
+        return _if_the_same(same, fields)
     last = meeting.items.aggregate(last=Max("position"))["last"] or 0
     is_late = meeting.state == rules.State.CALLED
     number = _next_number(meeting) if is_late else None
@@ -27,13 +43,23 @@ def add_item(meeting: Meeting, *, by: User, **fields: Any) -> AgendaItem:
 
 
 @transaction.atomic
-def change_item(item: AgendaItem, **fields: Any) -> AgendaItem:
-    """Change what an item says of itself while the agenda is open."""
+def change_item(item: AgendaItem, *, seen: str = "", **fields: Any) -> AgendaItem:
+    """Change what an item says of itself while the agenda is open.
+
+    `seen` is the fingerprint of what the writer started from; if the item says something else by
+    now, the conflict is raised and nothing is written (ux.md 7.7).
+    """
     _lock_agenda(item.meeting)
+    fresh = AgendaItem.objects.get(pk=item.pk)
+    wanted = [fields.get(name, getattr(fresh, name)) for name in AgendaItem.SAID_OF_ITSELF]
+    if wanted == [getattr(fresh, name) for name in AgendaItem.SAID_OF_ITSELF]:
+        return fresh
+    if seen and seen != fresh.fingerprint:
+        raise ItemConflictError(fresh)
     for name, value in fields.items():
-        setattr(item, name, value)
-    item.save(update_fields=list(fields))
-    return item
+        setattr(fresh, name, value)
+    fresh.save(update_fields=list(fields))
+    return fresh
 
 
 @transaction.atomic
@@ -42,7 +68,9 @@ def move_item(item: AgendaItem, *, to: int) -> list[int]:
     _lock_agenda(item.meeting)
     order = list(item.meeting.items.order_by("position").values_list("pk", flat=True))
     order = rules.moved(order, item.pk, to - 1)
-    _write_order(item.meeting, order)
+    # The others only make room, and the log tells of the one that was moved.
+    with history_context(moved_item=item.pk):
+        _write_order(item.meeting, order)
     return order
 
 
@@ -61,18 +89,23 @@ def remove_item(item: AgendaItem) -> None:
 
 @transaction.atomic
 def attach_paper(item: AgendaItem, upload: "UploadedFile[bytes]", *, media_type: str, by: User) -> Attachment:
-    """Keep a checked upload as a paper to the item, with its checksum."""
+    """Keep a checked upload as a paper to the item, with its checksum; the same file twice is one paper."""
     _lock_agenda(item.meeting)
     digest = hashlib.sha256()
     for chunk in upload.chunks():
         digest.update(chunk)
+    # Some systems write å as two characters, and others then show two.
+    name, sha256 = unicodedata.normalize("NFC", upload.name or ""), digest.hexdigest()
+    same = item.attachments.filter(sha256=sha256, name=name).first()
+    if same is not None:
+        return same
     return Attachment.objects.create(
         item=item,
         file=upload,
-        name=upload.name or "",
+        name=name,
         media_type=media_type,
         size=upload.size or 0,
-        sha256=digest.hexdigest(),
+        sha256=sha256,
         uploaded_by=by,
     )
 
@@ -96,6 +129,12 @@ def number_items(meeting: Meeting) -> None:
         item.number = number
         item.save(update_fields=["number"])
         number += 1
+
+
+def _if_the_same(item: AgendaItem, fields: dict[str, Any]) -> AgendaItem:
+    if any(getattr(item, name) != value for name, value in fields.items()):
+        raise ValidationError({"title": _("En sak med denne tittelen står alt på dagsordenen.")})
+    return item
 
 
 def _next_number(meeting: Meeting) -> int:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings import rules
 from meetings.models import Meeting, MeetingMove
+from meetings.querysets import MeetingQuerySet
 from politirad.accounts.models import User
 from politirad.councils.models import Forum
 
@@ -18,16 +19,25 @@ from politirad.councils.models import Forum
 def create_meeting(
     forum: Forum, *, starts_at: datetime, ends_at: datetime, place: str, video_link: str = "", by: User
 ) -> Meeting:
-    """Make a draft meeting with the next number of its year; drafts mail nobody (G25)."""
+    """Make a draft meeting with the next number of its year; drafts mail nobody (G25).
+
+    The same meeting asked for twice, by a double press, is made once.
+    """
     _check_times(starts_at, ends_at)
-    year = timezone.localtime(starts_at).year
     # The forum's row is the queue: two people making a meeting at once get two numbers.
     Forum.objects.select_for_update().get(pk=forum.pk)
-    last = Meeting.objects.filter(forum=forum, year=year).aggregate(last=Max("number"))["last"] or 0
+    same = _at_the_same_time(forum, starts_at, ends_at).filter(
+        starts_at=starts_at, ends_at=ends_at, place=place
+    )
+    made = same.filter(state=rules.State.DRAFT).first()
+    if made is not None:
+        return made
+    _check_free(forum, starts_at, ends_at)
+    year = timezone.localtime(starts_at).year
     meeting = Meeting.objects.create(
         forum=forum,
         year=year,
-        number=last + 1,
+        number=_next_number(forum, year),
         starts_at=starts_at,
         ends_at=ends_at,
         place=place,
@@ -43,12 +53,18 @@ def reschedule_meeting(
 ) -> Meeting:
     """Change when and where a meeting that is still a draft will be held."""
     _check_times(starts_at, ends_at)
-    if meeting.state != rules.State.DRAFT:
+    Forum.objects.select_for_update().get(pk=meeting.forum_id)
+    fresh = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    if fresh.state != rules.State.DRAFT:
         raise ValidationError(_("Innkallingen er sendt. Tid og sted kan ikke endres her."))
-    meeting.starts_at, meeting.ends_at = starts_at, ends_at
-    meeting.place, meeting.video_link = place, video_link
-    meeting.save(update_fields=["starts_at", "ends_at", "place", "video_link"])
-    return meeting
+    _check_free(meeting.forum, starts_at, ends_at, but=meeting)
+    year = timezone.localtime(starts_at).year
+    if year != fresh.year:
+        fresh.year, fresh.number = year, _next_number(meeting.forum, year)
+    fresh.starts_at, fresh.ends_at = starts_at, ends_at
+    fresh.place, fresh.video_link = place, video_link
+    fresh.save(update_fields=["starts_at", "ends_at", "place", "video_link", "year", "number"])
+    return fresh
 
 
 def move_meeting(meeting: Meeting, to: rules.State, *, by: User, reason: str = "") -> None:
@@ -61,7 +77,25 @@ def move_meeting(meeting: Meeting, to: rules.State, *, by: User, reason: str = "
     meeting.save(update_fields=["state"])
 
 
+def _next_number(forum: Forum, year: int) -> int:
+    numbers = Meeting.objects.filter(forum=forum, year=year)
+    return (numbers.aggregate(last=Max("number"))["last"] or 0) + 1
+
+
+def _at_the_same_time(forum: Forum, starts_at: datetime, ends_at: datetime) -> MeetingQuerySet[Meeting]:
+    overlapping = Meeting.objects.filter(forum=forum, starts_at__lt=ends_at, ends_at__gt=starts_at)
+    return overlapping.exclude(state=rules.State.CANCELLED)
+
+
+def _check_free(forum: Forum, starts_at: datetime, ends_at: datetime, *, but: Meeting | None = None) -> None:
+    """Refuse a time when the forum already meets: nobody is in two of its meetings at once."""
+    clash = _at_the_same_time(forum, starts_at, ends_at).exclude(pk=but.pk if but else 0).first()
+    if clash:
+        refusal = _("Da er det alt et møte i rådet: %(meeting)s. Velg en annen tid.")
+        raise ValidationError({"held_on": ValidationError(refusal, params={"meeting": clash.title})})
+
+
 def _check_times(starts_at: datetime, ends_at: datetime) -> None:
     if not rules.ends_properly(starts_at, ends_at):
         refusal = _("Møtet må slutte etter at det starter, og vare høyst tolv timer.")
-        raise ValidationError({"ends_at": refusal})
+        raise ValidationError({"ends": refusal})

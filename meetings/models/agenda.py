@@ -1,5 +1,7 @@
 """Agenda items and their papers."""
 
+import hashlib
+import json
 import uuid
 from pathlib import Path
 
@@ -31,6 +33,16 @@ class AgendaItem(models.Model):
 
         EVERYONE = "everyone", _("Alle")
         MAIN_PARTIES = "main_parties", _("Bare kommune og politi")
+
+    SAID_OF_ITSELF = (
+        "title",
+        "purpose",
+        "presenter",
+        "minutes_planned",
+        "audience",
+        "description",
+        "is_general",
+    )
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="items")
     position = models.PositiveSmallIntegerField(_("plass"))
@@ -72,6 +84,12 @@ class AgendaItem(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when what the item says of itself does, so that a stale form is known (ux.md 7.7)."""
+        said = [getattr(self, name) for name in self.SAID_OF_ITSELF]
+        return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
 
     @property
     def is_for_everyone(self) -> bool:

@@ -4,6 +4,7 @@ import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, UniqueConstraint
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from meetings import rules
@@ -54,6 +55,17 @@ class Meeting(models.Model):
 
     def __str__(self) -> str:
         return f"{self.forum} {self.number}/{self.year}"
+
+    @property
+    def title(self) -> str:
+        """«Politirådsmøte 3/2026»; a meeting of another kind of forum is «Møte 3/2026»."""
+        is_council = self.forum.kind == Forum.Kind.POLICE_COUNCIL
+        words = (
+            gettext("Politirådsmøte %(number)s/%(year)s")
+            if is_council
+            else gettext("Møte %(number)s/%(year)s")
+        )
+        return words % {"number": self.number, "year": self.year}
 
     @property
     def is_planning(self) -> bool:

@@ -1,0 +1,148 @@
+"""What an item says of itself, where it stands, how long it takes, and its papers."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from meetings.models import AgendaItem, Meeting
+from politirad.web.fields import AttachmentField, GuardedCharField, GuardedTextField
+from politirad.web.files import ending_of
+
+LONGEST_ITEM = 480
+USUAL_MINUTES = 15
+
+MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+}
+
+
+class MinutesField(forms.IntegerField):
+    """Planned length in whole minutes."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        wrong = _("Skriv et helt antall minutter mellom 1 og 480.")
+        super().__init__(
+            label=_("Minutter"),
+            min_value=1,
+            max_value=LONGEST_ITEM,
+            widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+            error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong),
+            **kwargs,
+        )
+
+
+class ItemForm(forms.Form):
+    """A whole item (BR21); a `meeting` of a forum without outsiders need not say who may read it."""
+
+    title = GuardedCharField(
+        label=_("Tittel"),
+        max_length=140,
+        missing=_("Skriv hva rådet skal snakke om."),
+        widget=forms.TextInput,
+    )
+    purpose = forms.ChoiceField(
+        label=_("Type"),
+        choices=[("", _("Velg")), *AgendaItem.Purpose.choices],
+        error_messages=dict.fromkeys(
+            ("required", "invalid_choice"), _("Velg orientering, drøfting eller avklaring.")
+        ),
+    )
+    presenter = GuardedCharField(
+        label=_("Innleder"), max_length=120, missing=_("Skriv hvem som innleder til saken.")
+    )
+    minutes_planned = MinutesField(initial=USUAL_MINUTES)
+    audience = forms.ChoiceField(
+        label=_("Hvem kan lese saken?"),
+        choices=[("", _("Velg")), *AgendaItem.Audience.choices],
+        error_messages=dict.fromkeys(("required", "invalid_choice"), _("Velg hvem som kan lese saken.")),
+    )
+    description = GuardedTextField(
+        label=_("Hva saken gjelder"),
+        required=False,
+        max_length=8000,
+        help_text=_("Skriv kort hva rådet skal få vite, drøfte eller avklare."),
+    )
+    is_general = forms.BooleanField(
+        label=_("Saken gjelder ikke enkeltpersoner"),
+        error_messages={
+            "required": _("Bekreft at saken ikke gjelder enkeltpersoner. Rådet behandler ikke enkeltsaker.")
+        },
+    )
+
+    def __init__(self, *args: Any, meeting: Meeting, item: AgendaItem | None = None, **kwargs: Any) -> None:
+        if item is not None:
+            kwargs["initial"] = {name: getattr(item, name) for name in AgendaItem.SAID_OF_ITSELF}
+        super().__init__(*args, **kwargs)
+        self.meeting = meeting
+        if not meeting.forum.is_extended and item is None:
+            del self.fields["audience"]
+
+    def said(self) -> dict[str, Any]:
+        """What the item says of itself; where only the two parties meet, it is theirs."""
+        return {"audience": AgendaItem.Audience.MAIN_PARTIES.value} | self.cleaned_data
+
+
+class EditItemForm(ItemForm):
+    """An item that exists, with the fingerprint of what the writer started from."""
+
+    seen = forms.CharField(max_length=16, required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, item: AgendaItem, **kwargs: Any) -> None:
+        super().__init__(*args, meeting=item.meeting, item=item, **kwargs)
+        self.initial["seen"] = item.fingerprint
+
+    def said(self) -> dict[str, Any]:
+        """What the item says of itself."""
+        return {name: value for name, value in super().said().items() if name != "seen"}
+
+
+class NewItemForm(ItemForm):
+    """The quick form under the agenda: what BR21 asks for and nothing more."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="nysak_%s", **kwargs)
+
+
+class MinutesForm(forms.Form):
+    """How long an item takes, changed in its row."""
+
+    minutes_planned = MinutesField()
+
+
+class MoveForm(forms.Form):
+    """One step up or down, or to a place counted from 1."""
+
+    direction = forms.ChoiceField(choices=[(name, name) for name in ("up", "down", "to")])
+    position = forms.IntegerField(
+        required=False,
+        min_value=1,
+        max_value=1000,
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value"), _("Skriv plassen som et tall, for eksempel 3.")
+        ),
+    )
+
+    def place_from(self, position: int) -> int:
+        """The place to move to, from `position`; outside the list is its nearest end."""
+        steps = {"up": position - 1, "down": position + 1}
+        wanted = self.cleaned_data["position"] or position
+        return max(steps.get(self.cleaned_data["direction"], wanted), 1)
+
+
+class PaperForm(forms.Form):
+    """A paper to an item."""
+
+    file = AttachmentField(
+        label=_("Fil"), help_text=_("PDF, Word, Excel, PowerPoint eller bilde, høyst 20 MB.")
+    )
+
+    def media_type(self) -> str:
+        """The media type that belongs to the ending, which the content has been held against."""
+        return MEDIA_TYPES[ending_of(self.cleaned_data["file"].name)]

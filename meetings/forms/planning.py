@@ -1,0 +1,118 @@
+"""When and where a meeting is held, and what a person answers to the notice."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from meetings import rules
+from meetings.models import Meeting, Participant
+from politirad.councils.models import Forum
+from politirad.web.fields import ClockField, GuardedCharField, NorwegianDateField
+
+
+class MeetingForm(forms.Form):
+    """Day, clock, place and a link to video; `forum` gives what is usual."""
+
+    held_on = NorwegianDateField(label=_("Dato"), missing=_("Skriv hvilken dag møtet er."))
+    starts = ClockField(label=_("Fra"), missing=_("Skriv når møtet starter."))
+    ends = ClockField(label=_("Til"), missing=_("Skriv når møtet slutter."))
+    place = GuardedCharField(label=_("Sted"), max_length=120, missing=_("Skriv hvor møtet er."))
+    video_link = forms.URLField(
+        label=_("Lenke til video"),
+        required=False,
+        max_length=200,
+        assume_scheme="https",
+        help_text=_("For dem som deltar på video."),
+        error_messages={
+            "invalid": _("Skriv hele lenken, for eksempel https://video.example/rom."),
+            "max_length": _("Lenken er for lang. Bruk en lenke på høyst %(limit_value)d tegn."),
+        },
+    )
+
+    def __init__(self, *args: Any, forum: Forum, meeting: Meeting | None = None, **kwargs: Any) -> None:
+        self.forum, self.meeting = forum, meeting
+        if meeting is not None:
+            kwargs["initial"] = initial_of(meeting)
+        super().__init__(*args, **kwargs)
+
+    def clean_held_on(self) -> date:
+        """Refuse a day that is over."""
+        held_on: date = self.cleaned_data["held_on"]
+        if held_on < timezone.localdate():
+            raise ValidationError(_("Datoen er passert. Velg en dag fram i tid."))
+        return held_on
+
+    def clean(self) -> dict[str, Any]:
+        """Put day and clock together to the two moments the meeting lies between."""
+        data = super().clean() or {}
+        if not {"held_on", "starts", "ends"} <= data.keys():
+            return data
+        starts_at, ends_at = (_moment(data["held_on"], data[name]) for name in ("starts", "ends"))
+        if ends_at <= starts_at:
+            self.add_error("ends", _("Møtet må slutte etter at det starter."))
+        elif not rules.ends_properly(starts_at, ends_at):
+            self.add_error("ends", _("Et møte kan vare i høyst tolv timer."))
+        elif starts_at <= timezone.now():
+            self.add_error("starts", _("Klokkeslettet er passert. Velg et senere."))
+        self.times = {"starts_at": starts_at, "ends_at": ends_at}
+        return data
+
+    def plan(self) -> dict[str, Any]:
+        """What the actions need: the two moments, the place and the link."""
+        return {
+            **self.times,
+            "place": self.cleaned_data["place"],
+            "video_link": self.cleaned_data["video_link"],
+        }
+
+
+class AnswerForm(forms.Form):
+    """What a person answers to the notice."""
+
+    answer = forms.ChoiceField(
+        choices=[(a.value, a.label) for a in Participant.Answer if a != Participant.Answer.NONE],
+        error_messages={
+            "required": _("Velg ja, ja på video eller nei."),
+            "invalid_choice": _("Velg ja, ja på video eller nei."),
+        },
+    )
+
+
+def initial_of(meeting: Meeting) -> dict[str, Any]:
+    """What the form shows of a meeting that exists."""
+    starts_at, ends_at = timezone.localtime(meeting.starts_at), timezone.localtime(meeting.ends_at)
+    return {
+        "held_on": starts_at.date(),
+        "starts": starts_at.time(),
+        "ends": ends_at.time(),
+        "place": meeting.place,
+        "video_link": meeting.video_link,
+    }
+
+
+def suggestion(forum: Forum, last: Meeting | None, *, on: date | None = None) -> dict[str, Any]:
+    """A next meeting filled in by rule: the day a quarter on, the rest as last time or as usual."""
+    filled = initial_of(last) if last else _usual(forum)
+    last_on = filled["held_on"] if last else None
+    next_on = rules.next_meeting_on(last_on, today=timezone.localdate(), notice_days=forum.notice_days)
+    return {**filled, "held_on": on or next_on}
+
+
+def _usual(forum: Forum) -> dict[str, Any]:
+    today = timezone.localdate()
+    ends_at = datetime.combine(today, forum.usual_starts_at) + timedelta(minutes=forum.usual_minutes)
+    return {
+        "held_on": today,
+        "starts": forum.usual_starts_at,
+        "ends": ends_at.time(),
+        "place": forum.usual_place,
+        "video_link": "",
+    }
+
+
+def _moment(day: date, clock: time) -> datetime:
+    return timezone.make_aware(datetime.combine(day, clock))

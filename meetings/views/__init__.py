@@ -1,0 +1,1 @@
+"""The pages of a meeting: before it, during it and after it."""
