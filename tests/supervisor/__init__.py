@@ -1,0 +1,1 @@
+"""Tests of `politirad.supervisor`, with real processes."""
