@@ -45,9 +45,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField(_("e-post"), unique=True)
     full_name = models.CharField(_("navn"), max_length=120)
     language = models.CharField(_("språk"), max_length=2, choices=Language, default=Language.BOKMAL)
-    appearance = models.CharField(
-        _("utseende"), max_length=5, choices=Appearance, default=Appearance.AUTO
-    )
+    appearance = models.CharField(_("utseende"), max_length=5, choices=Appearance, default=Appearance.AUTO)
     phone = models.CharField(_("telefon"), max_length=20, blank=True)
     is_active = models.BooleanField(_("kan logge inn"), default=True)
     is_staff = models.BooleanField(_("steller referansedata"), default=False)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from smtplib import SMTPException
 from typing import Any
 
+from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.template.loader import render_to_string
@@ -35,7 +36,7 @@ def send_message(
     own unless the text goes to a municipality, which has decided its own. `attachments` are
     (file name, media type, bytes). The same `key` again writes nothing new.
     """
-    words = {**context, "recipient": recipient}
+    words = {**context, "recipient": recipient, "demo_mode": settings.DEMO}
     with override(language or recipient.language):
         subject = " ".join(render_to_string(f"{template}.subject.txt", words).split())
         text = render_to_string(f"{template}.txt", words)
@@ -117,7 +118,10 @@ def _mail(message: Message) -> EmailMultiAlternatives:
         subject=message.subject,
         body=message.text,
         to=[message.recipient.email],
-        headers={"Message-ID": f"<{message.pk}.{message.kind}@politirad>", "Auto-Submitted": "auto-generated"},
+        headers={
+            "Message-ID": f"<{message.pk}.{message.kind}@politirad>",
+            "Auto-Submitted": "auto-generated",
+        },
     )
     mail.attach_alternative(message.html, "text/html")
     for attachment in message.attachments.all():

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-WAITS: Sequence[timedelta] = tuple(
-    timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 360, 720)
-)
+WAITS: Sequence[timedelta] = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 360, 720))
 """The pause after each failed attempt; over a day in all, so a mail server can be down overnight."""
 
 MOST_ATTEMPTS = len(WAITS) + 1

@@ -1,0 +1,62 @@
+"""A person reads their own messages; an operator sees that some failed, never what they say."""
+
+from typing import Any
+
+import pytest
+
+from politirad.notifications.models import Message
+from politirad.tenancy.permissions import Role
+from tests.world import World
+
+
+def _message(world: World, role: Role, number: int = 1, **fields: Any) -> Message:
+    return Message.objects.create(
+        recipient=world.users[role],
+        key=f"{role}-{number}",
+        kind="test",
+        language="nb",
+        subject=f"Emne {number}",
+        text="HEMMELIG TEKST",
+        html="",
+        **fields,
+    )
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_own_messages_in_a_fixed_number_of_queries(
+    world: World, rows: int, django_assert_num_queries: Any
+) -> None:
+    for number in range(rows):
+        _message(world, Role.MAYOR, number)
+    client = world.client(Role.MAYOR)
+    client.get("/varsler/")
+
+    with django_assert_num_queries(8):
+        page = client.get("/varsler/").content.decode()
+    assert page.count("Emne ") == rows
+
+
+def test_nobody_reads_the_message_of_another(world: World) -> None:
+    message = _message(world, Role.MAYOR)
+
+    assert world.client(Role.MAYOR).get(f"/varsler/{message.pk}/").status_code == 200
+    assert world.client(Role.CHIEF_EXECUTIVE).get(f"/varsler/{message.pk}/").status_code == 404
+    assert world.client(Role.SYSTEM_OPERATOR).get(f"/varsler/{message.pk}/").status_code == 404
+
+
+def test_an_operator_sends_a_failed_message_again_without_reading_it(world: World) -> None:
+    message = _message(world, Role.MAYOR, state=Message.State.FAILED, last_error="550 Ukjent mottaker")
+    operator = world.client(Role.SYSTEM_OPERATOR)
+
+    page = operator.get("/varsler/ikke-levert/").content.decode()
+    assert "550 Ukjent mottaker" in page
+    assert "HEMMELIG TEKST" not in page + operator.get(f"/varsler/{message.pk}/").content.decode()
+    assert "Emne 1" not in page + operator.get(f"/varsler/{message.pk}/").content.decode()
+
+    assert operator.post(f"/varsler/{message.pk}/send-igjen/").status_code == 302
+    message.refresh_from_db()
+    assert message.state == Message.State.WAITING
+
+
+def test_the_list_of_failed_messages_is_for_operators_alone(world: World) -> None:
+    assert world.client(Role.MAYOR).get("/varsler/ikke-levert/").status_code == 404
