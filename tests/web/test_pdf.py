@@ -4,14 +4,11 @@ import io
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
-from django.conf import settings
 from django.core.exceptions import SuspiciousFileOperation
 from django.template.loader import render_to_string
 from django.test import override_settings
@@ -23,18 +20,11 @@ SENTENCE = "Gávnnadeapmi Kárášjohka čđŋšŧž æøå"
 CONTEXT: dict[str, Any] = {"on": date(2026, 12, 9), "sentence": SENTENCE, "rows": range(40)}
 
 
-@pytest.fixture(autouse=True)
-def paper_template() -> Iterator[None]:
-    """Let the template of this folder be found."""
-    (engine,) = settings.TEMPLATES
-    with override_settings(
-        TEMPLATES=[engine | {"DIRS": [*engine["DIRS"], Path(__file__).parent / "templates"]}]
-    ):
-        yield
+pytestmark = pytest.mark.usefixtures("own_templates")
 
 
 def a_paper(language: str = "nb", **changes: Any) -> bytes:
-    return render_pdf("web_test_paper.html", CONTEXT | changes, language=language)
+    return render_pdf("paper.html", CONTEXT | changes, language=language)
 
 
 def text_of(pdf: bytes) -> str:
@@ -134,5 +124,5 @@ def test_the_walk_out_of_the_static_folder_is_refused() -> None:
 
 
 def test_the_html_of_a_paper_has_no_address_to_fetch() -> None:
-    html = render_to_string("web_test_paper.html", CONTEXT)
+    html = render_to_string("paper.html", CONTEXT)
     assert re.findall(r'(?:src|xlink:href)="([^"]*)"', html) == []

@@ -230,5 +230,10 @@ def error_summary(form: forms.BaseForm) -> SafeString:
     """What must be put right, with a link to each field; takes focus by itself."""
     if not form.errors:
         return SafeString()
-    wrong = [(bound, bound.errors[0]) for bound in form if bound.errors]
+    wrong = [(_first_input(bound), bound.errors[0]) for bound in form if bound.errors]
     return render_to_string("web/_error_summary.html", {"wrong": wrong, "others": form.non_field_errors()})
+
+
+def _first_input(bound: forms.BoundField) -> str:
+    """The id to go to: of the input, or of the first choice in a group."""
+    return f"{bound.auto_id}_0" if _kind(bound) == "group" else bound.auto_id

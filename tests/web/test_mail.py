@@ -1,0 +1,38 @@
+"""Mail: escaped in HTML, plain in text, in the language of the receiver."""
+
+from django.template import Context, engines
+from django.template.base import Template
+from django.utils.translation import override
+
+ANSWER = "https://politirad.example/svar/x/?a=1"
+BUTTON = f'{{% include "mail/_button.html" with url="{ANSWER}" text="Ja" is_primary=True %}}'
+
+
+def render(ending: str, block: str, **context: object) -> str:
+    source = (
+        f'{{% extends "mail/base.{ending}" %}}{{% block {block} %}}{{{{ title }}}}{BUTTON}{{% endblock %}}'
+    )
+    template = Template(source, engine=engines["django"].engine)  # type: ignore[attr-defined]
+    return str(template.render(Context(context)))
+
+
+def test_html_mail_escapes_what_people_wrote() -> None:
+    html = render("html", "heading", title="<b>Ferie & fest</b>", forum={"name": "Gállok & Co"})
+    assert "&lt;b&gt;Ferie &amp; fest&lt;/b&gt;" in html
+    assert "Gállok &amp; Co" in html
+    assert f'href="{ANSWER}"' in html
+
+
+def test_text_mail_stays_as_people_wrote_it() -> None:
+    text = render("txt", "content", title="Ferie & fest", forum={"name": "Gállok & Co"})
+    assert text.startswith("Gállok & Co\n\nFerie & fest")
+
+
+def test_mail_names_its_language() -> None:
+    with override("nn"):
+        assert '<html lang="nn">' in render("html", "heading")
+
+
+def test_a_demo_mail_says_so() -> None:
+    assert ["Demodata." in render("html", "heading", demo_mode=on) for on in (True, False)] == [True, False]
+    assert ["Demodata." in render("txt", "content", demo_mode=on) for on in (True, False)] == [True, False]
