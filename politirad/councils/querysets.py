@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Model, Q
+from django.db.models import FilteredRelation, Model, Q
 from django.utils import timezone
 
 from politirad.tenancy.permissions import Permission, Scope
@@ -19,7 +19,13 @@ class ForumQuerySet[M: Model](GuardedQuerySet[M]):
     """Forums, and which of them a person may reach."""
 
     def where_may(self, user: Person, permission: Permission) -> Self:
-        """Forums of the person's municipalities and districts, and those where they have a seat."""
+        """Forums of the person's municipalities and districts, and those where they have a seat.
+
+        VIEW_ADDRESSED is the least that opens a forum's own page: whoever the forum shows itself
+        to may open it, and the page shows each reader what their deeper permissions allow.
+        """
+        if permission == Permission.VIEW_ADDRESSED:
+            return self.visible_to(user)
         if reach_of(user).is_national(permission):
             return self
         return self.filter(pk__in=forum_ids(user, permission))
@@ -84,10 +90,17 @@ def _forums_at(places: dict[tuple[Scope, int], set[Permission]]) -> Any:
     by_scope: dict[Scope, set[int]] = defaultdict(set)
     for scope, place_id in places:
         by_scope[scope].add(place_id)
-    today = timezone.localdate()
-    links = apps.get_model("councils", "ForumMunicipality").objects.filter(valid_on(today))
-    return links.filter(
-        Q(forum__in=by_scope[Scope.FORUM])
-        | Q(municipality__in=by_scope[Scope.MUNICIPALITY])
-        | Q(forum__unit__district__in=by_scope[Scope.DISTRICT])
-    ).values_list("forum_id", "municipality_id", "forum__unit__district")
+    # A forum of a whole district, such as an arena, may have no municipality of its own.
+    link = FilteredRelation(
+        "municipality_links", condition=valid_on(timezone.localdate(), "municipality_links__")
+    )
+    return (
+        apps.get_model("councils", "Forum")
+        .objects.annotate(link=link)
+        .filter(
+            Q(pk__in=by_scope[Scope.FORUM])
+            | Q(link__municipality__in=by_scope[Scope.MUNICIPALITY])
+            | Q(unit__district__in=by_scope[Scope.DISTRICT])
+        )
+        .values_list("pk", "link__municipality", "unit__district")
+    )

@@ -1,0 +1,193 @@
+"""The frame around every page of a signed-in reader: menu, badges and the councils to switch between."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+
+from politirad.councils.models import Forum
+from politirad.councils.querysets import forum_ids
+from politirad.overview.querysets import Desk, desk_of
+from politirad.tenancy.permissions import Party, Permission, Scope
+from politirad.tenancy.reach import Reach, reach_of
+from politirad.web.shell import ForumLink, MenuItem, MenuSection, Shell
+
+_FORUMS_SHOWN = 12
+_SESSION_KEY = "forum"
+# From the object a page is about to the forum it belongs to.
+_WAYS_TO_FORUM = (("forum",), ("meeting", "forum"), ("item", "meeting", "forum"))
+_TASK_PAGES = frozenset({"action_items", "action_item", "report"})
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """The frame, read only when a template shows it; nothing for a reader who is not signed in."""
+    user: Any = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {"shell": None}
+    return {"shell": SimpleLazyObject(lambda: _Frame(request, user).shell())}
+
+
+class _Frame:
+    """Works out the frame of one request: two queries beside the door's own."""
+
+    def __init__(self, request: HttpRequest, user: Any) -> None:
+        self.request = request
+        self.user = user
+        self.reach: Reach = reach_of(user)
+        self.desk: Desk = desk_of(user)
+        match = request.resolver_match
+        self.page = match.view_name if match else ""
+        self.shown = self._shown()
+        self.forum = self._current_forum()
+
+    def shell(self) -> Shell:
+        """Everything the frame shows."""
+        return Shell(
+            user_name=self.user.full_name,
+            user_initials=self.user.initials,
+            party=self._party(),
+            home_url=reverse("overview:my_page"),
+            forums=tuple(self._switcher()),
+            current_forum_name=self.forum.short_name if self.forum else "",
+            menu=tuple(
+                section for section in (self._first_section(), self._forum_section()) if section.items
+            ),
+            foot=tuple(self._foot()),
+            bottom=tuple(self._bottom()),
+            waiting_count=self.desk.waiting_count,
+            profile_url=reverse("accounts:profile"),
+        )
+
+    def _shown(self) -> list[Forum]:
+        """The councils to switch between: one's own, or the first of those one may know of."""
+        if self.desk.seated:
+            return [each.forum for each in self.desk.seated]
+        if not self.reach.holds_anywhere(Permission.VIEW_METADATA):
+            return []
+        return list(Forum.objects.visible_to(self.user)[:_FORUMS_SHOWN])
+
+    def _current_forum(self) -> Forum | None:
+        """The forum the page is about, else the one last visited, else the first of one's own."""
+        found = _forum_of(getattr(self.request, "place", None))
+        if found is not None:
+            if self.request.session.get(_SESSION_KEY) != found.pk:
+                self.request.session[_SESSION_KEY] = found.pk
+            return found
+        last = self.request.session.get(_SESSION_KEY)
+        visited = next((forum for forum in self.shown if forum.pk == last), None)
+        return visited or (self.shown[0] if self.desk.seated else None)
+
+    def _party(self) -> str:
+        if self.desk.seated:
+            return self.desk.seated[0].seat.party
+        held = {grant.party for grant in self.reach.grants}
+        return next((party for party in Party.values if party in held), "")
+
+    def _reads_many(self) -> bool:
+        """Whether there are councils beyond one's own seats to look through."""
+        wide = self.reach.is_national(Permission.VIEW_METADATA) or bool(
+            self.reach.ids(Scope.DISTRICT, Permission.VIEW_METADATA)
+        )
+        return wide or bool(self.shown and not self.desk.seated)
+
+    def _switcher(self) -> list[ForumLink]:
+        current = self.forum.pk if self.forum else None
+        links = [
+            ForumLink(
+                forum.name, reverse("councils:overview", args=[forum.pk]), is_current=forum.pk == current
+            )
+            for forum in self.shown
+        ]
+        if self._reads_many():
+            links.append(ForumLink(_("Alle råd"), reverse("councils:list")))
+        return links
+
+    def _first_section(self) -> MenuSection:
+        items = [self._my_page()]
+        if self._reads_many():
+            items.append(self._item(_("Politiråd"), "councils:list", "rad"))
+        if self.reach.is_national(Permission.OPERATE_SYSTEM):
+            items.append(self._item(_("Ikke levert e-post"), "notifications:undelivered", "epost"))
+        return MenuSection("", tuple(items))
+
+    def _forum_section(self) -> MenuSection:
+        """The pages of the current forum that the reader may open."""
+        forum = self.forum
+        if forum is None:
+            return MenuSection("", ())
+        pk = forum.pk
+        items = [self._meetings(pk)]
+        if self._may(pk, Permission.VIEW_METADATA):
+            items.insert(0, self._item(_("Oversikt"), "councils:overview", "rad", pk))
+            items += [self._tasks(pk)] if self._may(pk, Permission.VIEW_CONTENT) else []
+            items.append(self._item(_("Medlemmer"), "councils:members", "personer", pk))
+        else:
+            items.append(self._tasks(pk))
+        return MenuSection(forum.name, tuple(items))
+
+    def _may(self, forum_id: int, permission: Permission) -> bool:
+        if self.reach.is_national(permission) or forum_id in self.reach.ids(Scope.FORUM, permission):
+            return True
+        return forum_id in forum_ids(self.user, permission)
+
+    def _my_page(self) -> MenuItem:
+        return MenuItem(
+            _("Min side"),
+            reverse("overview:my_page"),
+            "hjem",
+            is_current=self.page == "overview:my_page",
+            badge=self.desk.waiting_count,
+            badge_text=_("venter på deg"),
+        )
+
+    def _meetings(self, forum_id: int) -> MenuItem:
+        url = reverse("meetings:of_forum", args=[forum_id])
+        namespace, _colon, name = self.page.partition(":")
+        is_current = namespace == "meetings" and name not in _TASK_PAGES
+        return MenuItem(_("Møter"), url, "kalender", is_current=is_current)
+
+    def _tasks(self, forum_id: int) -> MenuItem:
+        """The badge is the council's tasks over their deadline; an outsider's counts only their own."""
+        late = next((each.overdue_count for each in self.desk.seated if each.forum.pk == forum_id), 0)
+        return MenuItem(
+            _("Oppgaver"),
+            reverse("meetings:action_items", args=[forum_id]),
+            "oppgave",
+            is_current=self.page in {f"meetings:{name}" for name in _TASK_PAGES},
+            badge=late,
+            badge_text=_("over frist"),
+        )
+
+    def _item(self, label: str, name: str, icon: str, *args: Any) -> MenuItem:
+        return MenuItem(label, reverse(name, args=args), icon, is_current=self.page == name)
+
+    def _foot(self) -> list[MenuItem]:
+        items = [self._item(_("Hjelp"), "overview:help", "hjelp")]
+        if settings.DEMO:
+            items.insert(0, self._item(_("Prøv som …"), "demo:people", "person"))
+            items.insert(1, self._item(_("Sendt e-post"), "demo:mails", "epost"))
+        return items
+
+    def _bottom(self) -> list[MenuItem]:
+        items = [self._my_page()]
+        if self.forum is not None:
+            section = self._forum_section().items
+            items += [item for item in section if item.icon in {"kalender", "oppgave"}]
+        elif self._reads_many():
+            items.append(self._item(_("Politiråd"), "councils:list", "rad"))
+        return [*items, self._item(_("Meny"), "overview:menu", "meny")]
+
+
+def _forum_of(place: Any) -> Forum | None:
+    if isinstance(place, Forum):
+        return place
+    for way in _WAYS_TO_FORUM:
+        found = place
+        for step in way:
+            found = getattr(found, step, None)
+        if isinstance(found, Forum):
+            return found
+    return None

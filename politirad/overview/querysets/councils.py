@@ -1,0 +1,176 @@
+"""Councils side by side, and one council's year."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Case, Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce, Greatest
+from django.utils import timezone
+
+from meetings.models import ActionItem, Meeting
+from meetings.rules import HELD, PLANNING, State
+from politirad.accounts.models import User
+from politirad.councils.models import Forum, ForumMunicipality, Seat
+from politirad.councils.querysets import forum_ids
+from politirad.councils.rules import LEAST_MEETINGS_A_YEAR, LEAST_MEETINGS_A_YEAR_AS_SLT_STEERING
+from politirad.overview import rules
+from politirad.overview.querysets.counting import count_of
+from politirad.tenancy.models import Municipality, RoleAppointment
+from politirad.tenancy.permissions import Permission
+from politirad.tenancy.reach import reach_of
+
+# The SQL twin of `councils.rules.meetings_target`.
+_TARGET = Greatest(
+    Coalesce("agreed_meetings", Value(0)),
+    Case(
+        When(is_slt_steering=True, then=Value(LEAST_MEETINGS_A_YEAR_AS_SLT_STEERING)),
+        default=Value(LEAST_MEETINGS_A_YEAR),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class CouncilYear:
+    """One council's meetings in a calendar year, as far as the reader may know of them."""
+
+    year: int
+    entries: tuple[Meeting, ...]
+    target: int
+    today: date
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the year is past."""
+        return self.year < self.today.year
+
+    @property
+    def held(self) -> int:
+        """Meetings held (BR18)."""
+        return sum(meeting.state in HELD for meeting in self.entries)
+
+    @property
+    def planned(self) -> int:
+        """Meetings still to come."""
+        return sum(
+            meeting.state == State.IN_SESSION or (meeting.state in PLANNING and _day(meeting) >= self.today)
+            for meeting in self.entries
+        )
+
+    @property
+    def missing(self) -> int:
+        """Meetings that are neither held nor planned."""
+        planned = 0 if self.is_over else self.planned
+        return max(self.target - self.held - planned, 0)
+
+    @property
+    def pace(self) -> rules.Pace:
+        """How the year goes (BR19)."""
+        return rules.pace(self.held, self.planned, self.target, year=self.year, today=self.today)
+
+    @property
+    def next_meeting(self) -> Meeting | None:
+        """The nearest meeting that is not over."""
+        now = timezone.now()
+        to_come = (m for m in self.entries if m.state in {*PLANNING, State.IN_SESSION} and m.ends_at >= now)
+        return next(to_come, None)
+
+
+@dataclass(frozen=True)
+class Totals:
+    """How many councils there are, how many have met often enough this year, and how many not at all."""
+
+    councils: int
+    reached: int
+    without: int
+
+
+def council_year(forum: Forum, year: int, *, reader: User) -> CouncilYear:
+    """The council's meetings of a year that the reader may know of, in order."""
+    found = Meeting.objects.visible_to(reader).filter(forum=forum, year=year)
+    meetings = list(found.order_by("starts_at", "pk"))
+    for meeting in meetings:
+        meeting.forum = forum
+    return CouncilYear(year, tuple(meetings), forum.meetings_target, timezone.localdate())
+
+
+def task_counts(forum: Forum) -> dict[str, int]:
+    """How many tasks the council has agreed on: open, over their deadline and done."""
+    today = timezone.localdate()
+    overdue = Q(is_open=True, due_on__lt=today)
+    return (
+        ActionItem.objects.agreed()
+        .filter(item__meeting__forum=forum)
+        .aggregate(
+            open=Count("pk", filter=Q(is_open=True)),
+            overdue=Count("pk", filter=overdue),
+            done=Count("pk", filter=Q(is_open=False)),
+        )
+    )
+
+
+def listed_forums(reader: User, *, search: str = "") -> QuerySet[Forum]:
+    """The forums the reader may know of, by name, with what a row of a list shows."""
+    today = timezone.localdate()
+    places = ForumMunicipality.objects.valid_on(today).select_related("municipality")
+    to_come = Meeting.objects.filter(forum=OuterRef("pk"), state=State.CALLED, ends_at__gte=timezone.now())
+    found = _with_year(Forum.objects.visible_to(reader), today.year).annotate(
+        next_at=Subquery(to_come.order_by("starts_at").values("starts_at")[:1])
+    )
+    if search:
+        found = found.filter(_named(search, today))
+    return found.select_related("unit__district").prefetch_related(
+        Prefetch("municipality_links", queryset=places, to_attr="places_today")
+    )
+
+
+def totals(reader: User) -> Totals:
+    """The sums above the list of a reader's councils."""
+    found = _with_year(Forum.objects.visible_to(reader), timezone.localdate().year).aggregate(
+        councils=Count("pk"),
+        reached=Count("pk", filter=Q(held_count__gte=F("target"))),
+        without=Count("pk", filter=Q(held_count=0)),
+    )
+    return Totals(**found)
+
+
+def roles_of(user: User) -> list[RoleAppointment]:
+    """The roles the person holds today, with their places and last days."""
+    held = RoleAppointment.objects.valid_on(timezone.localdate()).filter(user=user)
+    return list(held.select_related("municipality", "district", "directorate").order_by("pk"))
+
+
+def seats_today(forum: Forum) -> list[Seat]:
+    """Those with a seat in the forum today, side by side."""
+    return list(forum.seats.valid_on(timezone.localdate()).in_party_order())
+
+
+def places_today(forum: Forum) -> list[Municipality]:
+    """The municipalities that take part in the forum today, by name."""
+    links = forum.municipality_links.valid_on(timezone.localdate()).select_related("municipality")
+    return [link.municipality for link in links.order_by("municipality__sort_key")]
+
+
+def readable_forum_ids(reader: User, permission: Permission, forums: Sequence[Forum]) -> frozenset[int]:
+    """Which of `forums` the reader holds `permission` in, without asking again."""
+    if reach_of(reader).is_national(permission):
+        return frozenset(forum.pk for forum in forums)
+    return forum_ids(reader, permission)
+
+
+def _with_year(forums: QuerySet[Forum], year: int) -> QuerySet[Any]:
+    held = Meeting.objects.held_in(year).filter(forum=OuterRef("pk"))
+    return forums.annotate(held_count=count_of(held, "forum"), target=_TARGET)
+
+
+def _named(search: str, today: date) -> Q:
+    """The forum's own name, or that of a municipality in it today."""
+    in_place = ForumMunicipality.objects.valid_on(today).filter(
+        Q(municipality__name__icontains=search) | Q(municipality__full_name__icontains=search)
+    )
+    return Q(name__icontains=search) | Q(pk__in=in_place.values("forum"))
+
+
+def _day(meeting: Meeting) -> date:
+    return timezone.localdate(meeting.starts_at)

@@ -1,0 +1,295 @@
+"""What a person's seats ask of them today: the menu's badges and Min side are made from the same rows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
+
+from meetings.actions.approval import LEADERS
+from meetings.models import (
+    ActionItem,
+    AgendaItem,
+    Conclusion,
+    Meeting,
+    MeetingMove,
+    MinutesApproval,
+    Participant,
+)
+from meetings.rules import HELD, MINUTES_DUE_DAYS, PLANNING, State
+from politirad.accounts.models import User
+from politirad.councils.models import Forum, Seat
+from politirad.councils.rules import notice_due_on
+from politirad.overview import rules
+from politirad.overview.querysets.counting import count_of
+from politirad.tenancy.permissions import MAIN_PARTIES, Permission, Scope
+from politirad.tenancy.reach import reach_of
+
+_MINUTES_DUE = timedelta(days=MINUTES_DUE_DAYS)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One thing that waits for a person, and what it is about."""
+
+    kind: rules.Wait
+    forum: Forum
+    due_on: date | None = None
+    meeting: Meeting | None = None
+    action_item: ActionItem | None = None
+    count: int = 0
+
+    @property
+    def sort_key(self) -> tuple[date, str]:
+        """By deadline, those without one last."""
+        return self.due_on or date.max, self.kind
+
+
+@dataclass(frozen=True)
+class ForumDesk:
+    """A forum where the person has a seat today, with its meetings of the year and its tasks.
+
+    Counts of other people's tasks are zero for somebody from outside the two main parties.
+    """
+
+    seat: Seat
+    is_insider: bool
+    is_organiser: bool
+    may_approve: bool
+    open_count: int
+    overdue_count: int
+    own_overdue_count: int
+    others_overdue_since: date | None
+    known_meetings: tuple[Meeting, ...] = ()
+
+    @property
+    def forum(self) -> Forum:
+        """The forum of the seat."""
+        return self.seat.forum
+
+    @property
+    def others_overdue_count(self) -> int:
+        """Tasks over their deadline whose responsible is somebody else."""
+        return self.overdue_count - self.own_overdue_count
+
+    @property
+    def target(self) -> int:
+        """Meetings a year the forum aims at."""
+        return self.forum.meetings_target
+
+    @property
+    def held_count(self) -> int:
+        """Meetings held this year."""
+        year = timezone.localdate().year
+        return sum(meeting.state in HELD and meeting.year == year for meeting in self.known_meetings)
+
+    @property
+    def next_meeting(self) -> Meeting | None:
+        """The nearest meeting that is not over."""
+        now = timezone.now()
+        to_come = (
+            m for m in self.known_meetings if m.state in {*PLANNING, State.IN_SESSION} and m.ends_at >= now
+        )
+        return next(to_come, None)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """All the person's seats, and what waits for them there."""
+
+    user: User
+    seated: tuple[ForumDesk, ...]
+    now: datetime = field(default_factory=timezone.now)
+
+    @cached_property
+    def waits(self) -> tuple[Waiting, ...]:
+        """What waits, except one's own overdue tasks, which are only counted here."""
+        found = (wait for desk in self.seated for wait in _waits(desk, self.now))
+        return tuple(sorted(found, key=lambda wait: wait.sort_key))
+
+    @property
+    def waiting_count(self) -> int:
+        """How many things wait for the person, as the badge says it."""
+        return len(self.waits) + sum(desk.own_overdue_count for desk in self.seated)
+
+    @property
+    def organised(self) -> tuple[ForumDesk, ...]:
+        """The forums whose meetings the person arranges."""
+        return tuple(desk for desk in self.seated if desk.is_organiser)
+
+    @property
+    def next_forum(self) -> ForumDesk | None:
+        """The forum that meets first."""
+        dated = [
+            (desk.next_meeting.starts_at, place, desk)
+            for place, desk in enumerate(self.seated)
+            if desk.next_meeting
+        ]
+        return min(dated)[2] if dated else None
+
+
+def desk_of(user: User) -> Desk:
+    """The person's desk today: two queries beside the door's, kept on the user object for the request."""
+    kept: tuple[date, Desk] | None = getattr(user, "_desk", None)
+    today = timezone.localdate()
+    if kept is None or kept[0] != today:
+        kept = (today, _read_desk(user, today))
+        user._desk = kept  # type: ignore[attr-defined]  # noqa: SLF001 the request's own user object
+    return kept[1]
+
+
+def own_action_items(user: User) -> QuerySet[ActionItem]:
+    """Open tasks the person is responsible for, in forums where they have a seat, nearest first."""
+    return (
+        ActionItem.objects.of_person(user)
+        .filter(item__meeting__forum__in=_seat_forum_ids(user))
+        .open()
+        .agreed()
+        .nearest_first()
+    )
+
+
+def _seat_forum_ids(user: User) -> frozenset[int]:
+    reach = reach_of(user)
+    inside = reach.ids(Scope.FORUM, Permission.VIEW_CONTENT)
+    return inside | reach.ids(Scope.FORUM, Permission.VIEW_ADDRESSED)
+
+
+def _read_desk(user: User, today: date) -> Desk:
+    forum_ids = _seat_forum_ids(user)
+    if not forum_ids:
+        return Desk(user, ())
+    seats = list(_seats(user, today).filter(forum__in=forum_ids))
+    meetings = list(_meetings(user, today).filter(forum__in=forum_ids))
+    return Desk(user, tuple(_forum_desk(user, seat, meetings) for seat in seats))
+
+
+def _forum_desk(user: User, seat: Any, meetings: list[Meeting]) -> ForumDesk:
+    reach = reach_of(user)
+
+    def may(permission: Permission) -> bool:
+        return seat.forum_id in reach.ids(Scope.FORUM, permission)
+
+    is_insider = may(Permission.VIEW_CONTENT)
+    own = tuple(meeting for meeting in meetings if meeting.forum_id == seat.forum_id)
+    for meeting in own:
+        meeting.forum = seat.forum
+    return ForumDesk(
+        seat=seat,
+        is_insider=is_insider,
+        is_organiser=may(Permission.ARRANGE_MEETINGS),
+        may_approve=may(Permission.APPROVE_MINUTES),
+        open_count=seat.open_count if is_insider else 0,
+        overdue_count=seat.overdue_count if is_insider else seat.own_overdue_count,
+        own_overdue_count=seat.own_overdue_count,
+        others_overdue_since=seat.others_overdue_since if is_insider else None,
+        known_meetings=own,
+    )
+
+
+def _seats(user: User, today: date) -> QuerySet[Seat]:
+    """The person's seats today with the forum and its counts of tasks."""
+    by = "item__meeting__forum"
+    tasks = ActionItem.objects.agreed().filter(**{by: OuterRef("forum")})
+    overdue = tasks.overdue(today)
+    return (
+        Seat.objects.valid_on(today)
+        .filter(user=user)
+        .select_related("forum")
+        .annotate(
+            open_count=count_of(tasks.open(), by),
+            overdue_count=count_of(overdue, by),
+            own_overdue_count=count_of(overdue.of_person(user), by),
+            others_overdue_since=Subquery(
+                overdue.exclude(responsible=user).order_by("due_on").values("due_on")[:1]
+            ),
+        )
+        .order_by("forum__sort_key", "pk")
+    )
+
+
+def _meetings(user: User, today: date) -> QuerySet[Meeting]:
+    """Meetings of this year and those that are not finished, with what tells whose turn it is."""
+    unfinished = ~Q(state__in=(State.APPROVED, State.CANCELLED))
+    items = AgendaItem.objects.filter(meeting=OuterRef("pk"))
+    called = Participant.objects.filter(meeting=OuterRef("pk"))
+    sent = MeetingMove.objects.filter(meeting=OuterRef("pk"), to_state=State.IN_REVIEW).order_by("-at")
+    return (
+        Meeting.objects.visible_to(user)
+        .filter(Q(year=today.year) | unfinished)
+        .annotate(
+            own_answer=Subquery(called.filter(user=user).values("answer")[:1]),
+            called_count=count_of(called, "meeting"),
+            answered_count=count_of(called.exclude(answer=Participant.Answer.NONE), "meeting"),
+            item_count=count_of(items, "meeting"),
+            untold_count=count_of(items.filter(summary__regex=r"^\s*$", conclusions__isnull=True), "meeting"),
+            conclusion_count=count_of(
+                Conclusion.objects.filter(item__meeting=OuterRef("pk")), "item__meeting"
+            ),
+            task_count=count_of(ActionItem.objects.filter(item__meeting=OuterRef("pk")), "item__meeting"),
+            sent_for_approval_at=Subquery(sent.values("at")[:1]),
+            approved_by=ArraySubquery(
+                MinutesApproval.objects.filter(meeting=OuterRef("pk")).order_by("pk").values("party")
+            ),
+            approving_seats=ArraySubquery(_approving_seats(today)),
+        )
+        .order_by("starts_at", "pk")
+    )
+
+
+def _approving_seats(today: date) -> QuerySet[Seat, Any]:
+    """The seat that approves for each side: the SQL twin of `meetings.actions.approval.approvers` (BR25)."""
+    leads = Q(is_chair=True)
+    for party, role in LEADERS.items():
+        leads |= Q(party=party, role=role)
+    return (
+        Seat.objects.valid_on(today)
+        .filter(leads, forum=OuterRef("forum"), party__in=MAIN_PARTIES)
+        .order_by("party", "-is_chair", "position", "pk")
+        .distinct("party")
+        .values("pk")
+    )
+
+
+def _waits(desk: ForumDesk, now: datetime) -> Iterator[Waiting]:
+    today = timezone.localdate(now)
+    for meeting in desk.known_meetings:
+        yield from _own_waits(desk, meeting, now)
+        if desk.is_organiser:
+            yield from _organisers_waits(desk, meeting, today)
+    if not desk.is_organiser:
+        return
+    if desk.others_overdue_count:
+        since = desk.others_overdue_since
+        yield Waiting(rules.Wait.FOLLOW_UP, desk.forum, since, count=desk.others_overdue_count)
+    if rules.needs_a_meeting(desk.held_count, desk.target, has_next=desk.next_meeting is not None):
+        yield Waiting(rules.Wait.PLAN_MEETING, desk.forum, count=desk.held_count)
+
+
+def _own_waits(desk: ForumDesk, meeting: Any, now: datetime) -> Iterator[Waiting]:
+    has_not_answered = meeting.own_answer == Participant.Answer.NONE
+    if has_not_answered and meeting.state == State.CALLED and meeting.ends_at > now:
+        yield Waiting(rules.Wait.ANSWER, desk.forum, timezone.localdate(meeting.starts_at), meeting)
+    is_own_turn = desk.seat.pk in meeting.approving_seats and desk.seat.party not in meeting.approved_by
+    if meeting.state == State.IN_REVIEW and is_own_turn and desk.may_approve:
+        due_on = rules.approval_due_on(timezone.localdate(meeting.sent_for_approval_at or now))
+        yield Waiting(rules.Wait.APPROVE, desk.forum, due_on, meeting)
+
+
+def _organisers_waits(desk: ForumDesk, meeting: Any, today: date) -> Iterator[Waiting]:
+    meeting_on = timezone.localdate(meeting.starts_at)
+    step = rules.organisers_step(
+        State(meeting.state), meeting_on=meeting_on, today=today, items_without_text=meeting.untold_count
+    )
+    if step is None:
+        return
+    due_on = {
+        rules.Wait.SEND_NOTICE: notice_due_on(meeting_on, desk.forum.notice_days),
+        rules.Wait.WRITE_MINUTES: meeting_on + _MINUTES_DUE,
+        rules.Wait.SEND_MINUTES: meeting_on + _MINUTES_DUE,
+    }.get(step, meeting_on)
+    yield Waiting(step, desk.forum, due_on, meeting)

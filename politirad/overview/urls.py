@@ -1,0 +1,22 @@
+"""Min side and the frame's pages, and the councils' own pages, which look across all apps."""
+
+from django.urls import include, path
+
+from politirad.overview.views import councils, my_page, pages
+
+_overview = [
+    path("", my_page.start, name="start"),
+    path("min-side/", my_page.my_page, name="my_page"),
+    path("meny/", pages.menu, name="menu"),
+    path("om/hjelp/", pages.help_page, name="help"),
+]
+_councils = [
+    path("politirad/", councils.council_list, name="list"),
+    path("politirad/<int:pk>/", councils.council, name="overview"),
+    path("politirad/<int:pk>/medlemmer/", councils.members, name="members"),
+]
+
+urlpatterns = [
+    path("", include((_overview, "overview"))),
+    path("", include((_councils, "councils"))),
+]

@@ -1,0 +1,1 @@
+"""Pages that look across forums: Min side, the councils, and what the frame needs."""
