@@ -67,6 +67,7 @@ class Forum(models.Model):
         return rules.meetings_target(self.agreed_meetings, is_slt_steering=self.is_slt_steering)
 
 
+@pghistory.track()
 class ForumMunicipality(Dated):
     """That a municipality takes part in a forum, from a day to a day."""
 

@@ -10,7 +10,6 @@ EXCEPTIONS = {
     "valid_from": "half of the pair every dated table has (architecture 6)",
     "valid_until": "the other half",
     "last_login": "Django's own name",
-    "pgh_created_at": "the history's own name",
 }
 
 
@@ -29,4 +28,4 @@ def test_dates_end_in_on_and_moments_in_at():
         if isinstance(field, DateField)
     ]
     odd = {field.name for field in fields if not _rightly_named(field)}
-    assert odd == set(EXCEPTIONS) - {"pgh_created_at"}
+    assert odd == set(EXCEPTIONS)

@@ -116,6 +116,7 @@ class PopulationFigure(models.Model):
         return f"{self.persons} ({self.year})"
 
 
+@pghistory.track()
 class MunicipalityDistrict(Dated):
     """That a municipality lies in a police district, from a day to a day (domain.md 11, trap 2)."""
 
