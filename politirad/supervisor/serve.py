@@ -18,6 +18,15 @@ from politirad.supervisor.state import ROOT, Lock, State, open_state, running_ad
 _FIRST_PORT = 8000
 _PORTS_TRIED = 20
 _WEB_START_SECONDS = 60
+_GUNICORN = (
+    "--worker-class=gthread",
+    "--workers=2",
+    "--threads=8",
+    "--preload",
+    "--graceful-timeout=5",
+    "--no-control-socket",
+    "--access-logfile=-",
+)
 
 
 def serve() -> None:
@@ -37,7 +46,7 @@ def serve() -> None:
         _start(state, crew, lock)
         crew.watch()
     except KeyboardInterrupt:
-        say("Stopper …")
+        say("\nStopper …")
     finally:
         crew.stop()
         lock.release()
@@ -85,7 +94,7 @@ def _start(state: State, crew: Crew, lock: Lock) -> None:
     say(f"\nPolitiråd er klar: {address}")
     if environment["POLITIRAD_DEMO"] == "1":
         say("Åpne adressen og velg en rolle. Du trenger ikke passord.")
-    say("Stopp med Ctrl-C.\n")
+    say("Stopp med Ctrl-C.")
 
 
 def _start_servers(state: State, crew: Crew) -> None:
@@ -128,24 +137,25 @@ def _prepare(state: State, environment: dict[str, str]) -> None:
 
 
 def _web(state: State, environment: dict[str, str], port: int) -> Part:
+    command = [sys.executable, "-m", "gunicorn", "politirad.wsgi:application", f"--chdir={ROOT}"]
     return Part(
         name="Nettstedet",
-        command=[
-            *(sys.executable, "-m", "gunicorn", "politirad.wsgi:application", "--chdir", str(ROOT)),
-            *("--bind", f"127.0.0.1:{port}", "--worker-class", "gthread", "--workers", "2"),
-            *("--threads", "8", "--graceful-timeout", "5", "--no-control-socket", "--access-logfile", "-"),
-        ],
+        command=[*command, f"--bind=127.0.0.1:{port}", *_GUNICORN],
         log=state.log("web"),
         environment=environment,
     )
 
 
 def _worker(state: State, environment: dict[str, str]) -> Part:
+    command = [sys.executable, "-m", "celery", f"--workdir={ROOT}", "--app=politirad.celery", "worker"]
     return Part(
         name="Utsendingen",
         command=[
-            *(sys.executable, "-m", "celery", "--workdir", str(ROOT), "--app", "politirad.celery", "worker"),
-            *("--concurrency", "2", "--beat", "--schedule", str(state.home / "beat"), "--loglevel", "INFO"),
+            *command,
+            "--concurrency=2",
+            "--beat",
+            f"--schedule={state.home / 'beat'}",
+            "--loglevel=INFO",
         ],
         log=state.log("worker"),
         environment=environment,

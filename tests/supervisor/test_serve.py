@@ -83,7 +83,7 @@ def test_product_runs_once_recovers_and_stops_cleanly(
     children = _children(running.pid)
     running.send_signal(signal.SIGINT)
     output, _ = running.communicate(timeout=30)
-    assert output == "Stopper …\nPolitiråd er stoppet. Dataene ligger i ro til neste gang.\n"
+    assert output == "\nStopper …\nPolitiråd er stoppet. Dataene ligger i ro til neste gang.\n"
     assert running.returncode == 0
     assert [name for name, number in children.items() if Path(f"/proc/{number}").exists()] == []
 
