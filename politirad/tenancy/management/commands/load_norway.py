@@ -77,7 +77,6 @@ def store(norway: Norway) -> int:
 
 def _store_municipalities(norway: Norway) -> int:
     counties = _ids(County.objects.filter(valid_from=VALID_FROM))
-    districts = _ids(PoliceDistrict.objects.all())
     rows = Municipality.objects.filter(valid_from=VALID_FROM, is_demo=False)
     wanted: dict[Any, Fields] = {
         row.code: {
@@ -94,11 +93,20 @@ def _store_municipalities(norway: Norway) -> int:
     }
     changed = _upsert(rows, "code", wanted)
     ids = _ids(rows.all())
+    return changed + _store_districts(norway, ids) + _store_population(norway, ids)
+
+
+def _store_districts(norway: Norway, ids: dict[str, int]) -> int:
+    districts = _ids(PoliceDistrict.objects.all())
     links: dict[Any, Fields] = {
         ids[row.code]: {"district_id": districts[row.district], "valid_from": VALID_FROM}
         for row in norway.municipalities
     }
-    changed += _upsert(MunicipalityDistrict.objects.filter(valid_from=VALID_FROM), "municipality_id", links)
+    return _upsert(MunicipalityDistrict.objects.filter(valid_from=VALID_FROM), "municipality_id", links)
+
+
+def _store_population(norway: Norway, ids: dict[str, int]) -> int:
+    changed = 0
     for year in {row.population_year for row in norway.municipalities}:
         figures: dict[Any, Fields] = {
             ids[row.code]: {"year": year, "persons": row.population}

@@ -1,0 +1,37 @@
+"""The demo world: a fictional district full of life, and a country with invented figures."""
+
+from datetime import date
+
+from django.db import transaction
+
+from politirad.demo.world.agreements import make_agreements
+from politirad.demo.world.clock import Clock
+from politirad.demo.world.forums import make_forums
+from politirad.demo.world.meetings import make_meetings
+from politirad.demo.world.nation import make_nation
+from politirad.demo.world.people import give_offices, make_people
+from politirad.demo.world.places import DISTRICT_CODE, make_places
+from politirad.demo.world.roles_to_try import make_roles_to_try
+from politirad.tenancy.models import PoliceDistrict
+
+
+def world_exists() -> bool:
+    """Whether the demo world has been made."""
+    return PoliceDistrict.objects.filter(code=DISTRICT_CODE).exists()
+
+
+@transaction.atomic
+def make_world(today: date) -> None:
+    """Make the whole world around `today`; it sends no mail.
+
+    Approved minutes are sealed as PDF afterwards, by the job that seals all approved minutes.
+    """
+    clock = Clock(today)
+    places = make_places(today.year)
+    people = make_people()
+    give_offices(people, places, clock)
+    forums = make_forums(places, people, clock)
+    make_meetings(forums, people, clock)
+    make_agreements(places, people, clock)
+    make_nation(clock)
+    make_roles_to_try(people)

@@ -1,0 +1,185 @@
+"""The meetings of the demo councils: called, held, written, approved, planned and cancelled."""
+
+from datetime import date, timedelta
+
+from meetings.models import AgendaItem, Meeting, MeetingMove, MinutesApproval, Participant
+from meetings.rules import HAS_MINUTES, HELD, State
+from politirad.accounts.models import User
+from politirad.councils.models import Forum, Seat
+from politirad.demo.world import bokmal, nynorsk
+from politirad.demo.world.batch import Batch
+from politirad.demo.world.clock import Clock, at, moment
+from politirad.demo.world.matter import Matter
+from politirad.demo.world.outcome import add_outcome
+from politirad.demo.world.papers import make_paper
+from politirad.demo.world.plans import PLANS, Plan
+from politirad.demo.world.session import Session
+from politirad.tenancy.permissions import MAIN_PARTIES, Party, Role
+from politirad.tenancy.rules import is_valid_on
+
+_TEXTS = {"nb": bokmal, "nn": nynorsk}
+_MATTERS = bokmal.MATTERS | nynorsk.MATTERS
+_ANSWERS = ("yes", "none", "yes", "video", "none", "yes", "no")
+# Two of nine turns are not in the room.
+_OTHERWISE = {4: ("no", "absent"), 7: ("video", "video")}
+_LEADING = (Role.MAYOR, Role.UNIT_LEADER)
+
+
+def make_meetings(forums: dict[str, Forum], people: dict[str, User], clock: Clock) -> None:
+    """Make every council's meetings, with items numbered through the year."""
+    batch = Batch()
+    for key, forum in forums.items():
+        seats = list(forum.seats.select_related("user").order_by("position"))
+        meetings: dict[int, int] = {}
+        items: dict[int, int] = {}
+        for plan in sorted(PLANS[key], key=lambda each: each.day):
+            day = clock.workday(plan.day)
+            number = meetings[day.year] = meetings.get(day.year, 0) + 1
+            called = [
+                s for s in seats if is_valid_on(day, valid_from=s.valid_from, valid_until=s.valid_until)
+            ]
+            meeting = _meeting(forum, plan, day, number, clock)
+            session = Session(plan, meeting, day, called, people, clock)
+            items[day.year] = _add(batch, session, items.get(day.year, 0))
+    batch.write()
+
+
+def _meeting(forum: Forum, plan: Plan, day: date, number: int, clock: Clock) -> Meeting:
+    starts_at = at(day, forum.usual_starts_at)
+    is_approved = plan.state == State.APPROVED
+    return Meeting(
+        forum=forum,
+        year=day.year,
+        number=number,
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(minutes=forum.usual_minutes),
+        place=forum.usual_place,
+        state=State.IN_REVIEW if is_approved else plan.state,
+        notice_sent_at=None if plan.state == State.DRAFT else moment(_notice_on(day, clock), 9),
+        calendar_sequence=int(plan.state == State.CANCELLED),
+    )
+
+
+def _notice_on(day: date, clock: Clock) -> date:
+    return min(day - timedelta(days=12), clock.day(-2))
+
+
+def _add(batch: Batch, session: Session, numbered: int) -> int:
+    """Add a meeting with all that belongs to it; returns the last item number used in its year."""
+    batch.add(session.meeting)
+    if session.plan.state == State.APPROVED:
+        batch.approved.append(session.meeting)
+    _add_moves(batch, session)
+    if session.plan.state != State.DRAFT:
+        for index, seat in enumerate(session.seats):
+            batch.add(_participant(session, seat, index))
+    texts = _TEXTS[session.meeting.forum.language]
+    matters = {"apning": texts.OPENING, "oppfolging": texts.FOLLOW_UP}
+    matters |= {key: _MATTERS[key] for key in session.plan.matters}
+    matters["eventuelt"] = texts.CLOSING
+    for position, (key, matter) in enumerate(matters.items(), start=1):
+        item = _item(session, key, matter, position)
+        if session.plan.state != State.DRAFT:
+            numbered += 1
+            item.number = numbered
+        batch.add(item)
+        if matter.paper:
+            batch.add(make_paper(item, matter.paper, session.meeting.forum.name))
+        if session.plan.state in HAS_MINUTES and key not in session.plan.unwritten:
+            add_outcome(batch, session, item, key, matter)
+    _add_approvals(batch, session)
+    return numbered
+
+
+def _item(session: Session, key: str, matter: Matter, position: int) -> AgendaItem:
+    plan, presenter = session.plan, session.seat_of(matter.role)
+    is_closed = key in plan.closed
+    audience = AgendaItem.Audience.MAIN_PARTIES if is_closed else AgendaItem.Audience.EVERYONE
+    is_written = plan.state in HAS_MINUTES and key not in plan.unwritten
+    return AgendaItem(
+        meeting=session.meeting,
+        position=position,
+        title=matter.title,
+        purpose=matter.purpose,
+        presenter=f"{presenter.user.full_name}, {presenter.title.lower()}",
+        minutes_planned=matter.minutes,
+        audience=audience,
+        description=" ".join(filter(None, [matter.description, plan.closed_basis if is_closed else ""])),
+        proposed_by=presenter.user,
+        is_general=True,
+        summary=matter.summary if is_written else "",
+        summary_version=int(is_written),
+        summary_by=session.writer if is_written else None,
+        summary_at=moment(session.after(1), 10) if is_written else None,
+    )
+
+
+def _participant(session: Session, seat: Seat, index: int) -> Participant:
+    is_over = session.plan.state in HELD
+    answer, attendance = (
+        _came(session.plan, seat, index) if is_over else (_answer(session.plan, index), "unknown")
+    )
+    return Participant(
+        meeting=session.meeting,
+        user=seat.user,
+        party=seat.party,
+        role=seat.role,
+        name=seat.user.full_name,
+        title=seat.title,
+        is_chair=seat.is_chair,
+        is_secretary=seat.is_secretary,
+        position=seat.position,
+        answer=answer,
+        answered_at=None if answer == "none" else moment(_notice_on(session.day, session.clock), 13, index),
+        attendance=attendance,
+    )
+
+
+def _answer(plan: Plan, index: int) -> str:
+    return _ANSWERS[(plan.day + index) % len(_ANSWERS)]
+
+
+def _came(plan: Plan, seat: Seat, index: int) -> tuple[str, str]:
+    """Answer and attendance at a meeting that is over: leaders and the secretary always came."""
+    leads = seat.is_chair or seat.is_secretary or seat.role in _LEADING
+    turn = (plan.day + 3 * index) % 9
+    return ("yes", "present") if leads else _OTHERWISE.get(turn, ("yes", "present"))
+
+
+def _add_moves(batch: Batch, session: Session) -> None:
+    """How the meeting came to where it is: who, when and why."""
+    meeting, day = session.meeting, session.day
+    notice = _notice_on(day, session.clock)
+    steps = [
+        (State.DRAFT, moment(notice - timedelta(days=9), 10)),
+        (State.CALLED, moment(notice, 9)),
+        (State.IN_SESSION, meeting.starts_at),
+        (State.WRITING, meeting.ends_at),
+        (State.IN_REVIEW, moment(session.after(3), 11)),
+        (State.APPROVED, moment(session.after(9), 14)),
+    ]
+    if session.plan.state == State.CANCELLED:
+        steps[2:] = [(State.CANCELLED, moment(day - timedelta(days=1), 18))]
+    before = State.DRAFT
+    for state, when in steps:
+        reason = session.plan.reason if state == State.CANCELLED else ""
+        move = MeetingMove(
+            meeting=meeting, from_state=before, to_state=state, by=session.writer, reason=reason
+        )
+        batch.add(move, when)
+        before = state
+        if state == session.plan.state:
+            return
+
+
+def _add_approvals(batch: Batch, session: Session) -> None:
+    """Both parties have approved what is approved; of what waits, the police alone."""
+    days = {Party.MUNICIPALITY: 9, Party.POLICE: 8}
+    approved = {State.APPROVED: MAIN_PARTIES, State.IN_REVIEW: (Party.POLICE,)}
+    for party in approved.get(session.plan.state, ()):
+        own = [seat for seat in session.seats if seat.party == party]
+        seat = next(each for each in own if each.is_chair or each.role == Role.UNIT_LEADER)
+        approval = MinutesApproval(
+            meeting=session.meeting, party=party, by=seat.user, name=seat.user.full_name, title=seat.title
+        )
+        batch.add(approval, moment(session.after(days[party]), 14))

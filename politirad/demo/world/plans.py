@@ -1,0 +1,175 @@
+"""Which meetings the demo councils have, on which day, with which matters and what became of them."""
+
+from dataclasses import dataclass, field
+
+from meetings.models import ActionItem
+from meetings.rules import State
+
+Status = ActionItem.Status
+_CLOSED_BASIS = (
+    "Saken er unntatt offentlighet etter offentleglova § 24 tredje ledd, vurdert av kommunen og politiet. "
+    "Den behandles bare av de to hovedpartene."
+)
+
+
+@dataclass(frozen=True)
+class Fate:
+    """What became of a matter's action item, where it did not simply end well in time.
+
+    `due` and `review` are days from today; `who` is another responsible person than the usual.
+    """
+
+    status: Status = Status.DONE
+    due: int | None = None
+    review: int | None = None
+    who: str = ""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A meeting `day` days from today."""
+
+    day: int
+    state: State
+    matters: tuple[str, ...]
+    closed: frozenset[str] = frozenset()
+    unwritten: frozenset[str] = frozenset()
+    fates: dict[str, Fate] = field(default_factory=dict)
+    closed_basis: str = ""
+    reason: str = ""
+
+
+_S = State
+_APPROVED, _CALLED, _DRAFT = _S.APPROVED, _S.CALLED, _S.DRAFT
+
+PLANS: dict[str, tuple[Plan, ...]] = {
+    "elvestrand": (
+        Plan(
+            -300,
+            _APPROVED,
+            ("krimbilde", "uteliv", "folkevalgte"),
+            closed=frozenset({"folkevalgte"}),
+            fates={"uteliv": Fate(who="e-samfunn")},
+        ),
+        Plan(
+            -175,
+            _APPROVED,
+            ("mai", "budskap", "vold"),
+            closed=frozenset({"vold"}),
+            fates={
+                "budskap": Fate(Status.NOT_STARTED, due=-70, who="e-tidl-vara"),
+                "vold": Fate(Status.IN_PROGRESS, due=5),
+            },
+        ),
+        Plan(
+            -24,
+            _S.IN_REVIEW,
+            ("knutepunkt", "utvidet", "sparkesykler", "kunnskap"),
+            closed=frozenset({"kunnskap"}),
+            fates={
+                "knutepunkt": Fate(Status.NOT_STARTED, due=36, who="e-samfunn"),
+                "kunnskap": Fate(Status.IN_PROGRESS, due=3),
+            },
+        ),
+        Plan(
+            15,
+            _CALLED,
+            ("uteliv", "akrim", "avtale", "plivo"),
+            closed=frozenset({"apning", "oppfolging", "avtale", "plivo", "eventuelt"}),
+        ),
+    ),
+    "storvag": (
+        Plan(
+            -325,
+            _APPROVED,
+            ("krimbilde", "ungdata", "kontaktliste"),
+            fates={"kontaktliste": Fate(Status.IN_PROGRESS, review=20)},
+        ),
+        Plan(
+            -235,
+            _APPROVED,
+            ("mai", "bildedeling", "uteliv"),
+            fates={"uteliv": Fate(Status.IN_PROGRESS, due=-40, who="s-tidl-samfunn")},
+        ),
+        Plan(-140, _APPROVED, ("skolevei", "vold", "kunnskap")),
+        Plan(
+            -52,
+            _APPROVED,
+            ("avtale", "plivo", "akrim"),
+            fates={
+                "avtale": Fate(Status.IN_PROGRESS, due=4),
+                "plivo": Fate(Status.WAITING, due=-6, who="s-oppvekst"),
+            },
+        ),
+        Plan(9, _CALLED, ("budskap", "utvidet", "moteplan")),
+        Plan(100, _DRAFT, ("ungdata", "politivedtekter")),
+    ),
+    "granlia": (
+        Plan(-260, _APPROVED, ("skolevei", "kontaktliste")),
+        Plan(
+            -96,
+            _APPROVED,
+            ("sparkesykler", "bildedeling", "kunnskap"),
+            fates={
+                "bildedeling": Fate(Status.IN_PROGRESS, due=2),
+                "kunnskap": Fate(Status.NOT_STARTED, due=-3),
+            },
+        ),
+        Plan(-5, _S.WRITING, ("avtale", "vold"), unwritten=frozenset({"vold", "eventuelt"})),
+        Plan(60, _DRAFT, ("budskap", "moteplan")),
+    ),
+    "kongshavn": (
+        Plan(-310, _APPROVED, ("krimbilde", "akrim")),
+        Plan(-215, _APPROVED, ("knutepunkt", "uteliv"), fates={"uteliv": Fate(who="k-beredskap")}),
+        Plan(
+            -130,
+            _APPROVED,
+            ("sparkesykler", "folkevalgte", "bildedeling"),
+            closed=frozenset({"folkevalgte"}),
+            closed_basis=_CLOSED_BASIS,
+        ),
+        Plan(
+            -85,
+            _S.CANCELLED,
+            ("vold", "plivo"),
+            reason="Politiet måtte prioritere et oppdrag. Nytt møte settes opp.",
+        ),
+        Plan(
+            -45,
+            _APPROVED,
+            ("vold", "kunnskap"),
+            fates={"kunnskap": Fate(Status.WAITING, review=45)},
+        ),
+        Plan(
+            21,
+            _CALLED,
+            ("ungdata", "politivedtekter", "plivo"),
+            closed=frozenset({"plivo"}),
+            closed_basis=_CLOSED_BASIS,
+        ),
+    ),
+    "region": (
+        Plan(-290, _APPROVED, ("nn-krimbilete", "nn-knutepunkt")),
+        Plan(-200, _APPROVED, ("nn-rus", "nn-trafikk")),
+        Plan(
+            -110,
+            _APPROVED,
+            ("nn-beredskap", "nn-nett"),
+            fates={
+                "nn-beredskap": Fate(who="f-direktor"),
+                "nn-nett": Fate(Status.NOT_STARTED, due=-30, who="p-tidl-havneset"),
+            },
+        ),
+        Plan(
+            -55,
+            _APPROVED,
+            ("nn-kontakt", "nn-avtale"),
+            fates={"nn-avtale": Fate(Status.IN_PROGRESS, due=6, who="h-direktor")},
+        ),
+        Plan(12, _CALLED, ("nn-vald", "nn-trafikk", "nn-moteplan"), closed=frozenset({"nn-vald"})),
+    ),
+    **{
+        f"bydel-{place}": (Plan(-66, _APPROVED, ("ungdata", "kontaktliste")),)
+        for place in ("sentrum", "nordby", "fjordsiden", "asen")
+    },
+}
