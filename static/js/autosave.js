@@ -109,7 +109,10 @@
       if (response.redirected && new URL(response.url).pathname === signIn()) {
         this.later(this.words.signedOut);
       } else if (response.status === CLASH) {
-        this.clashed(await response.json());
+        const other = await response.json();
+        // The same text twice, as when the last save came through but its answer did not.
+        if (this.holds(other.theirs)) this.stored({ saved_at: other.at, version: other.version }, sent);
+        else this.clashed(other);
       } else if (response.status === INVALID) {
         this.refused((await response.json()).errors);
       } else if (response.ok) {
@@ -117,6 +120,10 @@
       } else {
         this.later(this.words.failed);
       }
+    }
+
+    holds(theirs) {
+      return Object.entries(theirs).every(([name, text]) => this.body.get(name)?.replaceAll("\r\n", "\n") === text);
     }
 
     stored({ saved_at: savedAt, version }, sent) {

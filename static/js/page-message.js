@@ -8,6 +8,11 @@ document.addEventListener("htmx:sendError", () => {
 
 document.addEventListener("htmx:beforeRequest", () => box()?.replaceChildren());
 
+// A swap that the element itself asked for must not take the message box away.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.target?.id === "page-message") event.detail.swapOverride = "innerHTML";
+});
+
 // Signed out meanwhile: the answer is the sign-in page, which must not land inside a piece of this one.
 document.addEventListener("htmx:beforeSwap", (event) => {
   const signIn = document.body.dataset.signIn;

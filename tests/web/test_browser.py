@@ -19,14 +19,14 @@ RULES = {
 @pytest.mark.urls("tests.web.urls")
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390, 320])
-def test_error_pages_are_accessible(live_server: Any, page: Page, look: Any, width: int) -> None:
+def test_error_pages_are_accessible(site: str, page: Page, look: Any, width: int) -> None:
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.emulate_media(color_scheme=look)
     page.set_viewport_size({"width": width, "height": 900})
     found: dict[int, list[str]] = {}
     for status in ANSWERS:
-        page.goto(f"{live_server.url}/feil/{status}/")
+        page.goto(f"{site}/feil/{status}/")
         violations = Axe().run(page, options=RULES).response["violations"]
         found[status] = [violation["id"] for violation in violations]
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
