@@ -1,0 +1,138 @@
+"""More of everything a list can show, so that a page which asks once for each row is caught."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from meetings.models import ActionItem, AgendaItem, Conclusion, Meeting, MeetingMove, Participant
+from meetings.rules import State
+from politirad.accounts.models import User
+from politirad.councils.actions import seat_person
+from politirad.councils.models import Forum, ForumMunicipality
+from politirad.demo.models import DemoPerson, SentMail
+from politirad.notifications.models import Message, MessageAttachment
+from politirad.tenancy.actions import appoint
+from politirad.tenancy.models import MunicipalityDistrict
+from politirad.tenancy.permissions import ROLES, Party, Role, Scope
+from tests.world import FIRST_DAY, World
+
+
+def grow(world: World, *, times: int) -> None:
+    """Add `times` more rows of each kind to our council and to everyone's own pages."""
+    for number in range(1, times + 1):
+        people = [_person(world, number, role) for role in (Role.SECTOR_DIRECTOR, Role.EXTENDED_MEMBER)]
+        for meeting in world.meetings.values():
+            if meeting.state != State.APPROVED:
+                _add_to(meeting, people, number)
+        for state in (State.DRAFT, State.CALLED, State.WRITING, State.IN_REVIEW):
+            _another_meeting(world, state, number)
+        _another_forum(world, number)
+        for user in world.users.values():
+            _message(user, number)
+        _demo(people[0], number)
+
+
+def _person(world: World, number: int, role: Role) -> User:
+    user = User.objects.create_user(f"{role.value}{number}@elvestrand.example", full_name=f"Ny {number}")
+    seat_person(world.forum, user, role, title=str(role.label), valid_from=FIRST_DAY, position=20 + number)
+    return user
+
+
+def _add_to(meeting: Meeting, people: list[User], number: int) -> None:
+    for user in people:
+        _participant(meeting, user)
+    for item in list(meeting.items.all()):
+        _add_item(meeting, item, 20 + number * 2 + item.position)
+
+
+def _participant(meeting: Meeting, user: User) -> None:
+    Participant.objects.create(
+        meeting=meeting,
+        user=user,
+        party=Party.MUNICIPALITY,
+        role=Role.SECTOR_DIRECTOR,
+        name=user.full_name,
+        title="Kommunalsjef",
+        attendance=Participant.Attendance.PRESENT,
+    )
+
+
+def _add_item(meeting: Meeting, like: AgendaItem, position: int) -> None:
+    by = like.proposed_by
+    item = _copy(like, position=position, number=None)
+    for paper in like.attachments.all():
+        _copy(paper, item=item)
+        _copy(paper)
+    if meeting.state in (State.IN_SESSION, State.WRITING, State.IN_REVIEW):
+        for on in (item, like):
+            Conclusion.objects.create(item=on, number=40 + position, text="Enige.", created_by=by)
+            for responsible in meeting.participants.all():
+                _action_item(on, responsible, by)
+
+
+def _action_item(item: AgendaItem, responsible: Participant, by: User) -> None:
+    ActionItem.objects.create(
+        item=item,
+        what="Følge opp",
+        responsible=responsible.user,
+        party=responsible.party,
+        due_on=timezone.localdate() - timedelta(days=3),
+        created_by=by,
+    )
+
+
+def _copy(row: Any, **changes: Any) -> Any:
+    fresh = type(row).objects.get(pk=row.pk)
+    fresh.pk, fresh._state.adding = None, True
+    for name, value in changes.items():
+        setattr(fresh, name, value)
+    fresh.save()
+    return fresh
+
+
+def _another_meeting(world: World, state: State, number: int) -> None:
+    like = world.meeting(state)
+    meeting = _copy(like, number=50 + 10 * number + list(State).index(state))
+    MeetingMove.objects.create(meeting=meeting, from_state=State.DRAFT, to_state=state, by=None)
+    for participant in like.participants.all():
+        _copy(participant, meeting=meeting)
+    for item in like.items.all():
+        _copy(item, meeting=meeting, number=None)
+
+
+def _another_forum(world: World, number: int) -> None:
+    name = f"Granlia {number}"
+    town = _copy(world.municipality, code=f"995{number}", name=name, display_name=name)
+    MunicipalityDistrict.objects.create(municipality=town, district=world.district, valid_from=FIRST_DAY)
+    forum = Forum.objects.create(name=f"{name} politiråd", short_name=name, unit=world.forum.unit)
+    ForumMunicipality.objects.create(forum=forum, municipality=town, valid_from=FIRST_DAY)
+    for role, user in world.users.items():
+        if ROLES[role].scope == Scope.MUNICIPALITY and not ROLES[role].needs_end:
+            appoint(user, role, town, valid_from=FIRST_DAY)
+            seat_person(forum, user, role, title=str(role.label), valid_from=FIRST_DAY)
+    meeting = _copy(world.meeting(State.CALLED), forum=forum)
+    _participant(meeting, world.users[Role.MAYOR])
+
+
+def _message(user: User, number: int) -> None:
+    message = Message.objects.create(
+        recipient=user,
+        key=f"growth:{user.pk}:{number}",
+        kind="meeting_notice",
+        language="nb",
+        subject="Innkalling",
+        text="Innkalling",
+        html="<p>Innkalling</p>",
+        state=Message.State.FAILED,
+    )
+    MessageAttachment.objects.create(
+        message=message, name="mote.ics", media_type="text/calendar", content=b"x"
+    )
+
+
+def _demo(user: User, number: int) -> None:
+    DemoPerson.objects.create(
+        user=user, role_title="Kommunalsjef", blurb="", position=number, group=DemoPerson.Group.MUNICIPALITY
+    )
+    SentMail.objects.create(to=user.email, subject="Innkalling", raw=b"Subject: x\r\n\r\nx")

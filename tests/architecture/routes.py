@@ -1,0 +1,132 @@
+"""Every route of ours with an address in the world of the tests: one of ours, and the neighbour's."""
+
+from collections.abc import Callable
+from functools import cache
+from http.cookies import SimpleCookie
+from typing import Any
+
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+
+from meetings.documents import answer_token
+from meetings.models import ActionItem, AgendaItem, Attachment, Conclusion, Meeting, Participant
+from meetings.rules import State
+from politirad.accounts.models import User
+from politirad.councils.models import Forum
+from politirad.demo.models import DemoPerson, SentMail
+from politirad.notifications.models import Message
+from politirad.tenancy.checks import our_routes
+from politirad.tenancy.permissions import Role
+from tests.world import NEIGHBOUR_MARK, World
+
+# The state of the meeting in which a page is tried, where it is not one that people are called to.
+STATES: dict[str, State] = {
+    "meetings:add_action_item": State.WRITING,
+    "meetings:add_conclusion": State.WRITING,
+    "meetings:approve": State.IN_REVIEW,
+    "meetings:ask_for_correction": State.IN_REVIEW,
+    "meetings:close_meeting": State.IN_SESSION,
+    "meetings:live": State.IN_SESSION,
+    "meetings:minutes": State.IN_REVIEW,
+    "meetings:pdf": State.APPROVED,
+    "meetings:record_attendance": State.IN_SESSION,
+    "meetings:remove_action_item": State.WRITING,
+    "meetings:remove_conclusion": State.WRITING,
+    "meetings:remove_item": State.DRAFT,
+    "meetings:remove_attachment": State.DRAFT,
+    "meetings:report": State.WRITING,
+    "meetings:save_summary": State.WRITING,
+    "meetings:send_for_approval": State.WRITING,
+    "meetings:action_item": State.WRITING,
+}
+
+
+@cache
+def routes() -> dict[str, Any]:
+    """Every view of ours by the name of its route."""
+    return dict(our_routes())
+
+
+def address(world: World, name: str, *, next_door: bool = False) -> str:
+    """Where the page is: about our council, or with `next_door` about the neighbour's."""
+    if name in _OTHERWISE:
+        return reverse(name, kwargs=_OTHERWISE[name](world, next_door))
+    model = routes()[name].access.model
+    if model is None:
+        return reverse(name)
+    return reverse(name, kwargs={"pk": _thing(world, model, STATES.get(name, State.CALLED), next_door).pk})
+
+
+def ask(client: Client, method: str, url: str) -> tuple[Any, str]:
+    """Ask for the page, read it, and take back whatever the asking changed, in the browser too."""
+    cookies = SimpleCookie({name: morsel.value for name, morsel in client.cookies.items()})
+    with transaction.atomic():
+        response: Any = client.get(url) if method == "GET" else client.post(url)
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+        transaction.set_rollback(True)
+    client.cookies = cookies
+    return response, f"{response.headers}{body.decode(errors='replace')}"
+
+
+def _meeting(world: World, state: State, next_door: bool) -> Meeting:
+    return world.neighbour_meeting(state) if next_door else world.meeting(state)
+
+
+def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
+    meeting = _meeting(world, state, next_door)
+    item = meeting.items.filter(audience=AgendaItem.Audience.EVERYONE).earliest("pk")
+    mayor_or_stranger = world.stranger if next_door else world.users[Role.MAYOR]
+    things: dict[type, Callable[[], Any]] = {
+        Forum: lambda: meeting.forum,
+        Meeting: lambda: meeting,
+        AgendaItem: lambda: item,
+        Attachment: lambda: item.attachments.earliest("pk"),
+        Conclusion: lambda: item.conclusions.earliest("pk"),
+        ActionItem: lambda: item.action_items.earliest("pk"),
+        Participant: lambda: meeting.participants.get(user=mayor_or_stranger),
+        Message: lambda: _message(mayor_or_stranger),
+    }
+    return things[model]()
+
+
+def _message(recipient: User) -> Message:
+    mark = NEIGHBOUR_MARK if recipient.full_name.endswith(NEIGHBOUR_MARK) else ""
+    words = f"{mark} Innkalling"
+    return Message.objects.get_or_create(
+        key=f"test:{recipient.pk}",
+        defaults={
+            "recipient": recipient,
+            "kind": "meeting_notice",
+            "language": "nb",
+            "subject": words,
+            "text": words,
+            "html": f"<p>{words}</p>",
+            "state": Message.State.FAILED,
+        },
+    )[0]
+
+
+def _token(world: World, next_door: bool) -> dict[str, str]:
+    return {"token": answer_token(_thing(world, Participant, State.CALLED, next_door))}
+
+
+def _demo_person(world: World, _next_door: bool) -> dict[str, int]:
+    defaults = {"role_title": "Ordfører", "blurb": "", "position": 1, "group": DemoPerson.Group.MUNICIPALITY}
+    person, _made = DemoPerson.objects.get_or_create(user=world.users[Role.MAYOR], defaults=defaults)
+    return {"pk": person.pk}
+
+
+def _sent_mail(_world: World, _next_door: bool) -> dict[str, int]:
+    raw = b"Subject: Innkalling\r\n\r\nTekst"
+    found = SentMail.objects.get_or_create(to="a@b.example", defaults={"subject": "Innkalling", "raw": raw})
+    return {"pk": found[0].pk}
+
+
+_OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
+    "demo:become": _demo_person,
+    "demo:mail": _sent_mail,
+    "demo:mail_file": lambda world, next_door: {**_sent_mail(world, next_door), "number": 0},
+    "demo:mail_html": _sent_mail,
+    "meetings:answer": _token,
+}
