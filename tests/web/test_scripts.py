@@ -199,3 +199,13 @@ def test_without_script_the_forms_do_the_same(site: str, browser: Browser, desk:
     page.locator("[data-item='Skole']").get_by_text("Flytt opp").click()
     assert (desk.text, desk.titles[:2]) == ("Uten skript", ["Skole", "Rus"])
     context.close()
+
+
+def test_a_day_can_be_chosen_in_the_calendar_and_stays_as_it_is_written(sheet: Page) -> None:
+    sheet.fill("#id_on", "1.2.2027")
+    sheet.get_by_role("button", name="Velg dato i kalender: Frist").click()
+    calendar = sheet.locator(".pr-datovelger__kalender")
+    expect(calendar).to_have_value("2027-02-01")
+    calendar.evaluate("(it) => { it.value = '2027-02-03'; it.dispatchEvent(new Event('change')); }")
+    expect(sheet.locator("#id_on")).to_have_value("03.02.2027")
+    expect(sheet.locator("#id_on")).to_be_focused()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from django import forms
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
@@ -9,6 +10,7 @@ from django.urls import URLPattern, include, path
 from django.utils.translation import gettext_lazy as _
 
 from politirad.web import errors
+from politirad.web.fields import NorwegianDateField
 from politirad.web.htmx import STALE, render
 
 ANSWERS = {
@@ -42,10 +44,16 @@ class Desk:
 desk = Desk()
 
 
+class DayForm(forms.Form):
+    """One day."""
+
+    on = NorwegianDateField(label="Frist", required=False)
+
+
 @login_not_required
 def scripts(request: HttpRequest) -> HttpResponse:
     """A page with a list to put in order and a text that saves itself."""
-    context = {"titles": desk.titles, "text": desk.text, "version": desk.version}
+    context = {"titles": desk.titles, "text": desk.text, "version": desk.version, "form": DayForm()}
     return render(request, "scripts.html", context, partial="items")
 
 

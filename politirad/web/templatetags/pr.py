@@ -222,7 +222,9 @@ def _kind(bound: forms.BoundField) -> str:
         return "hidden"
     if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
         return "group"
-    return "tick" if isinstance(widget, forms.CheckboxInput) else "line"
+    if isinstance(widget, forms.CheckboxInput):
+        return "tick"
+    return "date" if isinstance(widget, forms.DateInput) else "line"
 
 
 @register.simple_tag
