@@ -151,7 +151,7 @@ def _answer(wait: Waiting) -> _Sentences:
     where = f", {meeting.place}" if meeting.place else ""
     return (
         _("Kommer du på møtet %(day)s?") % {"day": dates.weekday_day_month(meeting.starts_at)},
-        f"{capfirst(dates.clock_range(meeting.starts_at, meeting.ends_at))}{where}.",
+        f"{capfirst(dates.clock_range(meeting.starts_at, meeting.ends_at))}{where}",
         _("Svar"),
         reverse("meetings:entry", args=[meeting.pk]),
     )
@@ -162,7 +162,7 @@ def _approve(wait: Waiting) -> _Sentences:
     conclusions = ngettext("%(count)s konklusjon", "%(count)s konklusjoner", meeting.conclusion_count)
     tasks = ngettext("%(count)s oppgave", "%(count)s oppgaver", meeting.task_count)
     given = _("Den andre parten har godkjent.") if meeting.approved_by else _("Begge parter skal godkjenne.")
-    content = _("%(conclusions)s og %(tasks)s.") % {
+    content = _("%(conclusions)s og %(tasks)s") % {
         "conclusions": capfirst(conclusions % {"count": number_word(meeting.conclusion_count)}),
         "tasks": tasks % {"count": number_word(meeting.task_count)},
     }
