@@ -1,0 +1,268 @@
+"""The demo world is the same every time, and says nothing of real places and people."""
+
+from datetime import date, timedelta
+
+import pikepdf
+import pytest
+from django.db.models import F
+
+from agreements.models import Agreement, AgreementMove, AgreementParty
+from agreements.rules import MOVES, State
+from meetings.models import ActionItem, AgendaItem, Attachment, Meeting, Participant
+from politirad.accounts.models import User
+from politirad.councils.models import Forum, Seat
+from politirad.demo.models import DemoPerson, SentMail
+from politirad.notifications.models import Message
+from politirad.tenancy.models import Municipality, RoleAppointment
+from politirad.tenancy.permissions import Permission, Role
+from politirad.tenancy.rules import is_organisation_number
+from tests.demo.conftest import TODAY, Loaded, figures, load
+
+pytestmark = pytest.mark.usefixtures("world_loaded")
+
+
+def _forum(short_name: str) -> Forum:
+    return Forum.objects.get(short_name=short_name, unit__district__is_demo=True)
+
+
+def _person(name: str) -> User:
+    return User.objects.get(full_name=name)
+
+
+def _held_since(forum: Forum, day: date) -> int:
+    return Meeting.objects.filter(
+        forum=forum,
+        starts_at__date__gte=day,
+        starts_at__date__lt=TODAY,
+        state__in=("approved", "in_review", "writing"),
+    ).count()
+
+
+def test_the_command_says_what_it_did(world_loaded: Loaded) -> None:
+    assert world_loaded.said == (
+        "15 fylker, 357 kommuner og 12 politidistrikter: 1099 rader skrevet.\nDemodata er lastet inn.\n"
+    )
+
+
+def test_two_loads_on_the_same_day_give_equal_figures(world_loaded: Loaded) -> None:
+    assert figures() == world_loaded.earlier
+
+
+def test_loading_again_says_so_and_changes_nothing(world_loaded: Loaded) -> None:
+    assert load() == "Demodata finnes allerede.\n"
+    assert figures() == world_loaded.earlier
+
+
+def test_the_world_sends_no_mail() -> None:
+    assert (Message.objects.count(), SentMail.objects.count()) == (0, 0)
+
+
+def test_every_role_has_a_person_today() -> None:
+    appointed = RoleAppointment.objects.valid_on(TODAY).values_list("role", flat=True)
+    seated = Seat.objects.valid_on(TODAY).values_list("role", flat=True)
+
+    assert {*appointed, *seated} == set(Role.values)
+
+
+def test_one_can_try_every_role_but_the_deputy_mayor_and_the_sector_director() -> None:
+    users = DemoPerson.objects.values("user")
+    appointed = RoleAppointment.objects.filter(user__in=users).values_list("role", flat=True)
+    seated = Seat.objects.filter(user__in=users).values_list("role", flat=True)
+
+    assert set(Role.values) - {*appointed, *seated} == {"deputy_mayor", "municipal_sector_director"}
+
+
+def test_nobody_can_receive_mail_or_sign_in_with_a_password() -> None:
+    assert User.objects.exclude(email__endswith=".example").count() == 0
+    assert {user.has_usable_password() for user in User.objects.all()} == {False}
+
+
+def test_people_in_nynorsk_municipalities_read_nynorsk() -> None:
+    forum = _forum("Tindeland, Fjellvik og Havneset")
+    readers = {seat.user.language for seat in forum.seats.select_related("user")}
+
+    assert (forum.language, readers) == ("nn", {"nn"})
+
+
+def test_no_real_municipality_has_a_person_a_text_or_a_signature() -> None:
+    real = Municipality.objects.filter(is_demo=False)
+    forums = Forum.objects.filter(municipalities__in=real)
+
+    assert (real.count(), forums.count()) == (357, 357)
+    assert RoleAppointment.objects.filter(municipality__in=real).count() == 0
+    assert Seat.objects.filter(forum__in=forums).count() == 0
+    assert Participant.objects.filter(meeting__forum__in=forums).count() == 0
+    assert AgendaItem.objects.filter(meeting__forum__in=forums).count() == 0
+    assert AgreementParty.objects.filter(municipality__in=real).exclude(signed_by_name="").count() == 0
+    assert AgreementMove.objects.filter(agreement__parties__municipality__in=real).count() == 0
+
+
+def test_real_municipalities_have_agreements_in_every_state() -> None:
+    states = Agreement.objects.filter(parties__municipality__is_demo=False).values_list("state", flat=True)
+
+    assert (len(states), set(states)) == (357, set(State))
+
+
+def test_the_seven_municipalities_are_those_of_the_district() -> None:
+    towns = Municipality.objects.filter(is_demo=True).order_by("code")
+    rows = towns.values_list("code", "name", "language_form", "population_figures__persons")
+
+    assert list(rows) == [
+        ("9901", "Elvestrand", "nb", 46200),
+        ("9902", "Storvåg", "nb", 14800),
+        ("9903", "Granlia", "neutral", 5900),
+        ("9904", "Tindeland", "nn", 2400),
+        ("9905", "Fjellvik", "nn", 3100),
+        ("9906", "Havneset", "nn", 1150),
+        ("9907", "Kongshavn", "nb", 212000),
+    ]
+    assert {is_organisation_number(town.organisation_number) for town in towns} == {True}
+    assert {link.district.code for town in towns for link in town.district_links.all()} == {"midtkyst"}
+
+
+def test_storvag_is_healthy() -> None:
+    forum = _forum("Storvåg")
+    agreement = Agreement.objects.running_on(TODAY).get(parties__municipality__name="Storvåg")
+
+    assert (forum.is_slt_steering, forum.meetings_target) == (True, 4)
+    assert _held_since(forum, TODAY - timedelta(days=365)) == 4
+    assert agreement.state == "in_force"
+    assert agreement.parties.filter(signed_on=None).count() == 0
+
+
+def test_granlia_waits_for_its_politicians_since_spring() -> None:
+    agreement = Agreement.objects.get(parties__municipality__name="Granlia")
+    last = agreement.moves.latest("at")
+
+    assert (agreement.state, agreement.valid_from) == ("political_treatment", None)
+    assert (last.to_state, (TODAY - last.at.date()).days) == ("political_treatment", 190)
+
+
+def test_regional_council_rotates_its_chair_and_lacks_one_signature() -> None:
+    forum = _forum("Tindeland, Fjellvik og Havneset")
+    chairs = forum.seats.filter(is_chair=True).order_by("valid_from").values_list("title", flat=True)
+    agreement = Agreement.objects.get(state="partly_signed", unit__district__is_demo=True)
+    unsigned = agreement.parties.filter(signed_on=None)
+
+    assert forum.kind == Forum.Kind.REGIONAL
+    assert list(chairs) == ["Ordførar i Fjellvik", "Ordførar i Tindeland"]
+    assert [str(party) for party in unsigned] == ["Havneset"]
+
+
+def test_elvestrands_business_member_sees_two_items_of_seven() -> None:
+    forum = _forum("Elvestrand")
+    called = Meeting.objects.get(forum=forum, state="called")
+    seen = AgendaItem.objects.visible_to(_person("Kamran Ali")).filter(meeting=called)
+
+    assert (forum.is_extended, called.items.count()) == (True, 7)
+    assert [item.title for item in seen.order_by("position")] == [
+        "Uteliv i sentrum: skjenketider og patruljeplan",
+        "Arbeidslivskriminalitet i bygg og bilpleie: felles kontroller",
+    ]
+
+
+def test_elvestrands_minutes_wait_for_the_mayor() -> None:
+    meeting = Meeting.objects.get(forum=_forum("Elvestrand"), state="in_review")
+
+    assert list(meeting.approvals.values_list("party", "name")) == [("police", "Jørgen Sandvik")]
+
+
+def test_havneset_has_had_no_police_contact_for_seventy_days() -> None:
+    contacts = RoleAppointment.objects.filter(role=Role.POLICE_CONTACT, municipality__name="Havneset")
+    deputy = Seat.objects.get(user=_person("Eirik Solheim"))
+
+    assert contacts.valid_on(TODAY).count() == 0
+    assert (deputy.title, (TODAY - deputy.valid_from).days) == (
+        "Stadfortredande politikontakt i Havneset",
+        70,
+    )
+
+
+def test_one_police_contact_serves_three_municipalities_and_arranges_in_each() -> None:
+    ida = _person("Ida Brattli")
+    towns = ida.appointments.valid_on(TODAY).order_by("municipality__code")
+    forums = Forum.objects.where_may(ida, Permission.ARRANGE_MEETINGS)
+
+    assert list(towns.values_list("municipality__name", flat=True)) == ["Elvestrand", "Storvåg", "Granlia"]
+    assert sorted(forums.values_list("short_name", flat=True)) == ["Elvestrand", "Granlia", "Storvåg"]
+
+
+def test_kongshavn_has_four_district_networks_and_one_closed_item_with_its_basis() -> None:
+    networks = Forum.objects.filter(kind=Forum.Kind.SLT_LEVEL, municipalities__name="Kongshavn")
+    called = Meeting.objects.get(forum=_forum("Kongshavn"), state="called")
+    closed = called.items.get(audience="main_parties")
+
+    assert networks.count() == 4
+    assert "offentleglova § 24" in closed.description
+
+
+def test_a_meeting_is_cancelled_because_the_police_was_called_out() -> None:
+    meeting = Meeting.objects.get(state="cancelled")
+
+    assert str(meeting.forum) == "Kongshavn politiråd"
+    assert meeting.moves.latest("at").reason == "Politiet måtte prioritere et oppdrag. Nytt møte settes opp."
+
+
+def test_overdue_action_items_are_left_by_people_who_left() -> None:
+    overdue = ActionItem.objects.overdue(TODAY).filter(
+        responsible__seats__forum=F("item__meeting__forum"), responsible__seats__valid_until__lt=TODAY
+    )
+
+    assert sorted(overdue.values_list("responsible__full_name", flat=True)) == [
+        "Ola Dyrdal",
+        "Stein Rønning",
+        "Tor Egil Aune",
+    ]
+
+
+def test_municipalities_have_answered_otherwise_with_their_reason() -> None:
+    answers = AgreementMove.objects.filter(
+        to_state__in=(State.DECLINED_FOR_NOW, State.DECLINED, State.OTHER_MODEL)
+    )
+    rows = answers.order_by("agreement__parties__municipality__code").filter(
+        agreement__parties__municipality__isnull=False
+    )
+
+    assert list(rows.values_list("agreement__parties__municipality__name", "to_state")) == [
+        ("Tindeland", "declined_for_now"),
+        ("Fjellvik", "declined"),
+        ("Havneset", "other_model"),
+    ]
+    assert {move.reason for move in rows} == {
+        "Kommunen ville heller ha eit felles politiråd med nabokommunane."
+    }
+
+
+def test_agreements_have_moved_as_the_rules_allow() -> None:
+    moves = AgreementMove.objects.values_list("from_state", "to_state")
+
+    assert [move for move in moves if State(move[1]) not in MOVES[State(move[0])]] == []
+
+
+def test_action_items_stand_in_every_state() -> None:
+    rows = ActionItem.objects.all()
+
+    assert set(rows.values_list("status", flat=True)) == {"not_started", "in_progress", "waiting", "done"}
+    assert rows.filter(review_on__isnull=False).count() == 2
+    assert rows.filter(status="done", result="").count() == 0
+
+
+@pytest.mark.parametrize("short_name", ["Elvestrand", "Storvåg", "Tindeland, Fjellvik og Havneset"])
+def test_items_are_numbered_through_the_year(short_name: str) -> None:
+    items = AgendaItem.objects.filter(meeting__forum=_forum(short_name), number__isnull=False)
+    numbers = list(
+        items.filter(meeting__year=2026)
+        .order_by("meeting__starts_at", "position")
+        .values_list("number", flat=True)
+    )
+
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_papers_are_readable_pdf_of_the_size_and_sum_they_say() -> None:
+    paper = Attachment.objects.filter(name="Krimbilde, anonymisert.pdf").earliest("pk")
+
+    with paper.file.open("rb") as file, pikepdf.open(file) as pdf:
+        pages = len(pdf.pages)
+
+    assert (pages, paper.file.size) == (1, paper.size)
