@@ -1,7 +1,9 @@
 """Mail: escaped in HTML, plain in text, in the language of the receiver."""
 
+import pytest
 from django.template import Context, engines
 from django.template.base import Template
+from django.test import override_settings
 from django.utils.translation import override
 
 ANSWER = "https://politirad.example/svar/x/?a=1"
@@ -33,6 +35,9 @@ def test_mail_names_its_language() -> None:
         assert '<html lang="nn">' in render("html", "heading")
 
 
-def test_a_demo_mail_says_so() -> None:
-    assert ["Demodata." in render("html", "heading", demo_mode=on) for on in (True, False)] == [True, False]
-    assert ["Demodata." in render("txt", "content", demo_mode=on) for on in (True, False)] == [True, False]
+@pytest.mark.parametrize("is_on", [True, False])
+def test_only_a_demo_mail_says_demo(is_on: bool) -> None:
+    with override_settings(DEMO=is_on):
+        assert ["Demodata." in render("html", "heading"), "Demodata." in render("txt", "content")] == [
+            is_on
+        ] * 2

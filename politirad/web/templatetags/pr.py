@@ -4,6 +4,7 @@ from datetime import datetime, time
 from typing import Any
 
 from django import forms, template
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
@@ -35,6 +36,12 @@ def icon(name: str, *, small: bool = False, title: str = "") -> SafeString:
     return format_html(
         '<svg class="{}" aria-hidden="true" focusable="false"><use href="{}"></use></svg>', css, href
     )
+
+
+@register.simple_tag
+def is_demo() -> bool:
+    """Whether this is a demonstration; for mail, which is made outside any request."""
+    return bool(settings.DEMO)
 
 
 # --- Dates ------------------------------------------------------------------------------------
