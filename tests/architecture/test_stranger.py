@@ -26,6 +26,7 @@ OPEN = {
     "accounts:accessibility": "the law asks for an open accessibility page",
     "accounts:language": "a stranger chooses a language before signing in",
     "accounts:privacy": "people may know what is kept about them before they sign in",
+    "meetings:answer": "the link in the notice answers for one person in one meeting, and opens nothing else",
     "health": "load balancers ask whether we are up",
 }
 
