@@ -18,7 +18,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """Let another day be today."""
-        parser.add_argument("--today", type=date.fromisoformat, help="dagen verden bygges rundt")
+        parser.add_argument("--today", type=_day, help="dagen verden bygges rundt")
 
     def handle(self, *, today: date | None, **_options: Any) -> None:
         """Load what is missing of Norway, then the world."""
@@ -28,3 +28,11 @@ class Command(BaseCommand):
         call_command("load_norway", stdout=self.stdout)
         make_world(today or timezone.localdate())
         self.stdout.write("Demodata er lastet inn.")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"«{text}» er ingen dag. Skriv den slik: 2026-11-24."
+        raise argparse.ArgumentTypeError(message) from None
