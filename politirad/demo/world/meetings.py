@@ -84,7 +84,7 @@ def _add(batch: Batch, session: Session, numbered: int) -> int:
             item.number = numbered
         batch.add(item)
         if matter.paper:
-            batch.add(make_paper(item, matter.paper, session.meeting.forum.name))
+            batch.add(make_paper(item, matter.paper))
         if session.plan.state in HAS_MINUTES and key not in session.plan.unwritten:
             add_outcome(batch, session, item, key, matter)
     _add_approvals(batch, session)

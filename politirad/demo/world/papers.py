@@ -1,6 +1,7 @@
 """Small papers for the agenda: one page of PDF made by hand, the same bytes every time."""
 
 import hashlib
+import textwrap
 import uuid
 
 from django.core.files.base import ContentFile
@@ -8,6 +9,10 @@ from django.core.files.storage import default_storage
 
 from meetings.models import AgendaItem, Attachment
 
+_INVENTED = {
+    "nb": "Demodata: alt innhold er oppdiktet.",
+    "nn": "Demodata: alt innhald er oppdikta.",
+}
 _PAGE = (
     b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
     b"/Resources << /Font << /F1 5 0 R >> >> >>"
@@ -15,10 +20,12 @@ _PAGE = (
 _NAMES = uuid.UUID("6f5d0f57-6b0e-4b3c-9a57-0d9a4e6c9a01")
 
 
-def make_paper(item: AgendaItem, name: str, forum: str) -> Attachment:
+def make_paper(item: AgendaItem, name: str) -> Attachment:
     """A paper to the item, kept under a name that is the same in every load."""
-    pdf = one_page(name, [forum, item.title, "Demodata: alt innhold er oppdiktet."])
-    stored = uuid.uuid5(_NAMES, f"{forum} {item.meeting.starts_at:%Y-%m-%d} {item.position}").hex
+    forum = item.meeting.forum
+    matter = textwrap.wrap(item.description, width=80)
+    pdf = one_page(name, [forum.name, item.title, "", *matter, "", _INVENTED[forum.language]])
+    stored = uuid.uuid5(_NAMES, f"{forum.name} {item.meeting.starts_at:%Y-%m-%d} {item.position}").hex
     return Attachment(
         item=item,
         file=default_storage.save(f"saksvedlegg/{stored}.pdf", ContentFile(pdf)),
@@ -36,7 +43,7 @@ def one_page(heading: str, lines: list[str]) -> bytes:
     for number, line in enumerate(lines):
         content += _text(line, size=12, up=720 - 20 * number)
     objects = [
-        b"<< /Type /Catalog /Pages 2 0 R /Lang (nb-NO) >>",
+        b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         _PAGE,
         b"<< /Length %d >>\nstream\n%sendstream" % (len(content), content),
