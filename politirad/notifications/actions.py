@@ -1,8 +1,14 @@
 """Writing a message to a person, and delivering it at least once and to each person one copy."""
 
+import hashlib
+import logging
 from collections.abc import Iterable, Mapping
-from smtplib import SMTPException
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from smtplib import SMTPDataError, SMTPRecipientsRefused
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -16,19 +22,45 @@ from politirad.notifications import rules
 from politirad.notifications.models import Message, MessageAttachment
 from politirad.web.background import enqueue_on_commit
 
+logger = logging.getLogger(__name__)
+
 _DELIVER = "politirad.notifications.tasks.deliver_message"
+_SUBJECT_LENGTH = 200
+_NAME_LENGTH = 120
+
+
+@dataclass(frozen=True)
+class Guest:
+    """A receiver without an account."""
+
+    full_name: str
+    email: str
+    language: str = User.Language.BOKMAL
+
+
+class Outcome(StrEnum):
+    """What became of one attempt."""
+
+    SENT = "sent"
+    NOT_OURS = "not ours"
+    """Not due, or another worker holds it."""
+    REFUSED = "refused"
+    """This one message could not be sent."""
+    UNREACHABLE = "unreachable"
+    """The mail server did not answer, so no other message would get through either."""
 
 
 @transaction.atomic
 def send_message(
     *,
-    recipient: User,
+    recipient: User | Guest,
     key: str,
     kind: str,
     template: str,
     context: Mapping[str, Any],
     language: str = "",
     attachments: Iterable[tuple[str, str, bytes]] = (),
+    opens_account: bool = False,
 ) -> Message:
     """Write the message in the caller's transaction; it is delivered after commit.
 
@@ -36,20 +68,22 @@ def send_message(
     own unless the text goes to a municipality, which has decided its own. `attachments` are
     (file name, media type, bytes). The same `key` again writes nothing new.
     """
+    chosen = language or recipient.language
     words = {**context, "recipient": recipient, "demo_mode": settings.DEMO}
-    with override(language or recipient.language):
+    with override(chosen):
         subject = " ".join(render_to_string(f"{template}.subject.txt", words).split())
         text = render_to_string(f"{template}.txt", words)
         html = render_to_string(f"{template}.html", words)
     message, is_new = Message.objects.get_or_create(
         key=key,
         defaults={
-            "recipient": recipient,
+            **_receiver(recipient),
             "kind": kind,
-            "language": language or recipient.language,
-            "subject": subject,
+            "language": chosen,
+            "subject": subject[:_SUBJECT_LENGTH],
             "text": text,
             "html": html,
+            "opens_account": opens_account,
         },
     )
     if is_new:
@@ -61,30 +95,53 @@ def send_message(
     return message
 
 
-def deliver(message_id: int) -> bool:
-    """Deliver the message if it is due and nobody else holds it; returns whether it went out now.
+def deliver(message_id: int) -> Outcome:
+    """Deliver the message if it is due and nobody else holds it.
 
     The worker takes the message under a lease before it speaks to the mail server, and marks it
-    sent as soon as the server has accepted it. A worker that dies between those two leaves a
-    message that another sends after the lease: the one case in which a server can see it twice,
-    with the same Message-ID, which receiving systems fold into one.
+    sent as soon as the server has accepted it. Between those two stands the one window no outbox
+    can close: a worker that dies after the server's 250 and before the mark, or hangs in between
+    for longer than the lease, leaves a message that another worker sends again. Both copies carry
+    the same Message-ID, made from the key, which receiving systems fold into one.
     """
     message = _claim(message_id)
     if message is None:
-        return False
+        return Outcome.NOT_OURS
     try:
         _mail(message).send()
-    except (OSError, SMTPException) as problem:
-        _postpone(message, str(problem))
-        return False
-    message.state, message.sent_at, message.last_error = Message.State.SENT, timezone.now(), ""
-    message.save(update_fields=["state", "sent_at", "last_error"])
-    return True
+    except (SMTPRecipientsRefused, SMTPDataError) as problem:
+        _postpone(message, problem, is_final=rules.is_refused_for_good(_codes(problem)))
+        return Outcome.REFUSED
+    except OSError as problem:
+        _postpone(message, problem)
+        return Outcome.UNREACHABLE
+    except Exception as problem:
+        # A message that cannot be made into mail must not stop the ones behind it.
+        logger.exception("Message %s cannot be made into mail", message.pk)
+        _postpone(message, problem)
+        return Outcome.REFUSED
+    _mark_sent(message)
+    return Outcome.SENT
+
+
+def deliver_due() -> int:
+    """Deliver what is due, oldest first; returns how many went out.
+
+    A mail server that is down is asked once and not once for each message.
+    """
+    due = Message.objects.due(timezone.now()).order_by("next_attempt_at", "pk")
+    sent = 0
+    for pk in due.values_list("pk", flat=True)[: rules.SWEEP_SIZE]:
+        outcome = deliver(pk)
+        sent += outcome is Outcome.SENT
+        if outcome is Outcome.UNREACHABLE:
+            break
+    return sent
 
 
 @transaction.atomic
 def send_again(message: Message) -> Message:
-    """Start over with a message that was given up."""
+    """Start over with a message that was given up; one that is under way is left alone."""
     fresh = Message.objects.select_for_update().get(pk=message.pk)
     if fresh.state == Message.State.FAILED:
         fresh.state, fresh.attempts, fresh.next_attempt_at = Message.State.WAITING, 0, timezone.now()
@@ -93,33 +150,63 @@ def send_again(message: Message) -> Message:
     return fresh
 
 
+def _receiver(recipient: User | Guest) -> dict[str, Any]:
+    if isinstance(recipient, Guest):
+        return {"address": recipient.email, "name": recipient.full_name[:_NAME_LENGTH]}
+    return {"recipient": recipient}
+
+
 @transaction.atomic
 def _claim(message_id: int) -> Message | None:
     due = Message.objects.due(timezone.now()).select_related("recipient")
     message = due.select_for_update(skip_locked=True, of=("self",)).filter(pk=message_id).first()
-    if message is not None:
-        message.state = Message.State.SENDING
-        message.attempts += 1
-        message.next_attempt_at = timezone.now() + rules.LEASE
-        message.save(update_fields=["state", "attempts", "next_attempt_at"])
+    if message is None:
+        return None
+    if rules.is_spent(message.attempts):
+        # Each of its workers died while it was being sent; it goes to a person, not to the next one.
+        Message.objects.filter(pk=message.pk).update(state=Message.State.FAILED)
+        return None
+    message.state = Message.State.SENDING
+    message.attempts += 1
+    message.next_attempt_at = timezone.now() + rules.LEASE
+    message.save(update_fields=["state", "attempts", "next_attempt_at"])
     return message
 
 
-def _postpone(message: Message, error: str) -> None:
-    wait = rules.wait_before_next(message.attempts)
-    message.state = Message.State.FAILED if wait is None else Message.State.WAITING
-    message.next_attempt_at = timezone.now() + (wait or rules.LEASE)
-    message.last_error = error[:300]
-    message.save(update_fields=["state", "next_attempt_at", "last_error"])
+def _mark_sent(message: Message) -> None:
+    """Mark at once and whoever holds it by now, so that nobody begins another copy."""
+    wiped = {"text": "", "html": ""} if message.opens_account else {}
+    Message.objects.filter(pk=message.pk).update(
+        state=Message.State.SENT, sent_at=timezone.now(), last_error="", **wiped
+    )
+
+
+def _postpone(message: Message, problem: Exception, *, is_final: bool = False) -> None:
+    wait = None if is_final else rules.wait_before_next(message.attempts)
+    # The number of the attempt tells whether the message is still ours: after the lease it may not be.
+    ours = Message.objects.filter(pk=message.pk, state=Message.State.SENDING, attempts=message.attempts)
+    ours.update(
+        state=Message.State.FAILED if wait is None else Message.State.WAITING,
+        next_attempt_at=timezone.now() + (wait or timedelta()),
+        last_error=(str(problem) or type(problem).__name__)[:300],
+    )
+
+
+def _codes(problem: SMTPRecipientsRefused | SMTPDataError) -> list[int]:
+    if isinstance(problem, SMTPRecipientsRefused):
+        return [code for code, _answer in problem.recipients.values()]
+    return [problem.smtp_code]
 
 
 def _mail(message: Message) -> EmailMultiAlternatives:
+    address = message.recipient.email if message.recipient else message.address
+    digest = hashlib.sha256(message.key.encode()).hexdigest()[:32]
     mail = EmailMultiAlternatives(
         subject=message.subject,
         body=message.text,
-        to=[message.recipient.email],
+        to=[address],
         headers={
-            "Message-ID": f"<{message.pk}.{message.kind}@politirad>",
+            "Message-ID": f"<{digest}@{urlsplit(settings.SITE_URL).hostname}>",
             "Auto-Submitted": "auto-generated",
         },
     )

@@ -11,7 +11,9 @@ from politirad.notifications.querysets import MessageQuerySet
 class Message(models.Model):
     """What one person is told, written in the same transaction as what it tells of.
 
-    The table is its own log, so no history is kept beside it.
+    The table is its own log, so no history is kept beside it: a row is written once, and only
+    the state of its delivery moves. A person without an account has `address` and `name`; one with
+    an account is written to at the address they have on the day of the delivery.
     """
 
     class State(models.TextChoices):
@@ -22,13 +24,24 @@ class Message(models.Model):
         SENT = "sent", _("Sendt")
         FAILED = "failed", _("Ikke levert")
 
-    recipient = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="messages")
+    recipient = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="messages",
+        null=True,
+        blank=True,
+        verbose_name=_("mottaker"),
+    )
+    address = models.EmailField(_("adresse"), blank=True)
+    name = models.CharField(_("navn"), max_length=120, blank=True)
     key = models.CharField(_("nøkkel"), max_length=150, unique=True)
     kind = models.CharField(_("type"), max_length=40)
     language = models.CharField(_("språk"), max_length=2)
     subject = models.CharField(_("emne"), max_length=200)
     text = models.TextField(_("tekst"))
     html = models.TextField(_("html"))
+    # A link that opens an account is shown on no page, and goes from the table once it is delivered.
+    opens_account = models.BooleanField(_("åpner en konto"), default=False)
     state = models.CharField(_("tilstand"), max_length=8, choices=State, default=State.WAITING)
     attempts = models.PositiveSmallIntegerField(_("forsøk"), default=0)
     next_attempt_at = models.DateTimeField(_("neste forsøk"), default=timezone.now)
@@ -49,6 +62,12 @@ class Message(models.Model):
                 name="messages_to_deliver",
             ),
             models.Index(fields=["recipient", "-created_at"], name="messages_of_a_person"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(recipient__isnull=False) | ~models.Q(address=""),
+                name="messages_have_a_receiver",
+            )
         ]
 
     def __str__(self) -> str:

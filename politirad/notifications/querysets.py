@@ -19,19 +19,22 @@ class MessageQuerySet[M: Model](GuardedQuerySet[M]):
         return self.undelivered() if is_operator else self.none()
 
     def visible_to(self, user: Person) -> Self:
-        """One's own messages; an operator also sees those that were not delivered."""
-        own = Q(recipient=user.pk)
+        """One's own messages; an operator also sees those that were not delivered.
+
+        A message that opens an account is read in the mailbox alone: whoever has borrowed a
+        session must not find the key to keep it.
+        """
+        own = Q(recipient=user.pk, opens_account=False)
         is_operator = reach_of(user).is_national(Permission.OPERATE_SYSTEM)
         return self.filter(own | Q(state="failed")) if is_operator else self.filter(own)
 
     def undelivered(self) -> Self:
-        """Messages that were given up after the last attempt, newest first."""
+        """Messages that were given up, newest first."""
         return self.filter(state="failed").order_by("-created_at", "-pk")
 
     def due(self, now: datetime) -> Self:
         """Messages to try now: waiting ones whose time has come, and those a dead worker held."""
-        waiting = Q(state="waiting", next_attempt_at__lte=now)
-        return self.filter(waiting | Q(state="sending", next_attempt_at__lte=now))
+        return self.filter(state__in=("waiting", "sending"), next_attempt_at__lte=now)
 
     def newest_first(self) -> Self:
         """By when they were written, latest first."""

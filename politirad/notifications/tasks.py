@@ -1,16 +1,14 @@
 """What the queue and the clock start for messages."""
 
 from celery import shared_task
-from django.utils import timezone
 
-from politirad.notifications.actions import deliver
-from politirad.notifications.models import Message
+from politirad.notifications.actions import deliver, deliver_due
 
 
 @shared_task
-def deliver_message(message_id: int) -> bool:
-    """Deliver one message."""
-    return deliver(message_id)
+def deliver_message(message_id: int) -> str:
+    """Deliver one message; returns what became of the attempt."""
+    return deliver(message_id).value
 
 
 @shared_task
@@ -20,5 +18,4 @@ def deliver_waiting_messages() -> int:
     This finds those whose call was lost because the broker was down, those that failed before,
     and those a dead worker held.
     """
-    due = Message.objects.due(timezone.now()).values_list("pk", flat=True)
-    return sum(deliver(pk) for pk in due)
+    return deliver_due()

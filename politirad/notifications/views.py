@@ -26,7 +26,7 @@ def own(request: HttpRequest) -> HttpResponse:
 @access(None, Message)
 def message(request: HttpRequest, told: Message) -> HttpResponse:
     """One message; an operator sees that it failed and why, and never what it says."""
-    is_own = told.recipient_id == request.user.pk
+    is_own = told.recipient_id == request.user.pk and not told.opens_account
     return render(request, "notifications/message.html", {"told": told, "is_own": is_own})
 
 

@@ -1,6 +1,7 @@
 """A real mail server on this machine, which can be stopped and started."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from email.message import Message as Mail
 from email.parser import BytesParser
 from email.policy import default
@@ -24,7 +25,17 @@ class Mailbox:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.mails: list[Mail] = []
+        self.refuse_with = ""
         self._controller: Controller | None = None
+
+    async def handle_RCPT(  # noqa: N802
+        self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
+    ) -> str:
+        """Take the receiver, or say `refuse_with`; the name is aiosmtpd's."""
+        if self.refuse_with:
+            return self.refuse_with
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
 
     async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
         """Accept the mail; the name is aiosmtpd's."""
@@ -57,6 +68,23 @@ def mailbox(settings: Any) -> Iterator[Mailbox]:
 
 
 @pytest.fixture
+def backend(settings: Any, mailbox: Mailbox) -> Callable[[type], AbstractContextManager[None]]:
+    """Speak to the mail server through another back end for a while."""
+
+    @contextmanager
+    def _through(chosen: type) -> Iterator[None]:
+        usual = settings.MAILERS
+        path = f"{chosen.__module__}.{chosen.__name__}"
+        settings.MAILERS = {"default": {**usual["default"], "BACKEND": path}}
+        try:
+            yield
+        finally:
+            settings.MAILERS = usual
+
+    return _through
+
+
+@pytest.fixture
 def templates(settings: Any, tmp_path: Any) -> None:
     """A mail of three files, so that these tests know no other app."""
     folder = tmp_path / "notifications" / "mail"
@@ -79,13 +107,13 @@ def write(person: User, templates: None) -> Any:
     """Write the test message; the same key is the same message."""
 
     def _write(key: str = "one", **more: Any) -> Message:
-        return send_message(
-            recipient=person,
-            key=key,
-            kind="test",
-            template="notifications/mail/test",
-            context={"place": "Kárášjohka"},
-            **more,
-        )
+        message = {
+            "recipient": person,
+            "key": key,
+            "kind": "test",
+            "template": "notifications/mail/test",
+            "context": {"place": "Kárášjohka"},
+        }
+        return send_message(**{**message, **more})
 
     return _write
