@@ -20,6 +20,8 @@ from politirad.web.htmx import INVALID, render
 from politirad.web.middleware import HistoryMiddleware
 from politirad.web.views import health
 
+pytestmark = pytest.mark.urls("tests.web.urls")
+
 PIECE = '<ul id="web-rows"><li>Rus</li></ul>'
 
 
