@@ -169,6 +169,21 @@ MATTERS = {
             "Besøka er haldne.",
         ),
     ),
+    "nn-bodskap": Matter(
+        "Felles bodskap om ungdom og kriminalitet: tal før meining",
+        _P.CLARIFICATION,
+        _R.MAYOR,
+        15,
+        "Korleis tre kommunar og politiet snakkar om det same med dei same tala.",
+        "Rådet gjekk gjennom kva tala viser, og kva dei ikkje viser.",
+        "Partane er samde om at ordføraren i Tindeland skriv utkastet på vegner av alle.",
+        Promise(
+            "Skrive utkast til felles bodskap om ungdom og kriminalitet",
+            _R.MAYOR,
+            60,
+            "Bodskapet er delt med dei tre kommunane og politiet.",
+        ),
+    ),
     "nn-moteplan": Matter(
         "Møteplan for neste år, og kven som leier rådet",
         _P.CLARIFICATION,

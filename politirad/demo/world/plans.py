@@ -64,11 +64,13 @@ PLANS: dict[str, tuple[Plan, ...]] = {
         Plan(
             -24,
             _S.IN_REVIEW,
-            ("knutepunkt", "utvidet", "sparkesykler", "kunnskap"),
+            ("knutepunkt", "utvidet", "politivedtekter", "skolevei", "kunnskap"),
             closed=frozenset({"kunnskap"}),
             fates={
                 "knutepunkt": Fate(Status.NOT_STARTED, due=36, who="e-samfunn"),
-                "kunnskap": Fate(Status.IN_PROGRESS, due=3),
+                "politivedtekter": Fate(Status.IN_PROGRESS, due=10),
+                "skolevei": Fate(Status.IN_PROGRESS, due=8),
+                "kunnskap": Fate(Status.IN_PROGRESS, due=3, who="p-elvestrand"),
             },
         ),
         Plan(
@@ -91,7 +93,12 @@ PLANS: dict[str, tuple[Plan, ...]] = {
             ("mai", "bildedeling", "uteliv"),
             fates={"uteliv": Fate(Status.IN_PROGRESS, due=-40, who="s-tidl-samfunn")},
         ),
-        Plan(-140, _APPROVED, ("skolevei", "vold", "kunnskap")),
+        Plan(
+            -140,
+            _APPROVED,
+            ("skolevei", "vold", "budskap", "kunnskap"),
+            fates={"budskap": Fate(Status.IN_PROGRESS, due=13)},
+        ),
         Plan(
             -52,
             _APPROVED,
@@ -99,9 +106,10 @@ PLANS: dict[str, tuple[Plan, ...]] = {
             fates={
                 "avtale": Fate(Status.IN_PROGRESS, due=4),
                 "plivo": Fate(Status.WAITING, due=-6, who="s-oppvekst"),
+                "akrim": Fate(Status.NOT_STARTED, due=11, who="p-storvag"),
             },
         ),
-        Plan(9, _CALLED, ("budskap", "utvidet", "moteplan")),
+        Plan(9, _CALLED, ("sparkesykler", "utvidet", "moteplan")),
         Plan(100, _DRAFT, ("ungdata", "politivedtekter")),
     ),
     "granlia": (
@@ -163,8 +171,11 @@ PLANS: dict[str, tuple[Plan, ...]] = {
         Plan(
             -55,
             _APPROVED,
-            ("nn-kontakt", "nn-avtale"),
-            fates={"nn-avtale": Fate(Status.IN_PROGRESS, due=6, who="h-direktor")},
+            ("nn-kontakt", "nn-avtale", "nn-bodskap"),
+            fates={
+                "nn-avtale": Fate(Status.IN_PROGRESS, due=6, who="h-direktor"),
+                "nn-bodskap": Fate(Status.IN_PROGRESS, due=9),
+            },
         ),
         Plan(12, _CALLED, ("nn-vald", "nn-trafikk", "nn-moteplan"), closed=frozenset({"nn-vald"})),
     ),
