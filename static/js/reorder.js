@@ -124,7 +124,6 @@
     const direction = event.submitter?.value;
     if (!item || !window.htmx || !["up", "down", "to"].includes(direction)) return;
     event.preventDefault();
-    delete form.dataset.sending;
     form.closest("[popover]")?.hidePopover();
     const order = itemsOf(listOf(item));
     const from = order.indexOf(item);

@@ -209,3 +209,19 @@ def test_a_day_can_be_chosen_in_the_calendar_and_stays_as_it_is_written(sheet: P
     calendar.evaluate("(it) => { it.value = '2027-02-03'; it.dispatchEvent(new Event('change')); }")
     expect(sheet.locator("#id_on")).to_have_value("03.02.2027")
     expect(sheet.locator("#id_on")).to_be_focused()
+
+
+def test_an_impatient_reader_sends_once(sheet: Page, desk: urls.Desk) -> None:
+    button = sheet.get_by_role("button", name="Send innkalling")
+    with sheet.expect_navigation():
+        button.dblclick(no_wait_after=True)
+    assert desk.posts == 1
+    expect(button).not_to_have_attribute("aria-busy", "true")
+
+
+def test_a_form_can_be_sent_again_after_another_script_took_it(sheet: Page, desk: urls.Desk) -> None:
+    for place in (3, 2):
+        sheet.get_by_label("Flere valg for Natt").click()
+        sheet.locator("[data-item='Natt']").get_by_text("Flytt opp").click()
+        wait_for_move(sheet, "Natt", place, desk)
+    assert desk.posts == 2

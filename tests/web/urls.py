@@ -1,5 +1,6 @@
 """Addresses that show the error pages and the scripts to a browser."""
 
+import time
 from dataclasses import dataclass, field
 
 from django import forms
@@ -89,6 +90,14 @@ def save(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
+def send(_request: HttpRequest) -> HttpResponse:
+    """Take so long that an impatient reader presses again."""
+    desk.posts += 1
+    time.sleep(0.5)
+    return redirect("/skript/")
+
+
+@login_not_required
 def empty(_request: HttpRequest) -> HttpResponse:
     """The other end of a link."""
     return HttpResponse(_("Tom side"))
@@ -103,5 +112,6 @@ urlpatterns = [
     path("skript/", scripts),
     path("flytt/<str:title>/", move),
     path("lagre/", save),
+    path("send/", send),
     path("konto/", include((_accounts(), "accounts"))),
 ]
