@@ -18,6 +18,7 @@ MODE = env.str("POLITIRAD_MODE", default="production")
 DEMO = env.bool("POLITIRAD_DEMO", default=False)
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY", default="")
+SHORTEST_SECRET = 50
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 
 
@@ -28,7 +29,7 @@ def _refuse_unsafe_production() -> None:
     if DEMO:
         msg = "POLITIRAD_DEMO er på. Demo lar hvem som helst logge inn og kan ikke brukes i produksjon."
         raise ImproperlyConfigured(msg)
-    if len(SECRET_KEY) < 50 or "change-me" in SECRET_KEY:
+    if len(SECRET_KEY) < SHORTEST_SECRET or "change-me" in SECRET_KEY:
         msg = "SECRET_KEY mangler eller er for svak. Sett minst 50 tilfeldige tegn."
         raise ImproperlyConfigured(msg)
     if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
