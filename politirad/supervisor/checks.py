@@ -9,15 +9,14 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 from politirad.supervisor.catalogues import compile_catalogues
+from politirad.supervisor.postgres import temporary_cluster
 from politirad.supervisor.say import say
 from politirad.supervisor.state import ROOT
 
 _TOOLS = 3
 _NOTHING_COLLECTED = 5
-# Django is only asked about the code here, so no database answers at this address.
 _DJANGO = {
     "DJANGO_SETTINGS_MODULE": "politirad.settings",
-    "DATABASE_URL": "postgres://app@/app?host=/nonexistent",
     "SECRET_KEY": secrets.token_urlsafe(64),
     "ALLOWED_HOSTS": "politirad.example",
 }
@@ -27,8 +26,12 @@ _LOCAL = _DJANGO | {"POLITIRAD_MODE": "local", "POLITIRAD_DEMO": "1"}
 
 def check() -> int:
     """Run every tool side by side; print what each one found and how long it took."""
-    with ThreadPoolExecutor(_TOOLS) as pool:
-        running = [pool.submit(_run, name, command, extra) for name, (command, extra) in _tools().items()]
+    # Django asks the server for its version before it compares models with migrations.
+    with temporary_cluster() as cluster, ThreadPoolExecutor(_TOOLS) as pool:
+        database = {"DATABASE_URL": cluster.url()}
+        running = [
+            pool.submit(_run, name, command, database | extra) for name, (command, extra) in _tools().items()
+        ]
         failed = [name for done in as_completed(running) if (name := done.result())]
     if failed:
         say(f"Disse kontrollene stoppet: {', '.join(sorted(failed))}.")
