@@ -50,9 +50,13 @@ class MeetingQuerySet[M: Model](GuardedQuerySet[M]):
         """Meetings still to come, nearest first."""
         return self.exclude(state=State.CANCELLED).filter(ends_at__gte=now).order_by("starts_at", "pk")
 
+    def ahead(self, now: datetime) -> Self:
+        """Meetings that are not over, nearest first; the cancelled too, and one that takes longer than planned."""
+        return self.filter(_not_over(now)).order_by("starts_at", "pk")
+
     def past(self, now: datetime) -> Self:
         """Meetings that are over, newest first."""
-        return self.filter(ends_at__lt=now).order_by("-starts_at", "-pk")
+        return self.filter(~_not_over(now)).order_by("-starts_at", "-pk")
 
     def with_heading(self) -> Self:
         """Meetings with what their heading shows."""
@@ -66,6 +70,10 @@ class MeetingQuerySet[M: Model](GuardedQuerySet[M]):
             participant_count=Count("participants", distinct=True),
             coming_count=Count("participants", filter=is_coming, distinct=True),
         )
+
+
+def _not_over(now: datetime) -> Q:
+    return Q(ends_at__gte=now) | Q(state=State.IN_SESSION)
 
 
 class ParticipantQuerySet[M: Model](GuardedQuerySet[M]):

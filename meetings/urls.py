@@ -21,6 +21,7 @@ urlpatterns = [
     path("svar/<str:token>/", answers.answer, name="answer"),
     path("saker/<int:pk>/", agenda.item, name="item"),
     path("saker/<int:pk>/rediger/", agenda.edit_item, name="edit_item"),
+    path("saker/<int:pk>/minutter/", agenda.set_minutes, name="set_minutes"),
     path("saker/<int:pk>/flytt/", agenda.move_item, name="move_item"),
     path("saker/<int:pk>/fjern/", agenda.remove_item, name="remove_item"),
     path("saker/<int:pk>/vedlegg/", attachments.attach, name="attach"),

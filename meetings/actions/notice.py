@@ -71,17 +71,9 @@ def answer_notice(participant: Participant, answer: str) -> Participant:
 
 
 def _call(meeting: Meeting, seat: Seat) -> Participant:
-    return Participant.objects.create(
-        meeting=meeting,
-        user=seat.user,
-        party=seat.party,
-        role=seat.role,
-        name=seat.user.full_name,
-        title=seat.title,
-        is_chair=seat.is_chair,
-        is_secretary=seat.is_secretary,
-        position=seat.position,
-    )
+    participant = documents.called_from(seat, meeting)
+    participant.save()
+    return participant
 
 
 def _mail_notice(participant: Participant, items: list[AgendaItem]) -> None:
@@ -90,7 +82,7 @@ def _mail_notice(participant: Participant, items: list[AgendaItem]) -> None:
         recipient=participant.user,
         key=f"notice:{participant.pk}:{meeting.calendar_sequence}",
         kind="meeting_notice",
-        template="meetings/mail/notice",
+        template=documents.NOTICE,
         context=documents.notice_context(participant, items),
         language=meeting.forum.language,
         attachments=[documents.calendar_attachment(participant)],

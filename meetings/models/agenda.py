@@ -92,6 +92,11 @@ class AgendaItem(models.Model):
         return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
 
     @property
+    def case_number(self) -> str:
+        """«13/26»: its number in the forum's year, once the notice has gone; empty before."""
+        return f"{self.number}/{self.meeting.year % 100:02d}" if self.number else ""
+
+    @property
     def is_for_everyone(self) -> bool:
         """Whether members from outside the two main parties may read the item."""
         return self.audience == self.Audience.EVERYONE

@@ -66,6 +66,12 @@ class Participant(models.Model):
         return f"{self.name}, {self.title}"
 
     @property
+    def initials(self) -> str:
+        """First letters of the first and last name, for the avatar."""
+        names = self.name.split()
+        return f"{names[0][0]}{names[-1][0]}".upper() if names else ""
+
+    @property
     def has_answered(self) -> bool:
         """Whether the person has answered the notice."""
         return self.answer != self.Answer.NONE

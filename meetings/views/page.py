@@ -1,0 +1,121 @@
+"""The agenda page, whole or as the pieces that change with it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from meetings import actions
+from meetings.forms.agenda import MinutesForm, NewItemForm, PaperForm
+from meetings.models import AgendaItem, Meeting, Participant
+from meetings.views.heading import Action, Reader, heading_of, reader_of
+from meetings.views.plan import Row, readiness_of, rows_of
+from politirad.web.htmx import INVALID, render
+
+
+def agenda_page(
+    request: HttpRequest,
+    meeting: Meeting,
+    *,
+    partial: str | None = None,
+    status: int = 200,
+    said: str = "",
+    new_item: NewItemForm | None = None,
+    refused: tuple[AgendaItem, MinutesForm] | None = None,
+) -> HttpResponse:
+    """The agenda as this reader may see it.
+
+    `said` is announced after a swap; `new_item` and `refused` are forms to put right.
+    """
+    reader = reader_of(request, meeting)
+    may_build = reader.may_arrange and meeting.is_planning
+    found = meeting.items.visible_to(request.user)
+    items = list(found.annotate(paper_count=Count("attachments")).order_by("position"))
+    people = list(meeting.participants.visible_to(request.user))
+    is_draft = meeting.state == Meeting.State.DRAFT
+    invited = actions.seats_on_the_day(meeting).count() if is_draft and may_build else len(people)
+    context = {
+        "meeting": meeting,
+        "reader": reader,
+        "may_build": may_build,
+        "is_draft": is_draft,
+        "rows": _with_refusal(rows_of(meeting, items, with_clock=reader.is_insider), refused),
+        "readiness": readiness_of(meeting, items, invited) if may_build and is_draft else None,
+        "heading": heading_of(request, meeting, "agenda", people=invited, actions=_actions(meeting, reader)),
+        "own": _own(people, request),
+        "answers": _answers(people) if reader.is_insider and not is_draft else None,
+        "new_item": new_item or quick_form(request, meeting),
+        "said": said,
+    }
+    return render(request, "meetings/agenda.html", context, partial=partial, status=status)
+
+
+def item_page(request: HttpRequest, item: AgendaItem, *, form: PaperForm | None = None) -> HttpResponse:
+    """One item with its papers; `form` is an upload to put right."""
+    reader = reader_of(request, item.meeting)
+    context = {
+        "item": item,
+        "meeting": item.meeting,
+        "reader": reader,
+        "papers": list(item.attachments.visible_to(request.user)),
+        "may_build": reader.may_arrange and item.meeting.is_planning,
+        "is_draft": item.meeting.state == Meeting.State.DRAFT,
+        "form": form or PaperForm(),
+    }
+    return render(request, "meetings/item.html", context, status=INVALID if form else 200)
+
+
+def quick_form(request: HttpRequest, meeting: Meeting) -> NewItemForm:
+    """The empty form under the agenda, with the writer as the one who presents."""
+    return NewItemForm(meeting=meeting, initial={"presenter": request.user.get_full_name()})  # type: ignore[union-attr]
+
+
+def _own(people: Sequence[Participant], request: HttpRequest) -> Participant | None:
+    return next((person for person in people if person.user_id == request.user.pk), None)
+
+
+def _answers(people: Sequence[Participant]) -> dict[str, int]:
+    """How many have said what, for the panel of a meeting people are called to."""
+    coming = {Participant.Answer.YES, Participant.Answer.VIDEO}
+    return {
+        "called": len(people),
+        "coming": sum(person.answer in coming for person in people),
+        "waiting": sum(not person.has_answered for person in people),
+    }
+
+
+def _with_refusal(rows: list[Row], refused: tuple[AgendaItem, MinutesForm] | None) -> list[Row]:
+    """The rows, one of them with the number of minutes that could not be kept."""
+    if refused is None:
+        return rows
+    item, form = refused
+    typed, error = form.data.get("minutes_planned", ""), form.errors["minutes_planned"][0]
+    return [
+        replace(row, minutes_typed=typed, minutes_error=error) if row.item.pk == item.pk else row
+        for row in rows
+    ]
+
+
+def _actions(meeting: Meeting, reader: Reader) -> list[Action]:
+    if not reader.may_arrange:
+        return []
+
+    def to(name: str) -> str:
+        return reverse(f"meetings:{name}", kwargs={"pk": meeting.pk})
+
+    by_state = {
+        Meeting.State.DRAFT: [
+            Action(_("Endre tid og sted"), to("edit"), "blyant"),
+            Action(_("Send innkalling"), to("notice"), "send", is_primary=True),
+        ],
+        Meeting.State.CALLED: [
+            Action(_("Se innkallingen"), to("notice"), "oye"),
+            Action(_("Start møtet"), to("open_meeting"), "klokke", is_primary=True, is_post=True),
+        ],
+        Meeting.State.IN_SESSION: [Action(_("Til referatet"), to("live"), "blyant", is_primary=True)],
+        Meeting.State.WRITING: [Action(_("Til referatet"), to("live"), "blyant", is_primary=True)],
+    }
+    return by_state.get(Meeting.State(meeting.state), [])
