@@ -58,7 +58,8 @@ def bring(*needs: Need) -> None:
         say(f"Installerer {', '.join(packages)} for å {purposes} …")
         if _apt([*as_root, "apt-get"], packages):
             return
-    say(f"For å {purposes} mangler noe. Skriv: sudo apt-get install {' '.join(packages)}")
+    line = f"sudo apt-get install {' '.join(packages)}"
+    say(f"{', '.join(packages)} mangler og trengs for å {purposes}. Skriv: {line}")
 
 
 def _as_root() -> list[str] | None:
