@@ -47,11 +47,7 @@ class MeetingQuerySet[M: Model](GuardedQuerySet[M]):
         return self.filter(state__in=HELD, starts_at__year=year)
 
     def upcoming(self, now: datetime) -> Self:
-        """Meetings still to come, nearest first."""
-        return self.exclude(state=State.CANCELLED).filter(ends_at__gte=now).order_by("starts_at", "pk")
-
-    def ahead(self, now: datetime) -> Self:
-        """Meetings that are not over, nearest first; the cancelled too, and one that takes longer than planned."""
+        """Meetings that are not over, nearest first; also the cancelled, and one that runs late."""
         return self.filter(_not_over(now)).order_by("starts_at", "pk")
 
     def past(self, now: datetime) -> Self:

@@ -38,7 +38,7 @@ def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
     known = forum.meetings.visible_to(request.user)
     shown = known.with_readiness() if is_insider else known
     past = page_of(request, shown.past(now))
-    upcoming = list(shown.ahead(now)) if past.number == 1 else []
+    upcoming = list(shown.upcoming(now)) if past.number == 1 else []
     context = {
         "forum": forum,
         "upcoming": upcoming,
