@@ -71,14 +71,14 @@ class _Frame:
 
     def _current_forum(self) -> Forum | None:
         """The forum the page is about, else the one last visited, else the first of one's own."""
-        found = _forum_of(getattr(self.request, "place", None))
-        if found is not None:
-            if self.request.session.get(_SESSION_KEY) != found.pk:
-                self.request.session[_SESSION_KEY] = found.pk
-            return found
         last = self.request.session.get(_SESSION_KEY)
         visited = next((forum for forum in self.shown if forum.pk == last), None)
-        return visited or (self.shown[0] if self.desk.seated else None)
+        chosen = visited or (self.shown[0] if self.desk.seated else None)
+        found = _forum_of(getattr(self.request, "place", None))
+        if found is None or found == chosen:
+            return chosen
+        self.request.session[_SESSION_KEY] = found.pk
+        return found
 
     def _party(self) -> str:
         if self.desk.seated:

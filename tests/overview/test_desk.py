@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 import time_machine
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from meetings import actions
 from meetings.actions.approval import approvers
@@ -59,7 +60,9 @@ def test_whoever_arranges_sees_every_meeting_that_needs_a_step(world: World):
     ]
 
 
-@pytest.mark.parametrize("role", [Role.CHIEF_EXECUTIVE, Role.SECTOR_DIRECTOR, Role.EXTENDED_MEMBER, Role.GUEST])
+@pytest.mark.parametrize(
+    "role", [Role.CHIEF_EXECUTIVE, Role.SECTOR_DIRECTOR, Role.EXTENDED_MEMBER, Role.GUEST]
+)
 def test_other_seats_only_answer(world: World, role: Role):
     assert waits_of(world, role) == [(Wait.ANSWER, world.meeting(State.CALLED))]
 
@@ -142,9 +145,15 @@ def test_tasks_of_a_meeting_that_is_going_on_do_not_wait_yet(world: World):
 def test_a_council_without_a_coming_meeting_asks_for_one(world: World):
     empty = Forum.objects.create(name="Tomt råd", short_name="Tomt", unit=world.forum.unit)
     seat_person(
-        empty, world.users[Role.POLICE_CONTACT], Role.POLICE_CONTACT, title="politikontakt", valid_from=FIRST_DAY
+        empty,
+        world.users[Role.POLICE_CONTACT],
+        Role.POLICE_CONTACT,
+        title="politikontakt",
+        valid_from=FIRST_DAY,
     )
-    planned = [w for w in desk_of(fresh(world.users[Role.POLICE_CONTACT])).waits if w.kind == Wait.PLAN_MEETING]
+    planned = [
+        w for w in desk_of(fresh(world.users[Role.POLICE_CONTACT])).waits if w.kind == Wait.PLAN_MEETING
+    ]
     assert planned == [Waiting(Wait.PLAN_MEETING, empty, count=0)]
 
 
@@ -172,7 +181,7 @@ def test_minutes_wait_for_approval_a_week_from_when_they_were_sent(world: World)
 
 @pytest.mark.parametrize("more", [0, 2])
 def test_the_desk_is_read_in_two_queries_beside_the_doors_two(
-    world: World, more: int, django_assert_num_queries
+    world: World, more: int, django_assert_num_queries: DjangoAssertNumQueries
 ):
     for number in range(more):
         forum = Forum.objects.create(name=f"Råd {number}", short_name=f"Råd {number}", unit=world.forum.unit)

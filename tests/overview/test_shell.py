@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.test import Client, RequestFactory
 from django.utils.functional import SimpleLazyObject
+from pytest_django import DjangoAssertNumQueries
 
 from meetings.rules import State
 from politirad.accounts.models import User
@@ -81,7 +82,7 @@ def test_the_frame_is_absent_for_who_is_not_signed_in(rf: RequestFactory, db: No
 
 
 def test_the_frame_is_read_only_when_a_template_shows_it(
-    world: World, rf: RequestFactory, django_assert_num_queries
+    world: World, rf: RequestFactory, django_assert_num_queries: DjangoAssertNumQueries
 ):
     request = rf.get("/")
     request.user = User.objects.get(pk=world.users[Role.MAYOR].pk)
@@ -102,7 +103,7 @@ def test_the_frame_is_read_only_when_a_template_shows_it(
     ],
 )
 def test_the_frame_costs_at_most_two_queries_of_its_own(
-    world: World, role: Role, queries: int, more: int, django_assert_num_queries
+    world: World, role: Role, queries: int, more: int, django_assert_num_queries: DjangoAssertNumQueries
 ):
     for number in range(more):
         forum = Forum.objects.create(name=f"Råd {number}", short_name=f"Råd {number}", unit=world.forum.unit)
@@ -133,9 +134,7 @@ def test_the_line_of_the_page_one_stands_on_is_marked(world: World):
         f"/moter/{meeting.pk}/dagsorden/": ["Møter"],
         f"/politirad/{world.forum.pk}/oppgaver/": ["Oppgaver"],
     }
-    marked = {
-        url: [item.label for item in lines(shell_of(client, url)) if item.is_current] for url in pages
-    }
+    marked = {url: [item.label for item in lines(shell_of(client, url)) if item.is_current] for url in pages}
     assert marked == pages
 
 

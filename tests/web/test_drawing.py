@@ -1,6 +1,7 @@
 """The geometry of the annual wheel."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -35,10 +36,7 @@ def test_only_the_present_year_has_a_hand():
 def test_marks_close_in_time_do_not_hide_each_other():
     days = [date(2026, 12, 1), date(2026, 12, 2), date(2026, 12, 3)]
     places = [(float(mark.at.x), float(mark.at.y)) for mark in wheel(*days).marks]
-    apart = [
-        ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5
-        for (x0, y0), (x1, y1) in zip(places, places[1:], strict=False)
-    ]
+    apart = [((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5 for (x0, y0), (x1, y1) in pairwise(places)]
     assert all(distance > 32 for distance in apart)
 
 

@@ -92,10 +92,7 @@ def waiting_sentence(cards: Iterable[Card], next_meeting: Any = None) -> str:
     kinds = [card.kind for card in cards]
     if not kinds:
         nothing = _("Ingenting venter på deg.")
-        if next_meeting is None:
-            return nothing
-        when = _("Neste møte er %(day)s.") % {"day": dates.day_month(next_meeting.starts_at)}
-        return f"{nothing} {when}"
+        return f"{nothing} {_next_meeting(next_meeting)}" if next_meeting else nothing
     minutes = rules.minutes_together(kinds)
     things = ngettext("%(count)s ting venter på deg.", "%(count)s ting venter på deg.", len(kinds))
     time = ngettext("Det tar omtrent ett minutt.", "Det tar omtrent %(minutes)s minutter.", minutes)
@@ -124,6 +121,12 @@ def card_of(wait: Waiting) -> Card:
         else rules.horizon(wait.due_on, today=today),
         meeting=wait.meeting,
     )
+
+
+def _next_meeting(meeting: Any) -> str:
+    if timezone.localdate(meeting.starts_at) == timezone.localdate():
+        return _("Det er møte i dag.")
+    return _("Neste møte er %(day)s.") % {"day": dates.day_month(meeting.starts_at)}
 
 
 def _when(due_on: date, today: date) -> str:
