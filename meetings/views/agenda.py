@@ -7,11 +7,12 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from meetings import actions, documents
+from meetings import actions, documents, rules
 from meetings.actions.notice import GAP_TEXT
 from meetings.forms.agenda import EditItemForm, ItemForm, MinutesForm, MoveForm, NewItemForm
 from meetings.models import AgendaItem, Meeting
@@ -75,18 +76,21 @@ def notice(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     items = list(meeting.items.visible_to(request.user).order_by("position"))
     circles = documents.notice_circles(meeting, actions.seats_on_the_day(meeting), items)
     recipients = sum(len(circle.seats) for circle in circles)
+    gaps = rules.notice_gaps(
+        items=len(items), invited=recipients, starts_at=meeting.starts_at, now=timezone.now()
+    )
     context = {
         "meeting": meeting,
         "is_draft": meeting.state == Meeting.State.DRAFT,
         "heading": heading_of(request, meeting, "notice", people=recipients),
         "circles": circles,
         "recipients": recipients,
-        "gaps": problems or [GAP_TEXT[gap] for gap in actions.notice_gaps(meeting)],
+        "problems": problems or [GAP_TEXT[gap] for gap in gaps],
     }
     return render(request, "meetings/notice.html", context, status=INVALID if problems else 200)
 
 
-@access(Permission.VIEW_ADDRESSED, AgendaItem)
+@access(None, AgendaItem)
 @require_safe
 def item(request: HttpRequest, item: AgendaItem) -> HttpResponse:
     """One item with its papers."""

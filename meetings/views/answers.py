@@ -20,6 +20,8 @@ from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import INVALID, render, wants_piece
 
 UNKNOWN, GONE = 404, 410
+# The link may be opened on anyone's machine: the page shows nothing of whoever is signed in there.
+_SIGNED_OUT: dict[str, Any] = {"shell": None}
 
 
 @access(Permission.VIEW_CONTENT, Meeting)
@@ -59,14 +61,16 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     """The answer of the person whose personal link this is; reading papers needs signing in."""
     participant = documents.participant_of(token)
     if participant is None:
-        return render(request, "meetings/answer_over.html", {"is_unknown": True}, status=UNKNOWN)
+        return render(
+            request, "meetings/answer_over.html", {**_SIGNED_OUT, "is_unknown": True}, status=UNKNOWN
+        )
     person, meeting = participant.user, participant.meeting
     if not _is_open(participant) or not Meeting.objects.visible_to(person).filter(pk=meeting.pk).exists():
-        return render(request, "meetings/answer_over.html", {"is_unknown": False}, status=GONE)
+        return render(request, "meetings/answer_over.html", {**_SIGNED_OUT, "is_unknown": False}, status=GONE)
     # Only what the person may know on this day: a seat that has ended tells no titles.
     items = list(meeting.items.visible_to(person).order_by("position"))
     url = reverse("meetings:answer", kwargs={"token": token})
-    context = {"meeting": meeting, "items": items, "chosen": request.GET.get("svar", "")}
+    context = {**_SIGNED_OUT, "meeting": meeting, "items": items, "chosen": request.GET.get("svar", "")}
     return _answering(request, participant, url, "meetings/answer.html", context)
 
 

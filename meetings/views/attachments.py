@@ -37,7 +37,7 @@ def attach(request: HttpRequest, item: AgendaItem) -> HttpResponse:
     return item_page(request, item, form=form)
 
 
-@access(Permission.VIEW_ADDRESSED, Attachment)
+@access(None, Attachment)
 @never_cache
 @require_safe
 def download(_request: HttpRequest, paper: Attachment) -> FileResponse:

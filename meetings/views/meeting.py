@@ -28,7 +28,7 @@ from politirad.web.paging import page_of
 LOG_LINES = 40
 
 
-@access(Permission.VIEW_ADDRESSED, Forum)
+@access(None, Forum)
 @require_safe
 def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Coming meetings, nearest first, then those that are over, twenty at a time."""

@@ -34,8 +34,8 @@ def agenda_page(
     may_build = reader.may_arrange and meeting.is_planning
     found = meeting.items.visible_to(request.user)
     items = list(found.annotate(paper_count=Count("attachments")).order_by("position"))
-    people = list(meeting.participants.visible_to(request.user))
     is_draft = meeting.state == Meeting.State.DRAFT
+    people = [] if is_draft else list(meeting.participants.visible_to(request.user))
     invited = actions.seats_on_the_day(meeting).count() if is_draft and may_build else len(people)
     context = {
         "meeting": meeting,

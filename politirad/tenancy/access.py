@@ -7,12 +7,25 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from politirad.tenancy.permissions import Permission
 from politirad.tenancy.reach import reach_of
 from politirad.web.access import Access, View, declare, public, signed_in
 
 __all__ = ["access", "national", "public", "signed_in"]
+
+
+REFUSALS: dict[Permission | None, Promise] = {
+    Permission.VIEW_ADDRESSED: _("Du kan se at dette finnes, men ikke lese innholdet."),
+    Permission.VIEW_CONTENT: _("Du kan se at dette finnes, men ikke lese innholdet."),
+    Permission.ARRANGE_MEETINGS: _(
+        "Du kan lese dette, men ikke endre det. Politikontakten eller sekretæren kan."
+    ),
+    Permission.VIEW_LOG: _("Du kan ikke lese loggen."),
+}
+"""What a reader is told who may see the thing, but not do this."""
 
 
 def access(permission: Permission | None, model: Any, *, by: str = "pk") -> Callable[[View], View]:
@@ -25,10 +38,13 @@ def access(permission: Permission | None, model: Any, *, by: str = "pk") -> Call
     def decorate(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, /, **kwargs: Any) -> HttpResponseBase:
+            named = {by: kwargs.pop(by)}
             visible = model.objects.visible_to(request.user)
-            thing = get_object_or_404(visible, **{by: kwargs.pop(by)})
-            if permission and not visible.where_may(request.user, permission).filter(pk=thing.pk).exists():
-                raise PermissionDenied
+            allowed = visible.where_may(request.user, permission) if permission else visible
+            thing = allowed.filter(**named).first()
+            if thing is None:
+                get_object_or_404(visible, **named)
+                raise PermissionDenied(REFUSALS.get(permission, ""))
             request.place = thing  # type: ignore[attr-defined]
             return view(request, thing, **kwargs)
 
