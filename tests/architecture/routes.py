@@ -108,7 +108,10 @@ def _message(recipient: User) -> Message:
 
 
 def _token(world: World, next_door: bool) -> dict[str, str]:
-    return {"token": answer_token(_thing(world, Participant, State.CALLED, next_door))}
+    """The link in the notice to somebody from outside, which shows whoever has it what they may know."""
+    receiver = world.stranger if next_door else world.users[Role.EXTENDED_MEMBER]
+    called = _meeting(world, State.CALLED, next_door).participants.get(user=receiver)
+    return {"token": answer_token(called)}
 
 
 def _demo_person(world: World, _next_door: bool) -> dict[str, int]:
