@@ -63,7 +63,7 @@ def appearance(request: HttpRequest) -> HttpResponse:
     return _back(request)
 
 
-@signed_in
+@public(reason="whoever is signed out already must not be asked to sign in for it")
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     """End the session on this device."""

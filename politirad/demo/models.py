@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class DemoPerson(models.Model):
@@ -10,10 +11,10 @@ class DemoPerson(models.Model):
     class Group(models.TextChoices):
         """The headings of the page, in the order they stand there."""
 
-        MUNICIPALITY = "municipality", "Kommune"
-        POLICE = "police", "Politi"
-        EXTERNAL = "external", "Eksterne"
-        NATIONAL = "national", "Nasjonalt"
+        MUNICIPALITY = "municipality", _("Kommune")
+        POLICE = "police", _("Politi")
+        EXTERNAL = "external", _("Eksterne")
+        NATIONAL = "national", _("Nasjonalt")
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="demo_person")
     role_title = models.CharField(max_length=80)

@@ -1,19 +1,17 @@
 """«Prøv som …» and «Sendt e-post»: pages that exist in demo mode alone."""
 
-import email
-from email.message import EmailMessage
-from email.policy import default
-
 from django.conf import settings
 from django.contrib.auth import login
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.csp import CSP
+from django.utils.http import content_disposition_header
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_POST
 
 from politirad.accounts.models import User
+from politirad.demo.mail import files_of
 from politirad.demo.models import DemoPerson, SentMail
 from politirad.web.access import public
 from politirad.web.htmx import render
@@ -27,6 +25,7 @@ _MAIL = {
     "frame-ancestors": [CSP.SELF],
     "sandbox": ["allow-popups", "allow-top-navigation-by-user-activation"],
 }
+_MOST_RECEIVERS = 200
 _OPEN = "the demo lets anyone be anyone, and holds invented data alone"
 
 
@@ -50,10 +49,17 @@ def become(request: HttpRequest, pk: int) -> HttpResponse:
 @public(reason=_OPEN)
 def mails(request: HttpRequest) -> HttpResponse:
     """The mail sent so far, perhaps only that to one receiver."""
-    receiver = request.GET.get("til", "")
+    # PostgreSQL keeps no text with a NUL in it, so nobody is called that.
+    receiver = request.GET.get("til", "").replace("\0", "")
     found = SentMail.objects.defer("raw", "html", "text")
-    page = page_of(request, found.filter(to=receiver) if receiver else found)
-    return render(request, "demo/mails.html", {"page": page, "receiver": receiver})
+    context = {
+        "page": page_of(request, found.filter(to=receiver) if receiver else found),
+        "receiver": receiver,
+        "receivers": SentMail.objects.order_by("to")
+        .values_list("to", flat=True)
+        .distinct()[:_MOST_RECEIVERS],
+    }
+    return render(request, "demo/mails.html", context)
 
 
 @public(reason=_OPEN)
@@ -61,7 +67,7 @@ def mails(request: HttpRequest) -> HttpResponse:
 def mail(request: HttpRequest, pk: int) -> HttpResponse:
     """One mail as its receiver sees it, with its text version and its files."""
     sent = get_object_or_404(SentMail, pk=pk)
-    return render(request, "demo/mail.html", {"mail": sent, "files": list(enumerate(_files(sent)))})
+    return render(request, "demo/mail.html", {"mail": sent, "files": files_of(sent)})
 
 
 @public(reason=_OPEN)
@@ -69,22 +75,18 @@ def mail(request: HttpRequest, pk: int) -> HttpResponse:
 @xframe_options_sameorigin
 def mail_html(_request: HttpRequest, pk: int) -> HttpResponse:
     """The HTML of a mail alone, in a sandbox; mail is the one place with styles inside it."""
-    sent = get_object_or_404(SentMail, pk=pk)
-    return HttpResponse(f'<base target="_top">{sent.html}')
+    html = get_object_or_404(SentMail, pk=pk).html
+    # A link in the mail replaces the page and not the frame, as it would in a mail program.
+    return HttpResponse(html.replace("<head>", '<head><base target="_top">', 1))
 
 
 @public(reason=_OPEN)
 def mail_file(_request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """A file that came with a mail."""
-    files = _files(get_object_or_404(SentMail, pk=pk))
+    files = files_of(get_object_or_404(SentMail, pk=pk))
     if number >= len(files):
-        return HttpResponse(status=404)
-    part = files[number]
-    headers = {"Content-Disposition": f'attachment; filename="{part.get_filename()}"'}
-    content = part.get_payload(decode=True)
-    return HttpResponse(content, content_type=part.get_content_type(), headers=headers)
-
-
-def _files(sent: SentMail) -> list[EmailMessage]:
-    message = email.message_from_bytes(bytes(sent.raw), policy=default)
-    return list(message.iter_attachments())  # type: ignore[attr-defined]  # the default policy's class
+        raise Http404
+    file = files[number]
+    response = HttpResponse(file.content, content_type=file.media_type)
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file.name)
+    return response
