@@ -22,7 +22,7 @@ FOLLOW_UP = Matter(
     "Oppgåvene blei gjennomgådde. Det som ikkje er ferdig, står med ny omtale i lista.",
 )
 CLOSING = Matter(
-    "Ymse",
+    "Eventuelt",
     _P.DISCUSSION,
     _R.MAYOR,
     10,
@@ -145,9 +145,9 @@ MATTERS = {
         15,
         "Status i dei tre kommunestyra.",
         "Tindeland og Fjellvik har signert. Havneset tek saka opp på nytt.",
-        "Partane er samde om at avtala gjeld når alle tre har signert.",
+        "Partane er samde om at avtalen gjeld når alle tre har signert.",
         Promise(
-            "Leggje avtala fram for kommunestyret i Havneset",
+            "Leggje avtalen fram for kommunestyret i Havneset",
             _R.CHIEF_EXECUTIVE,
             45,
             "Lagt fram for kommunestyret.",
@@ -181,7 +181,7 @@ MATTERS = {
             "Skrive utkast til felles bodskap om ungdom og kriminalitet",
             _R.MAYOR,
             60,
-            "Bodskapet er delt med dei tre kommunane og politiet.",
+            "Bodskapen er delt med dei tre kommunane og politiet.",
         ),
     ),
     "nn-moteplan": Matter(
