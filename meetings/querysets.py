@@ -124,12 +124,21 @@ class AgendaItemQuerySet[M: Model](GuardedQuerySet[M]):
 
 
 class OnItemQuerySet[M: Model](AgendaItemQuerySet[M]):
-    """Attachments and conclusions: seen by whoever may read their item."""
+    """Attachments and what else hangs on an item: seen by whoever may read the item."""
 
     item_path = "item"
 
 
-class ActionItemQuerySet[M: Model](OnItemQuerySet[M]):
+class InMinutesQuerySet[M: Model](OnItemQuerySet[M]):
+    """What the minutes say: insiders read along, outsiders read it once it is approved."""
+
+    def visible_to(self, user: Person) -> Self:
+        """As for the item it comes from; in a draft of the minutes for insiders alone."""
+        approved = Q(**{f"{self._path('meeting')}__state": State.APPROVED})
+        return super().visible_to(user).filter(self._in_forums(user, Permission.VIEW_CONTENT) | approved)
+
+
+class ActionItemQuerySet[M: Model](InMinutesQuerySet[M]):
     """Action items, across all forums a person takes part in."""
 
     def where_may(self, user: Person, permission: Permission) -> Self:

@@ -37,6 +37,9 @@ MINUTES_DUE_DAYS = 10
 
 LONGEST_MEETING = timedelta(hours=12)
 DUE_SOON_DAYS = 7
+DUE_GROUP_DAYS = 30
+"""Days ahead that count as soon in a list of action items (ux.md 5.11)."""
+
 _QUARTER = timedelta(weeks=13)
 _WEEK = timedelta(weeks=1)
 _WEDNESDAY = 2
@@ -53,6 +56,14 @@ class Gap(StrEnum):
     PARTY_WITHOUT_LEADER = "party_without_leader"
     ITEM_WITHOUT_RESULT = "item_without_result"
     ACTION_ITEM_WITHOUT_DEADLINE = "action_item_without_deadline"
+
+
+class DueGroup(StrEnum):
+    """The headings of a list of action items, most urgent first (ux.md 5.11)."""
+
+    OVERDUE = "overdue"
+    SOON = "soon"
+    LATER = "later"
 
 
 def may_move(state: State, to: State) -> bool:
@@ -105,6 +116,15 @@ def minutes_gaps(*, present: int, items_without_result: int, action_items_withou
     return [gap for gap, is_open in found.items() if is_open]
 
 
+def party_without_leader(main_parties: Iterable[str], leaders_present: Iterable[str]) -> list[str]:
+    """The main parties nobody who decides was present for: a warning, never a stop (BR23).
+
+    `leaders_present` is the side of each leader who came.
+    """
+    covered = set(leaders_present)
+    return [party for party in main_parties if party not in covered]
+
+
 def has_deadline(due_on: date | None, review_on: date | None) -> bool:
     """Whether an action item has exactly one of a deadline and, when running, a review date (BR24)."""
     return (due_on is None) != (review_on is None)
@@ -118,6 +138,15 @@ def is_overdue(due_on: date, *, today: date, is_open: bool) -> bool:
 def is_due_soon(due_on: date, *, today: date, is_open: bool) -> bool:
     """Whether the deadline falls within a week (ux.md 6)."""
     return is_open and today <= due_on <= today + timedelta(days=DUE_SOON_DAYS)
+
+
+def due_group(next_on: date, due_on: date | None, *, today: date) -> DueGroup:
+    """Under which heading an open action item stands; a review date is never overdue (ux.md 5.11)."""
+    if due_on is not None and is_overdue(due_on, today=today, is_open=True):
+        return DueGroup.OVERDUE
+    if next_on <= today + timedelta(days=DUE_GROUP_DAYS):
+        return DueGroup.SOON
+    return DueGroup.LATER
 
 
 def minutes_are_late(meeting_on: date, *, today: date) -> bool:
@@ -136,6 +165,12 @@ def clock_times(starts_at: datetime, minutes: Iterable[int]) -> list[datetime]:
     for length in minutes:
         times.append(times[-1] + timedelta(minutes=length))
     return times[:-1]
+
+
+def minutes_over_plan(starts_at: datetime, planned: Iterable[int], now: datetime) -> int:
+    """Whole minutes past the end of the `planned` lengths; negative while there is time (ux.md 5.9)."""
+    ends_at = starts_at + timedelta(minutes=sum(planned))
+    return int((now - ends_at).total_seconds() // 60)
 
 
 def moved(order: list[int], item: int, to: int) -> list[int]:

@@ -10,11 +10,15 @@ from politirad.accounts.models import User
 
 @transaction.atomic
 def report_progress(action_item: ActionItem, *, status: str, note: str = "", by: User) -> ActionItem:
-    """Keep the new status, who said so and when; closing needs a result (G67)."""
+    """Keep the new status, who said so and when; closing needs a result (G67).
+
+    The same report sent twice is kept once.
+    """
     fresh = ActionItem.objects.select_for_update().get(pk=action_item.pk)
     if status == ActionItem.Status.DONE and not note.strip():
         raise ValidationError({"note": _("Skriv kort hva resultatet ble.")})
-    if status == fresh.status and not note:
+    last = fresh.moves.last()
+    if status == fresh.status and note in {"", last.note if last else ""}:
         return fresh
     fresh.status = status
     fresh.result = note if status == ActionItem.Status.DONE else ""

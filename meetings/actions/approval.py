@@ -1,14 +1,16 @@
 """Two-party approval of the minutes, and sealing them."""
 
 import hashlib
+from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from meetings import documents, rules
+from meetings.actions.minutes import in_state
 from meetings.actions.planning import move_meeting
-from meetings.models import Meeting, MinutesApproval, SealedMinutes
+from meetings.models import ActionItem, AgendaItem, Meeting, MinutesApproval, SealedMinutes
 from politirad.accounts.models import User
 from politirad.councils.models import Seat
 from politirad.notifications.actions import send_message
@@ -18,25 +20,44 @@ from politirad.web.background import enqueue_on_commit
 LEADERS = {Party.MUNICIPALITY: Role.MAYOR, Party.POLICE: Role.UNIT_LEADER}
 GAP_TEXT = {
     rules.Gap.NOBODY_PRESENT: _("Ingen er ført som til stede. Før oppmøtet først."),
-    rules.Gap.ITEM_WITHOUT_RESULT: _("Minst én sak mangler tekst. Skriv kort hva som kom fram."),
-    rules.Gap.ACTION_ITEM_WITHOUT_DEADLINE: _("Minst én oppgave mangler frist."),
+    rules.Gap.ITEM_WITHOUT_RESULT: _("Saken mangler tekst. Skriv kort hva som kom fram."),
+    rules.Gap.ACTION_ITEM_WITHOUT_DEADLINE: _("En oppgave mangler frist."),
 }
 
 
-def minutes_gaps(meeting: Meeting) -> list[rules.Gap]:
-    """What must be mended before the minutes go to approval (G53)."""
+NOT_WAITING = _("Referatet venter ikke på godkjenning lenger.")
+NOT_APPROVER = _("Det er lederen på hver side som godkjenner referatet.")
+NO_APPROVER = _("En av partene har ingen som kan godkjenne. Legg til en leder i rådet.")
+
+
+@dataclass(frozen=True)
+class MinutesGap:
+    """One thing that stops the minutes from going to approval, and the item it is about, if any."""
+
+    kind: rules.Gap
+    text: str
+    item: AgendaItem | None = None
+
+
+def minutes_gaps(meeting: Meeting) -> list[MinutesGap]:
+    """What must be mended before the minutes go to approval, item by item (G53)."""
     present = sum(participant.is_present for participant in meeting.participants.all())
-    items = meeting.items.prefetch_related("conclusions", "action_items")
+    items = meeting.items.prefetch_related("conclusions", "action_items").order_by("position")
     empty = [item for item in items if not item.summary.strip() and not item.conclusions.all()]
-    undated = [
-        action
-        for item in items
-        for action in item.action_items.all()
-        if not rules.has_deadline(action.due_on, action.review_on)
-    ]
-    return rules.minutes_gaps(
+    undated = [item for item in items if any(map(_lacks_deadline, item.action_items.all()))]
+    about = {rules.Gap.ITEM_WITHOUT_RESULT: empty, rules.Gap.ACTION_ITEM_WITHOUT_DEADLINE: undated}
+    found = rules.minutes_gaps(
         present=present, items_without_result=len(empty), action_items_without_deadline=len(undated)
     )
+    return [
+        MinutesGap(kind=gap, text=GAP_TEXT[gap], item=item)
+        for gap in found
+        for item in about.get(gap) or [None]
+    ]
+
+
+def _lacks_deadline(action_item: ActionItem) -> bool:
+    return not rules.has_deadline(action_item.due_on, action_item.review_on)
 
 
 def approvers(meeting: Meeting) -> dict[Party, Seat | None]:
@@ -50,10 +71,10 @@ def send_for_approval(meeting: Meeting, *, by: User) -> Meeting:
     """Send the minutes to both parties' approvers."""
     gaps = minutes_gaps(meeting)
     if gaps:
-        raise ValidationError([GAP_TEXT[gap] for gap in gaps])
+        raise ValidationError(list({gap.kind: gap.text for gap in gaps}.values()))
     found = [seat for seat in approvers(meeting).values() if seat]
     if len(found) < len(MAIN_PARTIES):
-        raise ValidationError(_("En av partene har ingen som kan godkjenne. Legg til en leder i rådet."))
+        raise ValidationError(NO_APPROVER)
     move_meeting(meeting, rules.State.IN_REVIEW, by=by)
     for seat in found:
         _mail(meeting, seat, "approve", key=f"approve:{meeting.pk}:{meeting.moves.count()}:{seat.user_id}")
@@ -63,12 +84,10 @@ def send_for_approval(meeting: Meeting, *, by: User) -> Meeting:
 @transaction.atomic
 def approve_minutes(meeting: Meeting, *, by: User) -> Meeting:
     """Approve for one's own party; when both have, the minutes are approved for good."""
-    fresh = Meeting.objects.select_for_update().get(pk=meeting.pk)
-    if fresh.state != rules.State.IN_REVIEW:
-        raise ValidationError(_("Referatet venter ikke på godkjenning lenger."))
+    in_state(meeting, rules.State.IN_REVIEW, NOT_WAITING)
     seat = approving_seat(meeting, by)
     if seat is None:
-        raise ValidationError(_("Det er lederen på hver side som godkjenner referatet."))
+        raise ValidationError(NOT_APPROVER)
     MinutesApproval.objects.get_or_create(
         meeting=meeting,
         party=seat.party,
@@ -84,6 +103,9 @@ def approve_minutes(meeting: Meeting, *, by: User) -> Meeting:
 @transaction.atomic
 def ask_for_correction(meeting: Meeting, *, reason: str, by: User) -> Meeting:
     """Send the minutes back to the writer with a reason; both parties approve anew afterwards."""
+    in_state(meeting, rules.State.IN_REVIEW, NOT_WAITING)
+    if approving_seat(meeting, by) is None:
+        raise ValidationError(NOT_APPROVER)
     move_meeting(meeting, rules.State.WRITING, by=by, reason=reason)
     meeting.approvals.all().delete()
     for seat in meeting.forum.seats.valid_on(documents.today()).filter(is_secretary=True):

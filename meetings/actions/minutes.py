@@ -41,6 +41,7 @@ def open_meeting(meeting: Meeting, *, by: User) -> Meeting:
 @transaction.atomic
 def close_meeting(meeting: Meeting, *, by: User) -> Meeting:
     """End the meeting itself; the minutes can still be written."""
+    in_state(meeting, rules.State.IN_SESSION, _("Møtet er alt avsluttet."))
     move_meeting(meeting, rules.State.WRITING, by=by)
     return meeting
 
@@ -99,11 +100,16 @@ def add_action_item(
     review_on: date | None = None,
     by: User,
 ) -> ActionItem:
-    """Add a promise with exactly one responsible person and a deadline or review date (BR24)."""
+    """Add a promise with exactly one responsible person and a deadline or review date (BR24).
+
+    A second press with the same promise adds nothing.
+    """
     _writable(item.meeting)
     if not rules.has_deadline(due_on, review_on):
         raise ValidationError({"due_on": _("Skriv en frist for oppgaven.")})
-    same = item.action_items.filter(what=what, responsible=responsible.user).first()
+    same = item.action_items.filter(
+        what=what, responsible=responsible.user_id, due_on=due_on, review_on=review_on
+    ).first()
     if same:
         return same
     return ActionItem.objects.create(
@@ -124,7 +130,17 @@ def remove_action_item(action_item: ActionItem) -> None:
     action_item.delete()
 
 
+def in_state(meeting: Meeting, state: rules.State, refusal: str) -> None:
+    """Queue up behind whoever changes the meeting, and refuse unless it is in `state` by then."""
+    if Meeting.objects.select_for_update().get(pk=meeting.pk).state != state:
+        raise ValidationError(refusal)
+
+
 def _writable(meeting: Meeting) -> None:
     fresh = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    if fresh.is_approved:
+        raise ValidationError(_("Referatet er godkjent og kan ikke endres."))
+    if not fresh.has_minutes:
+        raise ValidationError(_("Møtet er ikke startet ennå."))
     if not fresh.is_writable:
         raise ValidationError(_("Referatet er sendt til godkjenning og kan ikke endres nå."))

@@ -13,6 +13,8 @@ from meetings.querysets import ActionItemQuerySet
 from politirad.tenancy.permissions import Party
 
 _ONE_DATE = Q(due_on__isnull=False, review_on__isnull=True) | Q(due_on__isnull=True, review_on__isnull=False)
+# As the first migration wrote them: by keyword they would be other fields to Django.
+_YES, _NO = Value(True), Value(False)  # noqa: FBT003
 _OPEN = ("not_started", "in_progress", "waiting")
 
 
@@ -40,7 +42,7 @@ class ActionItem(models.Model):
     result = models.CharField(_("hva ble resultatet?"), max_length=300, blank=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     is_open = models.GeneratedField(
-        expression=Case(When(status__in=_OPEN, then=Value(value=True)), default=Value(value=False)),
+        expression=Case(When(status__in=_OPEN, then=_YES), default=_NO),
         output_field=models.BooleanField(),
         db_persist=True,
     )

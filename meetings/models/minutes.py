@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models.agenda import AgendaItem
 from meetings.models.meeting import Meeting
 from meetings.models.sealing import ITEM_MEETING, sealed_with_meeting
-from meetings.querysets import OnItemQuerySet
+from meetings.querysets import InMinutesQuerySet
 from politirad.tenancy.permissions import Party
 
 
@@ -23,7 +23,7 @@ class Conclusion(models.Model):
     text = models.TextField(_("konklusjon"), max_length=1000)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
 
-    objects = OnItemQuerySet.as_manager()
+    objects = InMinutesQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("konklusjon")

@@ -19,23 +19,23 @@ def sealed_when_approved(state: str) -> pgtrigger.Trigger:
     )
 
 
-def sealed_with_meeting(meeting_id: str, *, also_insert: bool = True) -> pgtrigger.Trigger:
+def sealed_with_meeting(meeting_id: str) -> pgtrigger.Trigger:
     """Refuse changes to, and additions of, a row whose meeting is approved.
 
-    `meeting_id` is an SQL expression on ROW, which stands for the row before the change, or the
-    new row of an addition.
+    `meeting_id` is an SQL expression on ROW, which stands for the row as it was and as it will be: nothing
+    is taken out of approved minutes, and nothing is moved into them.
     """
-    state = f"(SELECT state FROM meetings_meeting WHERE id = {meeting_id})"  # noqa: S608 our own constant
-    operation = pgtrigger.Update | pgtrigger.Delete
+    before, after = _state_of(meeting_id, "OLD"), _state_of(meeting_id, "NEW")
     return pgtrigger.Trigger(
         name="sealed_with_meeting",
-        operation=operation | pgtrigger.Insert if also_insert else operation,
+        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         when=pgtrigger.Before,
-        declare=[("row_now", "RECORD")],
         func=f"""
-            IF TG_OP = 'INSERT' THEN row_now := NEW; ELSE row_now := OLD; END IF;
-            IF {state.replace("ROW", "row_now")} = 'approved' THEN {_REFUSE}; END IF;
+            IF TG_OP <> 'INSERT' THEN
+                IF {before} = 'approved' THEN {_REFUSE}; END IF;
+            END IF;
             IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+            IF {after} = 'approved' THEN {_REFUSE}; END IF;
             RETURN NEW;
         """,
     )
@@ -45,19 +45,31 @@ ITEM_MEETING = "(SELECT meeting_id FROM meetings_agendaitem WHERE id = ROW.item_
 
 
 def kept_as_promised() -> pgtrigger.Trigger:
-    """Refuse to delete an action item of approved minutes, or to change what was promised (G69)."""
+    """Keep the action items of approved minutes: none comes or goes, and none promises something else.
+
+    Who is responsible, the deadline and how it goes may still change (G69, BR28).
+    """
+    before, after = _state_of(ITEM_MEETING, "OLD"), _state_of(ITEM_MEETING, "NEW")
     return pgtrigger.Trigger(
         name="kept_as_promised",
-        operation=pgtrigger.Update | pgtrigger.Delete,
+        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         when=pgtrigger.Before,
         func=f"""
-            IF (SELECT m.state FROM meetings_meeting m JOIN meetings_agendaitem i ON i.meeting_id = m.id
-                WHERE i.id = OLD.item_id) = 'approved' THEN
-                IF TG_OP = 'DELETE' THEN {_REFUSE}; END IF;
-                IF (NEW.item_id, NEW.what, NEW.party) IS DISTINCT FROM (OLD.item_id, OLD.what, OLD.party)
-                    THEN {_REFUSE}; END IF;
+            IF TG_OP <> 'INSERT' THEN
+                IF {before} = 'approved' THEN
+                    IF TG_OP = 'DELETE' THEN {_REFUSE}; END IF;
+                    IF (NEW.item_id, NEW.what, NEW.party) IS DISTINCT FROM (OLD.item_id, OLD.what, OLD.party)
+                        THEN {_REFUSE}; END IF;
+                    RETURN NEW;
+                END IF;
             END IF;
             IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+            IF {after} = 'approved' THEN {_REFUSE}; END IF;
             RETURN NEW;
-        """,  # noqa: S608 our own constants
+        """,
     )
+
+
+def _state_of(meeting_id: str, row: str) -> str:
+    """The state of the meeting a row belongs to, as an SQL expression."""
+    return f"(SELECT state FROM meetings_meeting WHERE id = {meeting_id})".replace("ROW", row)  # noqa: S608 our own constants

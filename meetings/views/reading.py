@@ -1,0 +1,131 @@
+"""The minutes as a page to read, for whoever may read all of them and for whoever may read a part."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from meetings import documents
+from meetings.actions.approval import approvers
+from meetings.models import ActionItem, Meeting, MeetingMove, MinutesApproval
+from meetings.views.heading import Action, Reader, heading_of, reader_of
+from politirad.councils.models import Seat
+from politirad.tenancy.permissions import Party
+from politirad.web.htmx import render
+
+State = Meeting.State
+
+
+@dataclass(frozen=True)
+class Approving:
+    """The approvals given, the seats that still wait, and whether it is the reader's turn."""
+
+    given: tuple[MinutesApproval, ...] = ()
+    waiting: tuple[Seat, ...] = ()
+    is_own_turn: bool = False
+
+
+def minutes_page(request: HttpRequest, meeting: Meeting, *, partial: str | None = None) -> HttpResponse:
+    """The minutes for this reader."""
+    reader = reader_of(request, meeting)
+    people = list(meeting.participants.visible_to(request.user).in_party_order())
+    is_open = reader.is_insider or meeting.is_approved
+    rows = _rows(request, meeting, reader) if is_open else []
+    approving = _approving(request, meeting)
+    context = {
+        "meeting": meeting,
+        "reader": reader,
+        "heading": heading_of(
+            request, meeting, "minutes", people=len(people), actions=_actions(meeting, reader)
+        ),
+        "is_open": is_open,
+        "rows": rows,
+        "own": _own_action_items(request, meeting, rows),
+        "conclusions": [each for row in rows for each in row.conclusions],
+        "present": [person for person in people if person.is_present] if reader.is_insider else [],
+        "absent": [person for person in people if not person.is_present] if reader.is_insider else [],
+        "approving": approving,
+        "lead": _lead(meeting, approving, is_open=is_open),
+        "correction": correction_of(meeting) if reader.is_insider else None,
+        "sealed": _sealed(meeting, reader),
+    }
+    return render(request, "meetings/minutes.html", context, partial=partial)
+
+
+def sides_of(party: str) -> str:
+    """«kommunen», «politiet»."""
+    return {Party.MUNICIPALITY: _("kommunen"), Party.POLICE: _("politiet")}[Party(party)]
+
+
+def correction_of(meeting: Meeting) -> MeetingMove | None:
+    """What the minutes were sent back for, while they are written anew."""
+    if meeting.state != State.WRITING:
+        return None
+    last = meeting.moves.select_related("by").last()
+    return last if last and last.reason else None
+
+
+def _rows(request: HttpRequest, meeting: Meeting, reader: Reader) -> list[documents.MinutesRow]:
+    promised = ActionItem.objects.visible_to(request.user).select_related("responsible").order_by("pk")
+    items = meeting.items.visible_to(request.user).order_by("position")
+    found = items.prefetch_related("conclusions", Prefetch("action_items", promised))
+    return documents.minutes_rows(found, is_whole=reader.is_insider)
+
+
+def _own_action_items(
+    request: HttpRequest, meeting: Meeting, rows: Sequence[documents.MinutesRow]
+) -> list[tuple[ActionItem, str]]:
+    """What the reader has promised, each with its item as they may know it."""
+    known = {row.item.pk: row.number or row.item.title for row in rows}
+    own = ActionItem.objects.visible_to(request.user).of_person(request.user)
+    found = own.filter(item__meeting=meeting).order_by("next_date_on", "pk")
+    return [(action_item, known.get(action_item.item_id, "")) for action_item in found]
+
+
+def _approving(request: HttpRequest, meeting: Meeting) -> Approving:
+    if meeting.state not in {State.IN_REVIEW, State.APPROVED}:
+        return Approving()
+    given = tuple(meeting.approvals.all())
+    if meeting.is_approved:
+        return Approving(given=given)
+    done = {approval.party for approval in given}
+    waiting = tuple(seat for party, seat in approvers(meeting).items() if seat and party not in done)
+    is_own_turn = any(seat.user_id == request.user.pk for seat in waiting)
+    return Approving(given=given, waiting=waiting, is_own_turn=is_own_turn)
+
+
+def _lead(meeting: Meeting, approving: Approving, *, is_open: bool) -> str:
+    """The first sentence: where the minutes stand, and what the reader should do."""
+    if meeting.is_approved:
+        return _("Referatet er godkjent og kan ikke endres.")
+    if not is_open:
+        return _("Referatet er ikke godkjent ennå. Du kan lese det her når det er klart.")
+    if meeting.state == State.IN_SESSION:
+        return _("Møtet pågår. Dette er en kladd.")
+    if meeting.state == State.WRITING:
+        return _("Referatet skrives. Dette er en kladd som ikke er sendt til godkjenning.")
+    if approving.is_own_turn and approving.given:
+        words = _("%(name)s har godkjent for %(side)s. Nå mangler bare du. Det tar to minutter å lese.")
+        first = approving.given[0]
+        return words % {"name": first.name, "side": sides_of(first.party)}
+    names = _(" og ").join(seat.user.full_name for seat in approving.waiting)
+    return _("Referatet venter på godkjenning fra %(names)s.") % {"names": names}
+
+
+def _sealed(meeting: Meeting, reader: Reader) -> Any:
+    """The reader's sealed edition without its bytes; None until it is made."""
+    if not meeting.is_approved:
+        return None
+    edition = documents.edition_for(is_insider=reader.is_insider)
+    return meeting.sealed.filter(edition=edition).defer("pdf").first()
+
+
+def _actions(meeting: Meeting, reader: Reader) -> list[Action]:
+    if not (reader.may_arrange and meeting.is_writable):
+        return []
+    url = reverse("meetings:live", kwargs={"pk": meeting.pk})
+    return [Action(_("Skriv referatet"), url, "blyant", is_primary=True)]

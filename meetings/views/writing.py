@@ -1,0 +1,146 @@
+"""The page where the minutes are written, whole or as the pieces that change."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from meetings import rules
+from meetings.forms.action_items import ActionItemForm
+from meetings.forms.minutes import ConclusionForm, SummaryForm
+from meetings.models import ActionItem, AgendaItem, Conclusion, Meeting, Participant
+from meetings.views.heading import reader_of
+from meetings.views.reading import correction_of
+from meetings.views.step import address_of, leaders_missing
+from politirad.web.fields import person_data_warnings
+from politirad.web.htmx import render
+
+
+@dataclass(frozen=True)
+class Place:
+    """An item in the list of the meeting, numbered from 1; the state is «ferdig», «naa» or empty."""
+
+    item: AgendaItem
+    number: int
+    state: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Clock:
+    """How the meeting keeps to its time; the clock alone stands there on another day than the meeting's."""
+
+    is_running: bool
+    used: int
+    planned: int
+    minutes_over: int
+
+
+@dataclass(frozen=True)
+class Undo:
+    """Something just taken out, and the form that puts it back."""
+
+    text: str
+    url: str
+    fields: dict[str, str]
+
+
+def live_page(
+    request: HttpRequest,
+    meeting: Meeting,
+    *,
+    item_id: int | None = None,
+    partial: str | None = None,
+    status: int = 200,
+    **changes: Any,
+) -> HttpResponse:
+    """The page at one item. `changes` are forms to put right, what to announce, what can be undone."""
+    items = items_of(request, meeting)
+    places = _places(meeting, items, item_id)
+    index = next((n for n, place in enumerate(places) if place.state == "naa"), None)
+    people = list(meeting.participants.visible_to(request.user).in_party_order())
+    context = {
+        "meeting": meeting,
+        "may_write": reader_of(request, meeting).may_arrange and meeting.is_writable,
+        "places": places,
+        "people": people,
+        "present_count": sum(person.is_present for person in people),
+        "leaders_missing": leaders_missing(people),
+        "now": timezone.now(),
+        "correction": None if partial else correction_of(meeting),
+        "place": None,
+    }
+    if index is not None:
+        context |= _around(request, places, index, people)
+        context["clock"] = clock_of(meeting, [place.item for place in places], index)
+    return render(request, "meetings/live.html", context | changes, partial=partial, status=status)
+
+
+def items_of(request: HttpRequest, meeting: Meeting) -> list[Any]:
+    """The items in order, each with the number of its conclusions."""
+    found = meeting.items.visible_to(request.user)
+    return list(found.annotate(conclusion_count=Count("conclusions")).order_by("position"))
+
+
+def clock_of(meeting: Meeting, items: Sequence[AgendaItem], index: int) -> Clock:
+    """How far the time has come at the item with this index."""
+    now = timezone.now()
+    lengths = [item.minutes_planned for item in items]
+    used = int((now - meeting.starts_at).total_seconds() // 60)
+    is_today = timezone.localdate(now) == timezone.localdate(meeting.starts_at)
+    return Clock(
+        is_running=is_today and used >= 0 and meeting.state == Meeting.State.IN_SESSION,
+        used=used,
+        planned=sum(lengths),
+        minutes_over=rules.minutes_over_plan(meeting.starts_at, lengths[: index + 1], now),
+    )
+
+
+def current_index(items: Sequence[Any], item_id: int | None) -> int | None:
+    """Where the item asked for stands; else the first without a result, else the first."""
+    by_id = {item.pk: n for n, item in enumerate(items)}
+    if item_id in by_id:
+        return by_id[item_id]
+    return next((n for n, item in enumerate(items) if not _has_result(item)), 0 if items else None)
+
+
+def _places(meeting: Meeting, items: Sequence[Any], item_id: int | None) -> list[Place]:
+    current = current_index(items, item_id)
+    return [
+        Place(
+            item=item,
+            number=n + 1,
+            state="naa" if n == current else "ferdig" if _has_result(item) else "",
+            url=address_of(meeting, item),
+        )
+        for n, item in enumerate(items)
+    ]
+
+
+def _has_result(item: Any) -> bool:
+    return bool(item.summary.strip() or item.conclusion_count)
+
+
+def _around(
+    request: HttpRequest, places: Sequence[Place], index: int, people: Sequence[Participant]
+) -> dict[str, Any]:
+    """The item being written of, its neighbours, and what already hangs on it."""
+    item = places[index].item
+    conclusions = Conclusion.objects.visible_to(request.user).filter(item=item)
+    action_items = ActionItem.objects.visible_to(request.user).filter(item=item)
+    return {
+        "place": places[index],
+        "item": item,
+        "previous": places[index - 1] if index else None,
+        "next": places[index + 1] if index + 1 < len(places) else None,
+        "papers": list(item.attachments.visible_to(request.user)),
+        "conclusions": list(conclusions.order_by("number")),
+        "action_items": list(action_items.select_related("responsible").order_by("pk")),
+        "summary_form": SummaryForm(initial={"summary": item.summary, "version": item.summary_version}),
+        "conclusion_form": ConclusionForm(auto_id="konklusjon_%s"),
+        "action_form": ActionItemForm(item=item, people=people, auto_id="oppgave_%s"),
+        "advice": person_data_warnings(item.summary),
+    }
