@@ -40,6 +40,8 @@ _CARELESS = (
     "synchronous_commit=off",
     "-c",
     "full_page_writes=off",
+    "-c",
+    "autovacuum=off",
 )
 
 

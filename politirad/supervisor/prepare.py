@@ -1,6 +1,7 @@
 """What Django must do before the web may answer: tables, static files and the first data."""
 
 import hashlib
+import io
 import sys
 import traceback
 from pathlib import Path
@@ -57,14 +58,14 @@ def _load_norway() -> None:
     municipalities = apps.get_model("tenancy", "Municipality")
     if "load_norway" in get_commands() and not municipalities._default_manager.exists():  # noqa: SLF001
         say("Laster inn kommuner og politidistrikter …")
-        call_command("load_norway", verbosity=0)
+        call_command("load_norway", stdout=io.StringIO())
 
 
 def _load_demo() -> None:
     users = apps.get_model("accounts", "User")
     if "load_demo" in get_commands() and not users._default_manager.exists():  # noqa: SLF001
         say("Lager demodata …")
-        call_command("load_demo", verbosity=0)
+        call_command("load_demo", stdout=io.StringIO())
 
 
 if __name__ == "__main__":
