@@ -27,6 +27,7 @@ STATES: dict[str, State] = {
     "meetings:approve": State.IN_REVIEW,
     "meetings:ask_for_correction": State.IN_REVIEW,
     "meetings:close_meeting": State.IN_SESSION,
+    "meetings:edit": State.DRAFT,
     "meetings:live": State.IN_SESSION,
     "meetings:minutes": State.IN_REVIEW,
     "meetings:pdf": State.APPROVED,
@@ -62,8 +63,10 @@ def ask(client: Client, method: str, url: str) -> tuple[Any, str]:
     """Ask for the page, read it, and take back whatever the asking changed, in the browser too."""
     cookies = SimpleCookie({name: morsel.value for name, morsel in client.cookies.items()})
     with transaction.atomic():
-        response: Any = client.get(url) if method == "GET" else client.post(url)
+        # A browser always sends something with a form: its token against forged requests.
+        response: Any = client.get(url) if method == "GET" else client.post(url, {"token": "x"})
         body = b"".join(response.streaming_content) if response.streaming else response.content
+        response.close()
         transaction.set_rollback(True)
     client.cookies = cookies
     return response, f"{response.headers}{body.decode(errors='replace')}"
