@@ -58,6 +58,8 @@ class _Frame:
             foot=tuple(self._foot()),
             bottom=tuple(self._bottom()),
             waiting_count=self.desk.waiting_count,
+            search_url=reverse("overview:search"),
+            notices_url=reverse("notifications:own"),
             profile_url=reverse("accounts:profile"),
         )
 

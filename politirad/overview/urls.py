@@ -8,6 +8,7 @@ _overview = [
     path("", my_page.start, name="start"),
     path("min-side/", my_page.my_page, name="my_page"),
     path("meny/", pages.menu, name="menu"),
+    path("sok/", pages.search, name="search"),
     path("om/hjelp/", pages.help_page, name="help"),
 ]
 _councils = [

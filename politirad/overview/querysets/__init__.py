@@ -13,15 +13,18 @@ from politirad.overview.querysets.councils import (
     totals,
 )
 from politirad.overview.querysets.desk import Desk, ForumDesk, Waiting, desk_of, own_action_items
+from politirad.overview.querysets.search import Found, found_by
 
 __all__ = [
     "CouncilYear",
     "Desk",
     "ForumDesk",
+    "Found",
     "Totals",
     "Waiting",
     "council_year",
     "desk_of",
+    "found_by",
     "listed_forums",
     "own_action_items",
     "places_today",
