@@ -109,9 +109,13 @@ def _nobody(event: _Event) -> str:
 
 def _events(meeting: Meeting) -> Iterator[_Event]:
     """Every event, oldest first, each with the row as it was before."""
+    rows = list(_rows(meeting))
     last: dict[tuple[str, int], dict[str, Any]] = {}
-    titles: dict[int, str] = {}
-    for kind, row_id, label, at, actor, moved, context, now, _pgh_id in _rows(meeting):
+    # What is written in one transaction has one time: a paper may stand before the item it belongs to.
+    titles = {
+        row_id: now["title"] for kind, row_id, *_, now, _pgh_id in reversed(rows) if kind == "AgendaItem"
+    }
+    for kind, row_id, label, at, actor, moved, context, now, _pgh_id in rows:
         if kind == "AgendaItem":
             titles[row_id] = now["title"]
         title = titles.get(now.get("item_id", row_id), "")

@@ -19,6 +19,7 @@ from meetings.models import AgendaItem, Meeting
 from meetings.models.history import last_change_of
 from meetings.views.heading import heading_of
 from meetings.views.page import agenda_page, item_page
+from meetings.views.sent import sent
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.fields import person_data_warnings
@@ -38,7 +39,7 @@ def add_item(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     _refuse_when_begun(meeting)
     is_quick = "quick" in request.POST
     initial = {"presenter": request.user.get_full_name(), "title": request.GET.get("tittel", "")}
-    form = (NewItemForm if is_quick else ItemForm)(request.POST or None, meeting=meeting, initial=initial)
+    form = (NewItemForm if is_quick else ItemForm)(sent(request), meeting=meeting, initial=initial)
     if form.is_valid():
         try:
             item = actions.add_item(meeting, by=request.user, **form.said())
@@ -101,7 +102,7 @@ def item(request: HttpRequest, item: AgendaItem) -> HttpResponse:
 def edit_item(request: HttpRequest, item: AgendaItem) -> HttpResponse:
     """Change what an item says of itself; when somebody else did so meanwhile, both texts are shown."""
     _refuse_when_begun(item.meeting)
-    form = EditItemForm(request.POST or None, item=item)
+    form = EditItemForm(sent(request), item=item)
     if form.is_valid():
         try:
             changed = actions.change_item(item, seen=form.cleaned_data["seen"], **form.said())

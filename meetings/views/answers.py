@@ -15,6 +15,7 @@ from meetings import actions, documents
 from meetings.forms.planning import AnswerForm
 from meetings.models import Meeting, Participant
 from meetings.views.heading import heading_of, reader_of
+from meetings.views.sent import sent
 from politirad.tenancy.access import access, public
 from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import INVALID, render, wants_piece
@@ -77,7 +78,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
 def _answering(
     request: HttpRequest, participant: Participant, url: str, template: str, context: dict[str, Any]
 ) -> HttpResponse:
-    form = AnswerForm(request.POST or None)
+    form = AnswerForm(sent(request))
     if form.is_valid():
         try:
             participant = actions.answer_notice(participant, form.cleaned_data["answer"])

@@ -17,6 +17,7 @@ from meetings.forms.planning import MeetingForm, suggestion
 from meetings.models import Meeting
 from meetings.models.history import log_of
 from meetings.views.heading import heading_of, reader_of
+from meetings.views.sent import sent
 from politirad.councils.models import Forum
 from politirad.councils.querysets import forum_ids
 from politirad.tenancy.access import access
@@ -54,7 +55,7 @@ def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
 @access(Permission.ARRANGE_MEETINGS, Forum)
 def create(request: HttpRequest, forum: Forum) -> HttpResponse:
     """A new meeting, filled in by rule so that one press makes it."""
-    form = MeetingForm(request.POST or None, forum=forum, initial=_initial(request, forum))
+    form = MeetingForm(sent(request), forum=forum, initial=_initial(request, forum))
     if form.is_valid():
         try:
             meeting = actions.create_meeting(forum, by=request.user, **form.plan())
@@ -79,7 +80,7 @@ def edit(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """Change when and where a draft meeting is held."""
     if meeting.state != Meeting.State.DRAFT:
         raise PermissionDenied(_("Innkallingen er sendt. Tid og sted kan ikke endres her."))
-    form = MeetingForm(request.POST or None, forum=meeting.forum, meeting=meeting)
+    form = MeetingForm(sent(request), forum=meeting.forum, meeting=meeting)
     if form.is_valid():
         try:
             actions.reschedule_meeting(meeting, **form.plan())
