@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from smtplib import SMTPDataError, SMTPRecipientsRefused
+from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPResponseException
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -27,6 +27,7 @@ logger = logging.getLogger(__name__)
 _DELIVER = "politirad.notifications.tasks.deliver_message"
 _SUBJECT_LENGTH = 200
 _NAME_LENGTH = 120
+_ERROR_LENGTH = 300
 
 
 @dataclass(frozen=True)
@@ -188,7 +189,7 @@ def _postpone(message: Message, problem: Exception, *, is_final: bool = False) -
     ours.update(
         state=Message.State.FAILED if wait is None else Message.State.WAITING,
         next_attempt_at=timezone.now() + (wait or timedelta()),
-        last_error=(str(problem) or type(problem).__name__)[:300],
+        last_error=_answer_of(problem)[:_ERROR_LENGTH],
     )
 
 
@@ -196,6 +197,19 @@ def _codes(problem: SMTPRecipientsRefused | SMTPDataError) -> list[int]:
     if isinstance(problem, SMTPRecipientsRefused):
         return [code for code, _answer in problem.recipients.values()]
     return [problem.smtp_code]
+
+
+def _answer_of(problem: Exception) -> str:
+    """What an operator reads: the mail server's own words, else what went wrong on the way to it."""
+    answer: tuple[int, bytes | str] | None = None
+    if isinstance(problem, SMTPRecipientsRefused):
+        answer = next(iter(problem.recipients.values()), None)
+    elif isinstance(problem, SMTPResponseException):
+        answer = (problem.smtp_code, problem.smtp_error)
+    if answer is None:
+        return str(problem) or type(problem).__name__
+    code, words = answer
+    return f"{code} {words.decode(errors='replace') if isinstance(words, bytes) else words}"
 
 
 def _mail(message: Message) -> EmailMultiAlternatives:

@@ -9,13 +9,32 @@ from tests.world import World
 
 @pytest.mark.parametrize(
     ("asked", "given"),
-    [("nn-NO,nb;q=0.8", "nn"), ("no", "nb"), ("en-GB", "en"), ("de,fr", "nb"), ("", "nb"), ("se,nn", "nn")],
+    [
+        ("nn-NO,nb;q=0.8", "nn"),
+        ("no", "nb"),
+        ("en-GB", "en"),
+        ("de,fr", "nb"),
+        ("", "nb"),
+        ("se,nn", "nn"),
+        ("en;q=0.1,nn;q=0.9", "nn"),
+        ("nb;q=0,en", "en"),
+        ("*", "nb"),
+        ("\x00;q=x,,;", "nb"),
+    ],
 )
 def test_a_stranger_gets_what_the_browser_asks_for(db: None, asked: str, given: str) -> None:
     response = Client().get("/logg-inn/", headers={"Accept-Language": asked})
 
     assert response.headers["Content-Language"] == given
     assert f'<html lang="{given}"' in response.content.decode()
+    assert {"Accept-Language", "Cookie"} <= set(response.headers["Vary"].split(", "))
+
+
+def test_a_stranger_chooses_once_and_keeps_it(db: None) -> None:
+    client = Client()
+    client.post("/profil/sprak/", {"language": "nn", "next": "/logg-inn/"})
+
+    assert client.get("/logg-inn/", headers={"Accept-Language": "en"}).headers["Content-Language"] == "nn"
 
 
 def test_a_person_chooses_once_and_keeps_it(world: World) -> None:

@@ -160,7 +160,7 @@ def test_a_refused_receiver_holds_up_nobody_else(
     mailbox.refuse_with = answer
     assert deliver(refused.pk) is Outcome.REFUSED
     refused.refresh_from_db()
-    assert (refused.state, refused.attempts) == (state, 1)
+    assert (refused.state, refused.attempts, refused.last_error) == (state, 1, answer)
 
     mailbox.refuse_with = ""
     assert deliver_waiting_messages() == 1

@@ -10,7 +10,7 @@ from politirad.web.fields import GuardedCharField
 class ProfileForm(forms.ModelForm):
     """Name, phone, language and appearance."""
 
-    full_name = GuardedCharField(label=_("Navn"), max_length=120)
+    full_name = GuardedCharField(label=_("Navn"), max_length=120, missing=_("Skriv navnet ditt."))
     phone = GuardedCharField(
         label=_("Telefon på jobb"),
         max_length=20,

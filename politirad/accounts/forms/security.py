@@ -7,6 +7,7 @@ from allauth.account import forms as account
 from allauth.mfa.base import forms as second_step
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -79,6 +80,11 @@ class ForgottenPasswordForm(_InOurWords, account.ResetPasswordForm):
     """Where to send a link for a new password."""
 
     words: ClassVar = {"email": _EMAIL}
+
+    def save(self, request: HttpRequest, **kwargs: Any) -> str:
+        """Write to whoever has an account; an address without one would be a stranger's mailbox."""
+        email: str = super().save(request, **kwargs) if self.users else self.cleaned_data["email"]
+        return email
 
 
 class NewPasswordForm(_InOurWords, account.ResetPasswordKeyForm):
