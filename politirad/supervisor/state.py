@@ -50,7 +50,8 @@ class State:
 
     def secret(self, name: str) -> str:
         """Return a random secret that is made once and readable by us alone."""
-        path = self.home / name
+        # Beside the data, so that the password and what it opens are kept and deleted together.
+        path = self.servers / name
         if not path.exists():
             part = path.with_suffix(".part")
             part.unlink(missing_ok=True)
