@@ -66,7 +66,6 @@ def ask(client: Client, method: str, url: str) -> tuple[Any, str]:
         # A browser always sends something with a form: its token against forged requests.
         response: Any = client.get(url) if method == "GET" else client.post(url, {"token": "x"})
         body = b"".join(response.streaming_content) if response.streaming else response.content
-        response.close()
         transaction.set_rollback(True)
     client.cookies = cookies
     return response, f"{response.headers}{body.decode(errors='replace')}"

@@ -49,5 +49,4 @@ def _count(world: World, name: str) -> int | None:
     with CaptureQueriesContext(connection) as queries:
         response: Any = client.get(url)
         b"".join(response.streaming_content) if response.streaming else response.content
-    response.close()
     return len(queries)
