@@ -35,11 +35,12 @@ def serve() -> None:
     lock = take_lock(state)
     if lock is None:
         where = running_address(state)
-        say(
-            f"Politiråd kjører allerede på {where}"
-            if where
-            else "Politiråd holder på å starte i et annet vindu."
-        )
+        if not where:
+            msg = (
+                "Politiråd starter, eller ./run manage er i gang, i et annet vindu. Vent litt, og prøv igjen."
+            )
+            raise SystemExit(msg)
+        say(f"Politiråd kjører allerede på {where}")
         return
     crew = Crew()
     try:
