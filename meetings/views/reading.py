@@ -128,4 +128,8 @@ def _actions(meeting: Meeting, reader: Reader) -> list[Action]:
     if not (reader.may_arrange and meeting.is_writable):
         return []
     url = reverse("meetings:live", kwargs={"pk": meeting.pk})
-    return [Action(_("Skriv referatet"), url, "blyant", is_primary=True)]
+    write = Action(_("Skriv referatet"), url, "blyant", is_primary=meeting.state != Meeting.State.WRITING)
+    if write.is_primary:
+        return [write]
+    send = reverse("meetings:send_for_approval", kwargs={"pk": meeting.pk})
+    return [write, Action(_("Send til godkjenning"), send, "send", is_primary=True)]
