@@ -124,7 +124,8 @@ def set_minutes(request: HttpRequest, item: AgendaItem) -> HttpResponse:
     form = MinutesForm(request.POST)
     if not form.is_valid():
         return agenda_page(request, item.meeting, partial="items", refused=(item, form), status=INVALID)
-    return _changed(request, item, lambda: actions.change_item(item, **form.cleaned_data))
+    _act(lambda: actions.change_item(item, **form.cleaned_data))
+    return _changed(request, item, _("Lagret."))
 
 
 @access(Permission.ARRANGE_MEETINGS, AgendaItem)
@@ -138,8 +139,9 @@ def move_item(request: HttpRequest, item: AgendaItem) -> HttpResponse:
             return agenda_page(request, item.meeting, partial="items", said=refusal, status=INVALID)
         messages.error(request, refusal)
         return redirect("meetings:agenda", pk=item.meeting_id)
-    to = form.place_from(item.position)
-    return _changed(request, item, lambda: actions.move_item(item, to=to))
+    order = _act(lambda: actions.move_item(item, to=form.place_from(item.position)))
+    words = {"title": item.title, "place": order.index(item.pk) + 1, "total": len(order)}
+    return _changed(request, item, _("%(title)s er nå sak %(place)s av %(total)s. Lagret.") % words)
 
 
 @access(Permission.ARRANGE_MEETINGS, AgendaItem)
@@ -158,18 +160,17 @@ def remove_item(request: HttpRequest, item: AgendaItem) -> HttpResponse:
     )
 
 
-def _changed(request: HttpRequest, item: AgendaItem, change: Callable[[], Any]) -> HttpResponse:
-    """Make the change, and answer with the list as it is now."""
-    _act(change)
+def _changed(request: HttpRequest, item: AgendaItem, said: str) -> HttpResponse:
+    """Answer with the list as it is now."""
     if wants_piece(request):
-        return agenda_page(request, item.meeting, partial="items", said=_("Lagret."))
+        return agenda_page(request, item.meeting, partial="items", said=said)
     return redirect("meetings:agenda", pk=item.meeting_id)
 
 
-def _act(change: Callable[[], Any]) -> None:
+def _act[Result](change: Callable[[], Result]) -> Result:
     """Make the change; a meeting that has begun meanwhile refuses it in one sentence."""
     try:
-        change()
+        return change()
     except ValidationError as refusal:
         raise PermissionDenied(" ".join(refusal.messages)) from refusal
 
