@@ -12,7 +12,6 @@ urlpatterns = [
     path("konto/", include("allauth.account.urls")),
     path("konto/totrinn/", include("allauth.mfa.urls")),
     path("", include("politirad.notifications.urls")),
-    path("", include("politirad.councils.urls")),
     path("", include("meetings.urls")),
     path("", include("politirad.overview.urls")),
 ]
