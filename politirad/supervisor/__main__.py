@@ -1,5 +1,6 @@
 """The commands of `./run`."""
 
+import os
 import shutil
 import signal
 import sys
@@ -69,3 +70,7 @@ if __name__ == "__main__":
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
         sys.exit(130)
+    except BrokenPipeError:
+        # Whoever read what we say is gone, for example `./run | head`; nobody is left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
