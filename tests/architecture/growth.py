@@ -42,7 +42,8 @@ def _person(world: World, number: int, role: Role) -> User:
 def _add_to(meeting: Meeting, people: list[User], number: int) -> None:
     for user in people:
         _participant(meeting, user)
-    for item in list(meeting.items.all()):
+    # The two the meeting began with: growth is by addition.
+    for item in meeting.items.order_by("pk")[:2]:
         _add_item(meeting, item, 20 + number * 2 + item.position)
 
 

@@ -1,6 +1,7 @@
 """Every route of ours with an address in the world of the tests: one of ours, and the neighbour's."""
 
 from collections.abc import Callable
+from email.message import EmailMessage
 from functools import cache
 from http.cookies import SimpleCookie
 from typing import Any
@@ -123,7 +124,10 @@ def _demo_person(world: World, _next_door: bool) -> dict[str, int]:
 
 
 def _sent_mail(_world: World, _next_door: bool) -> dict[str, int]:
-    raw = b"Subject: Innkalling\r\n\r\nTekst"
+    written = EmailMessage()
+    written.set_content("Tekst")
+    written.add_attachment("Fil", filename="mote.ics")
+    raw = bytes(written)
     found = SentMail.objects.get_or_create(to="a@b.example", defaults={"subject": "Innkalling", "raw": raw})
     return {"pk": found[0].pk}
 
