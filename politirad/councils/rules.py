@@ -5,8 +5,6 @@ from datetime import date, timedelta
 LEAST_MEETINGS_A_YEAR = 2
 LEAST_MEETINGS_A_YEAR_AS_SLT_STEERING = 4
 NOTICE_DAYS = 7
-GUEST_ACCESS_DAYS_AFTER_MEETING = 7
-"""Days a guest keeps reading after the meeting (BR30)."""
 
 
 def meetings_target(agreed: int | None, *, is_slt_steering: bool) -> int:
@@ -15,16 +13,6 @@ def meetings_target(agreed: int | None, *, is_slt_steering: bool) -> int:
     return max(agreed or 0, least)
 
 
-def meetings_missing(held: int, target: int) -> int:
-    """How many meetings the year still lacks (BR18)."""
-    return max(target - held, 0)
-
-
 def notice_due_on(meeting_on: date, notice_days: int = NOTICE_DAYS) -> date:
     """The last day to send the notice in good time (BR20, R086)."""
     return meeting_on - timedelta(days=notice_days)
-
-
-def guest_access_ends_on(meeting_on: date) -> date:
-    """The last day a guest may read what the meeting showed them (BR30)."""
-    return meeting_on + timedelta(days=GUEST_ACCESS_DAYS_AFTER_MEETING)
