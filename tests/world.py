@@ -6,26 +6,14 @@ may do everything there and nothing here. What only the two main parties may rea
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date
 
 import pytest
 import time_machine
-from django.core.files.base import ContentFile
 from django.test import Client
 
-from meetings.models import (
-    ActionItem,
-    AgendaItem,
-    Attachment,
-    Conclusion,
-    Meeting,
-    MeetingMove,
-    MinutesApproval,
-    Participant,
-    SealedMinutes,
-)
-from meetings.rules import HAS_MINUTES, HELD, State
+from meetings.models import AgendaItem, Meeting, Participant
+from meetings.rules import State
 from politirad.accounts.models import User
 from politirad.councils.actions import seat_person
 from politirad.councils.models import Forum, ForumMunicipality, Seat
@@ -37,17 +25,26 @@ from politirad.tenancy.models import (
     PoliceDistrict,
     PoliceUnit,
 )
-from politirad.tenancy.permissions import ROLES, Party, Role, Scope
+from politirad.tenancy.permissions import ROLES, Role, Scope
+from tests.world_meetings import CLOSED_MARK, CLOSED_TITLE, DAYS, NOW, OPEN_TITLE, OSLO, SEATED, meetings_of
 
-NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
-"""Tuesday 24 November 2026, 10.00 in Oslo."""
+__all__ = [
+    "CLOSED_MARK",
+    "CLOSED_TITLE",
+    "DAYS",
+    "FIRST_DAY",
+    "NEIGHBOUR_MARK",
+    "NOW",
+    "OPEN_TITLE",
+    "OSLO",
+    "SEATED",
+    "World",
+    "build_world",
+    "world",
+]
 
 NEIGHBOUR_MARK = "HEMMELIGNABO"
-CLOSED_MARK = "LUKKETSAK"
-OPEN_TITLE = "Trygg russetid"
-CLOSED_TITLE = f"{CLOSED_MARK} om utsatte møteplasser"
 
-OSLO = ZoneInfo("Europe/Oslo")
 FIRST_DAY = date(2024, 1, 1)
 LAST_GUEST_DAY = date(2027, 1, 31)
 
@@ -71,29 +68,6 @@ NAMES: dict[Role, str] = {
     Role.AUDITOR: "Nina Rød",
     Role.SYSTEM_OPERATOR: "Ola Teknes",
 }
-
-SEATED: tuple[Role, ...] = (
-    Role.MAYOR,
-    Role.CHIEF_EXECUTIVE,
-    Role.SECTOR_DIRECTOR,
-    Role.SLT_COORDINATOR,
-    Role.UNIT_LEADER,
-    Role.POLICE_CONTACT,
-    Role.EXTENDED_MEMBER,
-    Role.GUEST,
-)
-"""Those with a seat in the council; the others reach it through their place, or not at all."""
-
-DAYS: dict[State, int] = {
-    State.APPROVED: -100,
-    State.IN_REVIEW: -20,
-    State.WRITING: -5,
-    State.IN_SESSION: 0,
-    State.CANCELLED: 10,
-    State.CALLED: 15,
-    State.DRAFT: 22,
-}
-"""When the meeting in each state is held, in days from today."""
 
 
 @dataclass(frozen=True)
@@ -186,8 +160,8 @@ def build_world() -> World:
         neighbour_forum=their_forum,
         users=users,
         stranger=stranger,
-        meetings=_meetings(forum, seats, mark=""),
-        neighbour_meetings=_meetings(their_forum, their_seats, mark=f"{NEIGHBOUR_MARK} "),
+        meetings=meetings_of(forum, seats, mark=""),
+        neighbour_meetings=meetings_of(their_forum, their_seats, mark=f"{NEIGHBOUR_MARK} "),
     )
 
 
@@ -242,125 +216,3 @@ def _seat(forum: Forum, user: User, role: Role, position: int) -> Seat:
         is_secretary=role == Role.POLICE_CONTACT,
         position=position,
     )
-
-
-def _meetings(forum: Forum, seats: list[Seat], *, mark: str) -> dict[State, Meeting]:
-    return {
-        state: _meeting(forum, seats, state, number=number, mark=mark)
-        for number, state in enumerate(DAYS, start=1)
-    }
-
-
-def _meeting(forum: Forum, seats: list[Seat], state: State, *, number: int, mark: str) -> Meeting:
-    day = (NOW + timedelta(days=DAYS[state])).date()
-    starts_at = datetime(day.year, day.month, day.day, 9, 30, tzinfo=OSLO)
-    first_state = State.IN_REVIEW if state == State.APPROVED else state
-    meeting = Meeting.objects.create(
-        forum=forum,
-        year=day.year,
-        number=number,
-        starts_at=starts_at,
-        ends_at=starts_at + timedelta(hours=2),
-        place=f"{mark}Rådhuset, møterom {number}",
-        state=first_state,
-        notice_sent_at=None if state == State.DRAFT else NOW - timedelta(days=120),
-    )
-    by = seats[-1].user if len(seats) == 1 else seats[SEATED.index(Role.POLICE_CONTACT)].user
-    MeetingMove.objects.create(meeting=meeting, from_state=State.DRAFT, to_state=first_state, by=by)
-    if state != State.DRAFT:
-        Participant.objects.bulk_create(_participant(meeting, seat) for seat in seats)
-    items = _items(meeting, by, mark)
-    if state in HAS_MINUTES:
-        _minutes(meeting, items, seats, by, mark)
-    if state == State.APPROVED:
-        _seal(meeting)
-    return meeting
-
-
-def _participant(meeting: Meeting, seat: Seat) -> Participant:
-    is_over = meeting.state in HELD | {State.IN_SESSION}
-    return Participant(
-        meeting=meeting,
-        user=seat.user,
-        party=seat.party,
-        role=seat.role,
-        name=seat.user.full_name,
-        title=seat.title,
-        is_chair=seat.is_chair,
-        is_secretary=seat.is_secretary,
-        position=seat.position,
-        answer=Participant.Answer.YES if is_over else Participant.Answer.NONE,
-        attendance=Participant.Attendance.PRESENT if is_over else Participant.Attendance.UNKNOWN,
-    )
-
-
-def _items(meeting: Meeting, by: User, mark: str) -> list[AgendaItem]:
-    audience = AgendaItem.Audience
-    kinds = [(OPEN_TITLE, audience.EVERYONE), (CLOSED_TITLE, audience.MAIN_PARTIES)]
-    items = AgendaItem.objects.bulk_create(
-        AgendaItem(
-            meeting=meeting,
-            position=position,
-            number=None if meeting.state == State.DRAFT else meeting.number * 10 + position,
-            title=f"{mark}{title}",
-            purpose=AgendaItem.Purpose.DISCUSSION,
-            presenter=by.full_name,
-            audience=reader,
-            description=f"{mark}Dette gjelder: {title}.",
-            proposed_by=by,
-            is_general=True,
-        )
-        for position, (title, reader) in enumerate(kinds, start=1)
-    )
-    if meeting.state in {State.DRAFT, State.CALLED, State.IN_REVIEW}:
-        Attachment.objects.bulk_create(_paper(item, by) for item in items)
-    return items
-
-
-def _paper(item: AgendaItem, by: User) -> Attachment:
-    name = f"{item.title}.pdf"
-    return Attachment(
-        item=item,
-        file=ContentFile(b"%PDF-1.7 " + item.title.encode(), name=name),
-        name=name,
-        media_type="application/pdf",
-        size=64,
-        sha256="0" * 64,
-        uploaded_by=by,
-    )
-
-
-def _minutes(meeting: Meeting, items: list[AgendaItem], seats: list[Seat], by: User, mark: str) -> None:
-    for item in items:
-        item.summary = f"{mark}Rådet snakket om {item.title}."
-    AgendaItem.objects.bulk_update(items, ["summary"])
-    Conclusion.objects.bulk_create(
-        Conclusion(item=item, number=1, text=f"{mark}Enige om {item.title}.", created_by=by) for item in items
-    )
-    ActionItem.objects.bulk_create(
-        ActionItem(
-            item=item,
-            what=f"{mark}Følge opp {item.title}",
-            responsible=seats[0].user,
-            party=seats[0].party,
-            due_on=(NOW + timedelta(days=30)).date(),
-            created_by=by,
-        )
-        for item in items
-    )
-    if meeting.state == State.IN_REVIEW:
-        _approve(meeting, by)
-
-
-def _approve(meeting: Meeting, by: User) -> None:
-    MinutesApproval.objects.create(
-        meeting=meeting, party=Party.POLICE, by=by, name=by.full_name, title="tjenesteenhetsleder"
-    )
-
-
-def _seal(meeting: Meeting) -> None:
-    MeetingMove.objects.create(meeting=meeting, from_state=State.IN_REVIEW, to_state=State.APPROVED, by=None)
-    meeting.state = State.APPROVED
-    meeting.save(update_fields=["state"])
-    for edition in SealedMinutes.Edition.values:
-        SealedMinutes.objects.create(meeting=meeting, edition=edition, pdf=b"%PDF-1.7", sha256="0" * 64)

@@ -5,11 +5,11 @@ from django.core import signing
 from django.test import Client
 
 from meetings.documents import answer_token
-from meetings.models import Meeting, Participant
+from meetings.models import Participant
 from meetings.rules import State
 from politirad.councils.actions import end_seat
 from politirad.tenancy.permissions import Role
-from tests.meetings.reading import errors_of, text_of
+from tests.meetings.reading import text_of
 from tests.world import CLOSED_MARK, FIRST_DAY, OPEN_TITLE, World
 
 
@@ -144,8 +144,3 @@ def test_before_the_notice_the_page_shows_who_will_be_called(world: World):
 
 def test_answer_page_is_never_kept_by_the_browser(world: World):
     assert "no-store" in Client().get(_link(world, Role.MAYOR))["Cache-Control"]
-    assert Meeting.objects.get(pk=world.meeting(State.CALLED).pk).state == State.CALLED
-
-
-def test_errors_stand_nowhere_else(world: World):
-    assert errors_of(Client().get(_link(world, Role.MAYOR))) == []

@@ -69,7 +69,6 @@ def test_log_of_written_minutes_tells_conclusions_and_tasks(world: World):
     lines = _lines(world, State.WRITING)
     assert f"Systemet skrev en konklusjon under «{OPEN_TITLE}»" in lines
     assert f"Systemet la til oppgaven «Følge opp {OPEN_TITLE}»" in lines
-    assert lines[-1] == "Systemet laget møtet"
 
 
 def test_log_asks_two_questions_however_long_it_is(world: World, arranger: Client):
