@@ -12,7 +12,6 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 
-from politirad.accounts.models import User
 from politirad.notifications.tasks import deliver_waiting_messages
 from politirad.tenancy.permissions import Role
 from tests.world import NOW, World
@@ -33,17 +32,17 @@ class Town:
 
     def sign_in(self, role: Role, **options: Any) -> Page:
         """A browser of the person in `role`, signed in, at their first page."""
-        return self.sign_in_user(self.world.users[role], **options)
-
-    def sign_in_user(self, user: User, **options: Any) -> Page:
-        """A browser of `user`, signed in, at their first page."""
-        client = Client()
-        client.force_login(user)
         page = self.anonymous(**options)
-        cookie = client.cookies[settings.SESSION_COOKIE_NAME]
-        page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": self.url}])
+        self.renew_login(page, role)
         page.goto("/min-side/")
         return page
+
+    def renew_login(self, page: Page, role: Role) -> None:
+        """Sign in the person in `role`, in a browser that may have been signed in before."""
+        client = Client()
+        client.force_login(self.world.users[role])
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+        page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": self.url}])
 
     def anonymous(self, **options: Any) -> Page:
         """A browser nobody has signed in with."""
