@@ -101,7 +101,7 @@ def _item(session: Session, key: str, matter: Matter, position: int) -> AgendaIt
         position=position,
         title=matter.title,
         purpose=matter.purpose,
-        presenter=f"{presenter.user.full_name}, {presenter.title.lower()}",
+        presenter=f"{presenter.user.full_name}, {_inside_a_sentence(presenter.title)}",
         minutes_planned=matter.minutes,
         audience=audience,
         description=" ".join(filter(None, [matter.description, plan.closed_basis if is_closed else ""])),
@@ -183,3 +183,8 @@ def _add_approvals(batch: Batch, session: Session) -> None:
             meeting=session.meeting, party=party, by=seat.user, name=seat.user.full_name, title=seat.title
         )
         batch.add(approval, moment(session.after(days[party]), 14))
+
+
+def _inside_a_sentence(title: str) -> str:
+    """«Ordfører» becomes «ordfører», and «SLT-koordinator» stays."""
+    return title if title.startswith("SLT") else title[0].lower() + title[1:]
