@@ -12,6 +12,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from politirad.demo.models import SentMail
 
 _SUBJECT_LENGTH = 200
+_MOST_RECEIVERS = 200
 
 
 class SentMailBackend(BaseEmailBackend):
@@ -38,6 +39,12 @@ class MailFile:
     name: str
     media_type: str
     content: bytes
+
+
+def receivers() -> list[str]:
+    """Those who have been sent something, by address; a list to choose from has an end."""
+    addresses = SentMail.objects.order_by("to").values_list("to", flat=True)
+    return list(addresses.distinct()[:_MOST_RECEIVERS])
 
 
 def files_of(sent: SentMail) -> list[MailFile]:

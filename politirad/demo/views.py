@@ -11,7 +11,7 @@ from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_POST
 
 from politirad.accounts.models import User
-from politirad.demo.mail import files_of
+from politirad.demo.mail import files_of, receivers
 from politirad.demo.models import DemoPerson, SentMail
 from politirad.web.access import public
 from politirad.web.htmx import render
@@ -25,7 +25,6 @@ _MAIL = {
     "frame-ancestors": [CSP.SELF],
     "sandbox": ["allow-popups", "allow-top-navigation-by-user-activation"],
 }
-_MOST_RECEIVERS = 200
 _OPEN = "the demo lets anyone be anyone, and holds invented data alone"
 
 
@@ -55,9 +54,7 @@ def mails(request: HttpRequest) -> HttpResponse:
     context = {
         "page": page_of(request, found.filter(to=receiver) if receiver else found),
         "receiver": receiver,
-        "receivers": SentMail.objects.order_by("to")
-        .values_list("to", flat=True)
-        .distinct()[:_MOST_RECEIVERS],
+        "receivers": receivers(),
     }
     return render(request, "demo/mails.html", context)
 
