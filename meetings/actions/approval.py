@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -35,7 +36,7 @@ class MinutesGap:
     """One thing that stops the minutes from going to approval, and the item it is about, if any."""
 
     kind: rules.Gap
-    text: str
+    text: Any
     item: AgendaItem | None = None
 
 
@@ -45,15 +46,17 @@ def minutes_gaps(meeting: Meeting) -> list[MinutesGap]:
     items = meeting.items.prefetch_related("conclusions", "action_items").order_by("position")
     empty = [item for item in items if not item.summary.strip() and not item.conclusions.all()]
     undated = [item for item in items if any(map(_lacks_deadline, item.action_items.all()))]
-    about = {rules.Gap.ITEM_WITHOUT_RESULT: empty, rules.Gap.ACTION_ITEM_WITHOUT_DEADLINE: undated}
+    about: dict[rules.Gap, list[AgendaItem]] = {
+        rules.Gap.ITEM_WITHOUT_RESULT: empty,
+        rules.Gap.ACTION_ITEM_WITHOUT_DEADLINE: undated,
+    }
     found = rules.minutes_gaps(
         present=present, items_without_result=len(empty), action_items_without_deadline=len(undated)
     )
-    return [
-        MinutesGap(kind=gap, text=GAP_TEXT[gap], item=item)
-        for gap in found
-        for item in about.get(gap) or [None]
+    places: list[tuple[rules.Gap, AgendaItem | None]] = [
+        (gap, item) for gap in found for item in about.get(gap, []) or (None,)
     ]
+    return [MinutesGap(kind=gap, text=GAP_TEXT[gap], item=item) for gap, item in places]
 
 
 def _lacks_deadline(action_item: ActionItem) -> bool:

@@ -1,6 +1,7 @@
 """Holding the meeting: attendance, texts, conclusions and action items."""
 
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -130,7 +131,7 @@ def remove_action_item(action_item: ActionItem) -> None:
     action_item.delete()
 
 
-def in_state(meeting: Meeting, state: rules.State, refusal: str) -> None:
+def in_state(meeting: Meeting, state: rules.State, refusal: Any) -> None:
     """Queue up behind whoever changes the meeting, and refuse unless it is in `state` by then."""
     if Meeting.objects.select_for_update().get(pk=meeting.pk).state != state:
         raise ValidationError(refusal)

@@ -13,7 +13,7 @@ _WAIT = _("Du har prøvd for mange ganger. Vent fem minutter, og prøv igjen.")
 _WRONG_CODE = _("Koden stemmer ikke. Skriv koden som står i appen nå.")
 
 
-class InvitedPeopleAdapter(DefaultAccountAdapter):
+class InvitedPeopleAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carries no types
     """People are invited into a role or a seat; nobody signs up by themselves."""
 
     error_messages: ClassVar[dict[str, Any]] = {
@@ -33,7 +33,7 @@ class InvitedPeopleAdapter(DefaultAccountAdapter):
         return False
 
 
-class SecondStepAdapter(DefaultMFAAdapter):
+class SecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth carries no types
     """Passkeys and codes in our words."""
 
     error_messages: ClassVar[dict[str, Any]] = {
