@@ -1,0 +1,131 @@
+"""Every page in a real browser: accessible in both looks and widths, whole at 320 px and with large text."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from meetings.rules import State
+from politirad.tenancy.permissions import Role
+from tests.accessibility.conftest import Inspector
+from tests.architecture.routes import address, routes
+from tests.world import World
+
+# A page, and who looks at it.
+PAGES: list[tuple[str, Role | None]] = [
+    ("accounts:accessibility", None),
+    ("accounts:privacy", None),
+    ("accounts:profile", Role.MAYOR),
+    ("councils:list", Role.UNIT_LEADER),
+    ("councils:members", Role.MAYOR),
+    ("councils:overview", Role.POLICE_CONTACT),
+    ("councils:overview", Role.EXTENDED_MEMBER),
+    ("councils:overview", Role.DISTRICT_READER),
+    ("demo:mail", None),
+    ("demo:mails", None),
+    ("demo:people", None),
+    ("meetings:action_item", Role.MAYOR),
+    ("meetings:action_items", Role.POLICE_CONTACT),
+    ("meetings:add_item", Role.POLICE_CONTACT),
+    ("meetings:agenda", Role.POLICE_CONTACT),
+    ("meetings:agenda", Role.EXTENDED_MEMBER),
+    ("meetings:answer", None),
+    ("meetings:approve", Role.MAYOR),
+    ("meetings:ask_for_correction", Role.MAYOR),
+    ("meetings:close_meeting", Role.POLICE_CONTACT),
+    ("meetings:create", Role.POLICE_CONTACT),
+    ("meetings:edit", Role.POLICE_CONTACT),
+    ("meetings:edit_item", Role.POLICE_CONTACT),
+    ("meetings:item", Role.POLICE_CONTACT),
+    ("meetings:live", Role.POLICE_CONTACT),
+    ("meetings:live", Role.MAYOR),
+    ("meetings:log", Role.MAYOR),
+    ("meetings:minutes", Role.MAYOR),
+    ("meetings:notice", Role.POLICE_CONTACT),
+    ("meetings:of_forum", Role.POLICE_CONTACT),
+    ("meetings:own_answer", Role.MAYOR),
+    ("meetings:participants", Role.POLICE_CONTACT),
+    ("meetings:remove_item", Role.POLICE_CONTACT),
+    ("meetings:report", Role.MAYOR),
+    ("meetings:send_for_approval", Role.POLICE_CONTACT),
+    ("notifications:message", Role.MAYOR),
+    ("notifications:own", Role.MAYOR),
+    ("notifications:undelivered", Role.SYSTEM_OPERATOR),
+    ("overview:help", Role.MAYOR),
+    ("overview:menu", Role.MAYOR),
+    ("overview:my_page", Role.MAYOR),
+    ("overview:my_page", Role.POLICE_CONTACT),
+    ("overview:my_page", Role.EXTENDED_MEMBER),
+    ("overview:my_page", Role.DIRECTORATE_ANALYST),
+    ("overview:my_page", Role.SYSTEM_OPERATOR),
+    ("overview:search", Role.MAYOR),
+]
+
+# Routes that lead to no page of their own.
+OTHERS: dict[str, str] = {
+    "account_logout": "a button, under the name the sign-in library asks for",
+    "accounts:appearance": "a button",
+    "accounts:language": "a button",
+    "accounts:sign_out": "a button",
+    "demo:become": "a button",
+    "demo:mail_file": "a file",
+    "demo:mail_html": "the inside of demo:mail, in a frame of its own",
+    "health": "one word for a machine",
+    "meetings:add_action_item": "a button",
+    "meetings:add_conclusion": "a button",
+    "meetings:attach": "a button",
+    "meetings:download": "a file",
+    "meetings:entry": "leads on to the agenda or the minutes",
+    "meetings:move_item": "a button",
+    "meetings:open_meeting": "a button",
+    "meetings:pdf": "a file, which tests/web/test_pdf.py holds to PDF/UA",
+    "meetings:record_attendance": "a button",
+    "meetings:remove_action_item": "a button",
+    "meetings:remove_attachment": "a button",
+    "meetings:remove_conclusion": "a button",
+    "meetings:save_summary": "a button",
+    "meetings:set_minutes": "a button",
+    "notifications:resend": "a button",
+    "overview:start": "leads on to Min side",
+}
+
+# Pages that look otherwise in another state, and those of the sign-in library in our look.
+MORE: list[tuple[str, Role | None, Callable[[World], str]]] = [
+    ("agenda of a draft", Role.POLICE_CONTACT, lambda world: _meeting(world, "agenda", State.DRAFT)),
+    ("notice not sent", Role.POLICE_CONTACT, lambda world: _meeting(world, "notice", State.DRAFT)),
+    ("minutes approved", Role.MAYOR, lambda world: _meeting(world, "minutes", State.APPROVED)),
+    ("minutes for a guest", Role.EXTENDED_MEMBER, lambda world: _meeting(world, "minutes", State.APPROVED)),
+    ("live after the meeting", Role.POLICE_CONTACT, lambda world: _meeting(world, "live", State.WRITING)),
+    ("sign in", None, lambda _world: reverse("accounts:sign_in")),
+    ("forgotten password", None, lambda _world: reverse("account_reset_password")),
+    ("account closed", None, lambda _world: reverse("account_inactive")),
+    ("safety", Role.MAYOR, lambda _world: reverse("mfa_index")),
+]
+
+
+def test_every_page_is_looked_at() -> None:
+    assert sorted({*(name for name, _role in PAGES), *OTHERS}) == sorted(routes())
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("width", [1280, 390])
+def test_every_page_is_accessible(inspector: Inspector, width: int) -> None:
+    found: dict[str, Any] = {}
+    for name, role, path in _visits(inspector.world):
+        status = inspector.open(path, role)
+        wrong = [f"{scheme} {each}" for scheme in ("light", "dark") for each in inspector.look(scheme, width)]
+        narrow, text = (320, "") if width < 1280 else (1280, "200%")
+        wrong += [f"sideways {each}" for each in inspector.sideways(narrow, text_size=text)]
+        if wrong or status != 200:
+            found[f"{name} as {role}"] = (status, wrong)
+    assert found == {}
+
+
+def _visits(world: World) -> list[tuple[str, Role | None, str]]:
+    pages = [(name, role, address(world, name)) for name, role in PAGES]
+    return pages + [(name, role, where(world)) for name, role, where in MORE]
+
+
+def _meeting(world: World, page: str, state: State) -> str:
+    return reverse(f"meetings:{page}", kwargs={"pk": world.meeting(state).pk})
