@@ -9,8 +9,6 @@ from politirad.web.views import health
 urlpatterns = [
     path("helse/", public(reason="load balancers ask whether we are up")(health), name="health"),
     path("", include("politirad.accounts.urls")),
-    path("konto/", include("allauth.account.urls")),
-    path("konto/totrinn/", include("allauth.mfa.urls")),
     path("", include("politirad.notifications.urls")),
     path("", include("meetings.urls")),
     path("", include("politirad.overview.urls")),
