@@ -52,7 +52,7 @@ class ActionItemForm(forms.Form):
 
 
 class ReportForm(forms.Form):
-    """How an action item goes; `asking` is the status the note is asked for."""
+    """How an action item goes; `asking` is the status it is about to get, which decides what is asked."""
 
     status = forms.ChoiceField(
         label=_("Status"),
@@ -65,12 +65,10 @@ class ReportForm(forms.Form):
 
     def __init__(self, *args: Any, asking: str, **kwargs: Any) -> None:
         super().__init__(*args, initial={"status": asking}, **kwargs)
+        note = self.fields["note"]
         if asking in QUESTIONS:
-            self.fields["note"].label = QUESTIONS[Status(asking)]
-
-    def clean(self) -> dict[str, Any]:
-        """Closing needs its result."""
-        data = super().clean() or {}
-        if data.get("status") == Status.DONE and not data.get("note", "refused"):
-            self.add_error("note", _("Skriv kort hva resultatet ble."))
-        return data
+            note.label = QUESTIONS[Status(asking)]
+        if asking == Status.DONE:
+            # Closing needs its result (G67).
+            note.required = True
+            note.error_messages["required"] = _("Skriv kort hva resultatet ble.")

@@ -44,7 +44,7 @@ def minutes_page(request: HttpRequest, meeting: Meeting, *, partial: str | None 
         ),
         "is_open": is_open,
         "rows": rows,
-        "own": _own_action_items(request, meeting, rows),
+        "own": _own_action_items(request, meeting, reader, rows),
         "conclusions": [each for row in rows for each in row.conclusions],
         "present": [person for person in people if person.is_present] if reader.is_insider else [],
         "absent": [person for person in people if not person.is_present] if reader.is_insider else [],
@@ -77,13 +77,15 @@ def _rows(request: HttpRequest, meeting: Meeting, reader: Reader) -> list[docume
 
 
 def _own_action_items(
-    request: HttpRequest, meeting: Meeting, rows: Sequence[documents.MinutesRow]
+    request: HttpRequest, meeting: Meeting, reader: Reader, rows: Sequence[documents.MinutesRow]
 ) -> list[tuple[ActionItem, str]]:
     """What the reader has promised, each with its item as they may know it."""
-    known = {row.item.pk: row.number or row.item.title for row in rows}
-    own = ActionItem.objects.visible_to(request.user).of_person(request.user)
-    found = own.filter(item__meeting=meeting).order_by("next_date_on", "pk")
-    return [(action_item, known.get(action_item.item_id, "")) for action_item in found]
+    if reader.is_insider:
+        found = [(each, row.number or row.item.title) for row in rows for each in row.action_items]
+        return [(each, about) for each, about in found if each.responsible_id == request.user.pk]
+    known = {row.item.pk: row.item.title for row in rows}
+    own = ActionItem.objects.visible_to(request.user).of_person(request.user).filter(item__meeting=meeting)
+    return [(each, known.get(each.item_id, "")) for each in own.order_by("next_date_on", "pk")]
 
 
 def _approving(request: HttpRequest, meeting: Meeting) -> Approving:
