@@ -280,13 +280,8 @@ def the_business_member_sees_the_open_items_and_no_trace_of_the_closed_one(
     town: Town, meeting: Meeting
 ) -> None:
     page = town.sign_in(Role.EXTENDED_MEMBER)
-    paths = [
-        "/min-side/",
-        f"/politirad/{meeting.forum_id}/moter/",
-        f"/moter/{meeting.pk}/dagsorden/",
-        f"/moter/{meeting.pk}/referat/",
-    ]
-    for path in paths:
+    of_forum, of_meeting = f"/politirad/{meeting.forum_id}", f"/moter/{meeting.pk}"
+    for path in ("/min-side/", f"{of_forum}/moter/", f"{of_meeting}/dagsorden/", f"{of_meeting}/referat/"):
         page.goto(path)
         seen = page.content()
         assert [mark for mark in (SECRET, CLOSED_MARK) if mark in seen] == [], path
