@@ -63,7 +63,7 @@ def _tools() -> dict[str, tuple[list[str], dict[str, str]]]:
         "mypy": ([_tool("mypy")], _LOCAL),
         "ruff check": ([_tool("ruff"), "check", "."], {}),
         "ruff format": ([_tool("ruff"), "format", "--check", "."], {}),
-        "import-linter": ([_tool("lint-imports")], {}),
+        "import-linter": ([_tool("lint-imports"), "--no-cache"], {}),
         "djade": ([_tool("djade"), "--check", *templates], {}),
         "migrations": ([*manage, "makemigrations", "--check", "--dry-run"], _LOCAL),
         "deployment": ([*manage, "check", "--deploy", "--fail-level", "WARNING"], _PRODUCTION),

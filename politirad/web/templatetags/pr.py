@@ -48,6 +48,12 @@ def is_demo() -> bool:
 
 
 @register.filter
+def inside(title: str) -> str:
+    """A title inside a sentence: «Ordfører» becomes «ordfører», and «SLT-koordinator» stays."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+@register.filter
 def day(moment: dates.Moment | None) -> str:
     """«9. desember 2026»."""
     return dates.day(moment) if moment else ""
