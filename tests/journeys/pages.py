@@ -79,6 +79,8 @@ def titles_on_agenda(page: Page) -> list[str]:
 
 def move_by_keyboard(page: Page, title: str, *, place: int, steps: int, total: int) -> None:
     """Lift the item at `place`, move it `steps` up and drop it, with keys alone."""
+    # A key pressed before the page's scripts have run would be lost.
+    page.wait_for_load_state()
     page.get_by_role("button", name=f"Flytt sak {place}, {title}").focus()
     page.keyboard.press("Enter")
     for _step in range(steps):
