@@ -95,6 +95,8 @@ def _start(state: State, crew: Crew, lock: Lock) -> None:
     say(f"\nPolitiråd er klar: {address}")
     if environment["POLITIRAD_DEMO"] == "1":
         say("Åpne adressen og velg en rolle. Du trenger ikke passord.")
+    if started := os.environ.get("POLITIRAD_STARTED"):
+        say(f"Klar på {int(time.time()) - int(started)} sekunder.")
     say("Stopp med Ctrl-C.")
 
 
