@@ -127,7 +127,7 @@ def test_before_something_that_matters_one_is_asked_again(person: User) -> None:
         ("", NEW_PASSWORD, "Skriv passordet du har nå."),
         ("galt", NEW_PASSWORD, "Dette er ikke passordet du har nå."),
         (PASSWORD, "", "Skriv et nytt passord."),
-        (PASSWORD, "kort", "12"),
+        (PASSWORD, "kort", "Bruk minst tolv tegn."),
     ],
     ids=["no old", "wrong old", "no new", "short"],
 )

@@ -110,8 +110,10 @@ def fill_in_action_item(page: Page, *, what: str, responsible: str, due_on: str)
     """Write one promise and add it."""
     form = page.get_by_role("form", name="Ny oppgave")
     form.get_by_label("Hva skal gjøres?").fill(what)
-    form.get_by_label("Hvem?").select_option(responsible)
+    who = form.get_by_label("Hvem?")
+    who.select_option(responsible)
     form.get_by_label("Når?", exact=True).fill(due_on)
+    expect(who.locator("option:checked")).to_have_text(responsible)
     press_button(form, "Legg til")
 
 

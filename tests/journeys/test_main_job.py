@@ -204,6 +204,7 @@ def write_the_conclusion(page: Page) -> None:
     press_button(page, "Legg til konklusjon")
     announced(page, "Konklusjonen er lagt til.")
     says(page, CONCLUSION)
+    expect(page.get_by_label("Ny konklusjon")).to_be_focused()
 
 
 def write_two_action_items(page: Page) -> None:
