@@ -149,9 +149,9 @@ def due_group(next_on: date, due_on: date | None, *, today: date) -> DueGroup:
     return DueGroup.LATER
 
 
-def minutes_are_late(meeting_on: date, *, today: date) -> bool:
-    """Whether minutes should have been out (BR26)."""
-    return today > meeting_on + timedelta(days=MINUTES_DUE_DAYS)
+def minutes_due_on(meeting_on: date) -> date:
+    """The last day to have the minutes out (BR26)."""
+    return meeting_on + timedelta(days=MINUTES_DUE_DAYS)
 
 
 def is_approved(required: Iterable[str], given: Iterable[str]) -> bool:

@@ -116,10 +116,8 @@ def test_a_review_that_is_past_is_soon_and_never_overdue():
     assert rules.due_group(TODAY - timedelta(days=1), None, today=TODAY) == DueGroup.SOON
 
 
-def test_minutes_are_late_after_ten_days():
-    held_on = TODAY - timedelta(days=rules.MINUTES_DUE_DAYS)
-    assert rules.minutes_are_late(held_on, today=TODAY) is False
-    assert rules.minutes_are_late(held_on, today=TODAY + timedelta(days=1)) is True
+def test_minutes_are_due_ten_days_after_the_meeting():
+    assert rules.minutes_due_on(TODAY) == TODAY + timedelta(days=10)
     assert rules.MINUTES_DUE_DAYS == 10
 
 

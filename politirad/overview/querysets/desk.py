@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
@@ -20,7 +20,7 @@ from meetings.models import (
     MinutesApproval,
     Participant,
 )
-from meetings.rules import HELD, MINUTES_DUE_DAYS, PLANNING, State
+from meetings.rules import HELD, PLANNING, State, minutes_due_on
 from politirad.accounts.models import User
 from politirad.councils.models import Forum, Seat
 from politirad.councils.rules import notice_due_on
@@ -28,8 +28,6 @@ from politirad.overview import rules
 from politirad.overview.querysets.counting import count_of
 from politirad.tenancy.permissions import MAIN_PARTIES, Permission, Scope
 from politirad.tenancy.reach import reach_of
-
-_MINUTES_DUE = timedelta(days=MINUTES_DUE_DAYS)
 
 
 @dataclass(frozen=True)
@@ -289,7 +287,7 @@ def _organisers_waits(desk: ForumDesk, meeting: Any, today: date) -> Iterator[Wa
         return
     due_on = {
         rules.Wait.SEND_NOTICE: notice_due_on(meeting_on, desk.forum.notice_days),
-        rules.Wait.WRITE_MINUTES: meeting_on + _MINUTES_DUE,
-        rules.Wait.SEND_MINUTES: meeting_on + _MINUTES_DUE,
+        rules.Wait.WRITE_MINUTES: minutes_due_on(meeting_on),
+        rules.Wait.SEND_MINUTES: minutes_due_on(meeting_on),
     }.get(step, meeting_on)
     yield Waiting(step, desk.forum, due_on, meeting)
