@@ -12,8 +12,8 @@ _TABLE = README.partition("## Rules")[2].partition("\n## ")[0]
 def _rule_files() -> list[Path]:
     return sorted(
         path
-        for path in ROOT.glob("**/rules.py")
-        if ".venv" not in path.parts and "node_modules" not in path.parts
+        for path in [*ROOT.glob("**/rules.py"), *ROOT.glob("**/rules/*.py")]
+        if not {".venv", "node_modules", "var"} & set(path.parts) and path.name != "__init__.py"
     )
 
 
@@ -26,8 +26,8 @@ def _public_functions(path: Path) -> set[str]:
 
 def test_the_table_of_rules_names_every_rule_where_it_stands() -> None:
     named = {}
-    for cell in re.findall(r"\| ([^|]*`[^|]*rules\.py`[^|]*) \|", _TABLE):
-        for names, file in re.findall(r"((?:`\w+`(?:, )?)+) in `([\w/]+/rules\.py)`", cell):
+    for cell in re.findall(r"\| ([^|]*`[^|]*rules(?:/\w+)?\.py`[^|]*) \|", _TABLE):
+        for names, file in re.findall(r"((?:`\w+`(?:, )?)+) in `([\w/]+/rules(?:/\w+)?\.py)`", cell):
             named.setdefault(file, set()).update(re.findall(r"`(\w+)`", names))
 
     assert named == {str(path.relative_to(ROOT)): _public_functions(path) for path in _rule_files()}

@@ -1,4 +1,4 @@
-"""Which meeting becomes which mail, calendar file and PDF, and what each reader's copy holds."""
+"""The notice of a meeting as mail and calendar file, for each circle of readers."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,11 +10,10 @@ from django.core import signing
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from meetings.models import ActionItem, AgendaItem, Meeting, Participant, SealedMinutes
+from meetings.models import AgendaItem, Meeting, Participant
 from politirad.councils.models import Seat
 from politirad.tenancy.permissions import MAIN_PARTIES
 from politirad.web.calendar_file import calendar_event
@@ -32,16 +31,6 @@ class Circle:
     example: Participant
     subject: str
     text: str
-
-
-@dataclass(frozen=True)
-class MinutesRow:
-    """An item as the minutes show it; `number` is empty for readers who must see no gap in the numbers."""
-
-    item: AgendaItem
-    number: str
-    conclusions: tuple[tuple[str, str], ...]
-    action_items: tuple[ActionItem, ...]
 
 
 def today() -> date:
@@ -141,95 +130,3 @@ def calendar_attachment(participant: Participant, *, cancelled: bool = False) ->
         cancelled=cancelled,
     )
     return "mote.ics", f"text/calendar; method={'CANCEL' if cancelled else 'REQUEST'}", event
-
-
-def minutes_mail_context(meeting: Meeting, seat: Seat) -> dict[str, Any]:
-    """What a mail about the minutes says: which meeting and where to read, never any of the text."""
-    return {
-        "meeting": meeting,
-        "forum": meeting.forum,
-        "seat": seat,
-        "minutes_url": address("meetings:minutes", pk=meeting.pk),
-        "live_url": address("meetings:live", pk=meeting.pk),
-    }
-
-
-def editions(meeting: Meeting) -> list[str]:
-    """The editions of sealed minutes: one for all readers, and one without what is not for outsiders."""
-    edition = SealedMinutes.Edition
-    has_outsiders = meeting.participants.exclude(party__in=MAIN_PARTIES).exists()
-    return [edition.MAIN_PARTIES, edition.EVERYONE] if has_outsiders else [edition.MAIN_PARTIES]
-
-
-def edition_for(*, is_insider: bool) -> str:
-    """The edition a reader gets: whole for whoever reads all items of the forum."""
-    edition = SealedMinutes.Edition
-    return edition.MAIN_PARTIES if is_insider else edition.EVERYONE
-
-
-def minutes_rows(items: Iterable[AgendaItem], *, is_whole: bool) -> list[MinutesRow]:
-    """The items with the labels of their conclusions: «13.1» for whoever reads all items.
-
-    Numbers run through all items of the year, so others get none that could tell of an item between:
-    their conclusions are counted as they read them.
-    """
-    rows: list[MinutesRow] = []
-    count = 0
-    for item in items:
-        conclusions = []
-        for conclusion in item.conclusions.all():
-            count += 1
-            label = f"{item.number or item.position}.{conclusion.number}" if is_whole else str(count)
-            conclusions.append((label, conclusion.text))
-        number = item.case_number if is_whole else ""
-        promised = tuple(item.action_items.all())
-        rows.append(MinutesRow(item, number, tuple(conclusions), promised))
-    return rows
-
-
-def minutes_title(meeting: Meeting) -> str:
-    """«Referat fra politirådsmøte 3/2026»: the title of the paper, which names no item."""
-    words = (
-        _("Referat fra politirådsmøte %(number)s/%(year)s")
-        if meeting.forum.kind == meeting.forum.Kind.POLICE_COUNCIL
-        else _("Referat fra møte %(number)s/%(year)s")
-    )
-    return words % {"number": meeting.number, "year": meeting.year}
-
-
-def minutes_context(meeting: Meeting, edition: str) -> dict[str, Any]:
-    """Everything an edition of the minutes holds, read in a fixed number of queries.
-
-    Who came is content too, so the edition for everyone names the chair and the approvers alone.
-    """
-    is_whole = edition == SealedMinutes.Edition.MAIN_PARTIES
-    items = meeting.items.prefetch_related("conclusions", "action_items__responsible").order_by("position")
-    if not is_whole:
-        items = items.filter(audience=AgendaItem.Audience.EVERYONE)
-    rows = minutes_rows(items, is_whole=is_whole)
-    people = list(meeting.participants.in_party_order())
-    return {
-        "meeting": meeting,
-        "forum": meeting.forum,
-        "title": minutes_title(meeting),
-        "is_whole": is_whole,
-        "rows": rows,
-        "has_conclusions": any(row.conclusions for row in rows),
-        "has_action_items": any(row.action_items for row in rows),
-        "present": [person for person in people if person.is_present],
-        "absent": [person for person in people if not person.is_present],
-        "chair": next((person for person in people if person.is_chair), None),
-        "approvals": list(meeting.approvals.all()),
-        "municipalities": list(meeting.forum.municipalities.all()),
-    }
-
-
-def minutes_pdf(meeting: Meeting, edition: str) -> bytes:
-    """The minutes as PDF/A-2a and PDF/UA-1, in the forum's language."""
-    # WeasyPrint takes a second and 70 MB to import, so only the worker that renders ever does.
-    render_pdf = import_string("politirad.web.pdf.render_pdf")
-    language = meeting.forum.language
-    with override(language):
-        words = minutes_context(meeting, edition)
-    pdf: bytes = render_pdf("meetings/pdf/minutes.html", words, language=language)
-    return pdf

@@ -1,0 +1,56 @@
+"""When meetings are held, how long they take, and the order of the agenda."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+LONGEST_MEETING = timedelta(hours=12)
+_QUARTER = timedelta(weeks=13)
+_WEEK = timedelta(weeks=1)
+_WEDNESDAY = 2
+_JULY, _CHRISTMAS, _TWELFTH_NIGHT = 7, (12, 20), (1, 6)
+
+
+def ends_properly(starts_at: datetime, ends_at: datetime) -> bool:
+    """Whether the end is after the start, and the meeting no longer than twelve hours."""
+    return timedelta(0) < ends_at - starts_at <= LONGEST_MEETING
+
+
+def next_meeting_on(last_on: date | None, *, today: date, notice_days: int) -> date:
+    """The day to propose for the next meeting: a quarter after the last one, on the same weekday (ux.md 5.5).
+
+    Without a meeting to go by, a Wednesday. Never so soon that the notice would be late (BR20), nor
+    in July or over Christmas.
+    """
+    earliest = today + timedelta(days=notice_days) + _WEEK
+    day = earliest + timedelta(days=(_WEDNESDAY - earliest.weekday()) % 7)
+    if last_on is not None:
+        day = last_on + _QUARTER
+    while day < earliest or _is_holiday(day):
+        day += _WEEK
+    return day
+
+
+def _is_holiday(day: date) -> bool:
+    month_and_day = (day.month, day.day)
+    return day.month == _JULY or month_and_day >= _CHRISTMAS or month_and_day <= _TWELFTH_NIGHT
+
+
+def clock_times(starts_at: datetime, minutes: Iterable[int]) -> list[datetime]:
+    """When each item begins, if those before it keep to their minutes (G29)."""
+    times = [starts_at]
+    for length in minutes:
+        times.append(times[-1] + timedelta(minutes=length))
+    return times[:-1]
+
+
+def minutes_over_plan(starts_at: datetime, planned: Iterable[int], now: datetime) -> int:
+    """Whole minutes past the end of the `planned` lengths; negative while there is time (ux.md 5.9)."""
+    ends_at = starts_at + timedelta(minutes=sum(planned))
+    return int((now - ends_at).total_seconds() // 60)
+
+
+def moved(order: list[int], item: int, to: int) -> list[int]:
+    """`order` with `item` at index `to`; outside the list means its nearest end."""
+    rest = [each for each in order if each != item]
+    index = min(max(to, 0), len(rest))
+    return [*rest[:index], item, *rest[index:]]
