@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from meetings.views import action_items, agenda, answers, attachments, live, meeting, minutes
+from meetings.views import action_items, agenda, answers, attachments, live, meeting, minutes, notice
 
 app_name = "meetings"
 
@@ -15,7 +15,7 @@ urlpatterns = [
     path("moter/<int:pk>/logg/", meeting.log, name="log"),
     path("moter/<int:pk>/dagsorden/", agenda.agenda, name="agenda"),
     path("moter/<int:pk>/dagsorden/ny-sak/", agenda.add_item, name="add_item"),
-    path("moter/<int:pk>/innkalling/", agenda.notice, name="notice"),
+    path("moter/<int:pk>/innkalling/", notice.notice, name="notice"),
     path("moter/<int:pk>/deltakere/", answers.participants, name="participants"),
     path("moter/<int:pk>/svar/", answers.own_answer, name="own_answer"),
     path("svar/<str:token>/", answers.answer, name="answer"),

@@ -1,4 +1,4 @@
-"""The agenda: reading it, building it, and sending it out as a notice."""
+"""The agenda: reading it and building it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,17 +7,13 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from meetings import actions, documents, rules
-from meetings.actions.notice import GAP_TEXT
+from meetings import actions
 from meetings.forms.agenda import EditItemForm, ItemForm, MinutesForm, MoveForm, NewItemForm
 from meetings.models import AgendaItem, Meeting
 from meetings.models.history import last_change_of
-from meetings.views.heading import heading_of
 from meetings.views.page import agenda_page, item_page
 from meetings.views.sent import sent
 from politirad.tenancy.access import access
@@ -55,40 +51,6 @@ def add_item(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     if is_quick and wants_piece(request):
         return agenda_page(request, meeting, partial="new_item", new_item=form, status=INVALID)
     return _item_form(request, "meetings/add_item.html", form, meeting)
-
-
-@access(Permission.ARRANGE_MEETINGS, Meeting)
-def notice(request: HttpRequest, meeting: Meeting) -> HttpResponse:
-    """Exactly what each circle of readers gets, and the button that sends it."""
-    problems: list[str] = []
-    if request.method == "POST":
-        try:
-            count = actions.send_notice(meeting, by=request.user)
-        except ValidationError as refusal:
-            problems = refusal.messages
-        else:
-            sent = ngettext(
-                "Innkallingen er sendt til %(count)s person.",
-                "Innkallingen er sendt til %(count)s personer.",
-                count,
-            )
-            messages.success(request, sent % {"count": count})
-            return redirect("meetings:agenda", pk=meeting.pk)
-    items = list(meeting.items.visible_to(request.user).order_by("position"))
-    circles = documents.notice_circles(meeting, actions.seats_on_the_day(meeting), items)
-    recipients = sum(len(circle.seats) for circle in circles)
-    gaps = rules.notice_gaps(
-        items=len(items), invited=recipients, starts_at=meeting.starts_at, now=timezone.now()
-    )
-    context = {
-        "meeting": meeting,
-        "is_draft": meeting.state == Meeting.State.DRAFT,
-        "heading": heading_of(request, meeting, "notice", people=recipients),
-        "circles": circles,
-        "recipients": recipients,
-        "problems": problems or [GAP_TEXT[gap] for gap in gaps],
-    }
-    return render(request, "meetings/notice.html", context, status=INVALID if problems else 200)
 
 
 @access(None, AgendaItem)
