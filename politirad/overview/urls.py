@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from politirad.overview.views import councils, my_page, pages
+from politirad.overview.views import council, councils, my_page, pages
 
 _overview = [
     path("", my_page.start, name="start"),
@@ -13,7 +13,7 @@ _overview = [
 ]
 _councils = [
     path("politirad/", councils.council_list, name="list"),
-    path("politirad/<int:pk>/", councils.council, name="overview"),
+    path("politirad/<int:pk>/", council.council, name="overview"),
     path("politirad/<int:pk>/medlemmer/", councils.members, name="members"),
 ]
 
