@@ -2,9 +2,14 @@
 
 from meetings.models.action_items import ActionItem, ActionItemMove
 from meetings.models.agenda import AgendaItem, Attachment
+from meetings.models.guests import ItemGuest
 from meetings.models.meeting import Meeting, MeetingMove
 from meetings.models.minutes import Conclusion, MinutesApproval, SealedMinutes
 from meetings.models.participants import Participant
+from meetings.models.person_data import FileHint, PersonDataReason
+from meetings.models.proposals import Proposal
+from meetings.models.reference import LegalBasis, Topic
+from meetings.models.standing import StandingItem
 
 __all__ = [
     "ActionItem",
@@ -12,9 +17,16 @@ __all__ = [
     "AgendaItem",
     "Attachment",
     "Conclusion",
+    "FileHint",
+    "ItemGuest",
+    "LegalBasis",
     "Meeting",
     "MeetingMove",
     "MinutesApproval",
     "Participant",
+    "PersonDataReason",
+    "Proposal",
     "SealedMinutes",
+    "StandingItem",
+    "Topic",
 ]
