@@ -2,9 +2,13 @@
 
 from meetings.models.action_items import ActionItem, ActionItemMove
 from meetings.models.agenda import AgendaItem, Attachment
+from meetings.models.calendar import CalendarFeed
+from meetings.models.deputies import DeputyAccess, DeputyGrant
 from meetings.models.guests import ItemGuest
 from meetings.models.meeting import Meeting, MeetingMove
 from meetings.models.minutes import Conclusion, MinutesApproval, SealedMinutes
+from meetings.models.notices import Cancellation, NoticeUpdate
+from meetings.models.pack import MeetingPack
 from meetings.models.participants import Participant
 from meetings.models.person_data import FileHint, PersonDataReason
 from meetings.models.proposals import Proposal
@@ -16,13 +20,19 @@ __all__ = [
     "ActionItemMove",
     "AgendaItem",
     "Attachment",
+    "CalendarFeed",
+    "Cancellation",
     "Conclusion",
+    "DeputyAccess",
+    "DeputyGrant",
     "FileHint",
     "ItemGuest",
     "LegalBasis",
     "Meeting",
     "MeetingMove",
+    "MeetingPack",
     "MinutesApproval",
+    "NoticeUpdate",
     "Participant",
     "PersonDataReason",
     "Proposal",

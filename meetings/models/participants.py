@@ -28,6 +28,7 @@ class Participant(models.Model):
         YES = "yes", _("Ja")
         VIDEO = "video", _("Ja, på video")
         NO = "no", _("Nei")
+        DEPUTY = "deputy", _("Vara møter")
 
     class Attendance(models.TextChoices):
         """Whether the person came (BR23)."""
@@ -46,8 +47,12 @@ class Participant(models.Model):
     is_chair = models.BooleanField(_("leder møtet"), default=False)
     is_secretary = models.BooleanField(_("referent"), default=False)
     position = models.PositiveSmallIntegerField(_("rekkefølge"), default=0)
-    answer = models.CharField(_("svar"), max_length=5, choices=Answer, default=Answer.NONE)
+    answer = models.CharField(_("svar"), max_length=6, choices=Answer, default=Answer.NONE)
     answered_at = models.DateTimeField(null=True, blank=True)
+    # Goes with the one they stand in for: nobody is called in the place of somebody who is not.
+    deputy_for = models.OneToOneField(
+        "self", models.CASCADE, null=True, blank=True, related_name="deputy", verbose_name=_("vara for")
+    )
     attendance = models.CharField(_("oppmøte"), max_length=7, choices=Attendance, default=Attendance.UNKNOWN)
     party_order = models.GeneratedField(
         expression=_PARTY_ORDER, output_field=models.PositiveSmallIntegerField(), db_persist=True
@@ -75,6 +80,16 @@ class Participant(models.Model):
     def has_answered(self) -> bool:
         """Whether the person has answered the notice."""
         return self.answer != self.Answer.NONE
+
+    @property
+    def is_deputy(self) -> bool:
+        """Whether the person is called in somebody else's place."""
+        return self.deputy_for_id is not None
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether the person said that they come, to the room or by video."""
+        return self.answer in (self.Answer.YES, self.Answer.VIDEO)
 
     @property
     def is_present(self) -> bool:
