@@ -14,6 +14,7 @@ from meetings.models.person_data import FileHint, PersonDataReason
 from meetings.models.proposals import Proposal
 from meetings.models.reference import LegalBasis, Topic
 from meetings.models.standing import StandingItem
+from meetings.models.year import CouncilPlan, MeetingPattern, Obligation
 
 __all__ = [
     "ActionItem",
@@ -23,6 +24,7 @@ __all__ = [
     "CalendarFeed",
     "Cancellation",
     "Conclusion",
+    "CouncilPlan",
     "DeputyAccess",
     "DeputyGrant",
     "FileHint",
@@ -31,8 +33,10 @@ __all__ = [
     "Meeting",
     "MeetingMove",
     "MeetingPack",
+    "MeetingPattern",
     "MinutesApproval",
     "NoticeUpdate",
+    "Obligation",
     "Participant",
     "PersonDataReason",
     "Proposal",

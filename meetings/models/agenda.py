@@ -9,12 +9,19 @@ import pghistory
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Deferrable, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Deferrable, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.meeting import Meeting
+from meetings.models.reference import LegalBasis, Topic
 from meetings.models.sealing import ITEM_MEETING, sealed_with_meeting
-from meetings.querysets import AgendaItemQuerySet, OnItemQuerySet
+from meetings.querysets import AgendaItemQuerySet, AttachmentQuerySet
+from politirad.tenancy.permissions import Party
+
+_EXEMPT_BY_LAW = Q(is_exempt=False) | (
+    ~Q(public_title="") & Q(legal_basis__isnull=False) & ~Q(exempt_note="")
+)
+_OWN_PARTY_NAMED = Q(audience="own_party") ^ Q(own_party="")
 
 
 @pghistory.track()
@@ -33,6 +40,16 @@ class AgendaItem(models.Model):
 
         EVERYONE = "everyone", _("Alle")
         MAIN_PARTIES = "main_parties", _("Bare kommune og politi")
+        NAMED_GUESTS = "named_guests", _("Kommune, politi og navngitte gjester")
+        OWN_PARTY = "own_party", _("Bare egen part")
+
+    class CoordinationStep(models.IntegerChoices):
+        """How far up the ladder of coordination the item means to take the parties (R048)."""
+
+        SHARE = 1, _("1. Dele informasjon")
+        UNDERSTAND = 2, _("2. Utvikle felles forståelse")
+        PROTECT = 3, _("3. Unngå å svekke andres måloppnåelse")
+        JOIN = 4, _("4. Utvikle felles plan eller tiltak")
 
     SAID_OF_ITSELF = (
         "title",
@@ -40,7 +57,17 @@ class AgendaItem(models.Model):
         "presenter",
         "minutes_planned",
         "audience",
+        "own_party",
         "description",
+        "outcome",
+        "topic_id",
+        "coordination_step",
+        "step_responsible",
+        "step_resources",
+        "is_exempt",
+        "public_title",
+        "legal_basis_id",
+        "exempt_note",
         "is_general",
     )
 
@@ -54,10 +81,31 @@ class AgendaItem(models.Model):
         _("minutter"), default=15, validators=[MinValueValidator(1), MaxValueValidator(480)]
     )
     audience = models.CharField(_("hvem kan lese saken"), max_length=12, choices=Audience)
+    own_party = models.CharField(_("hvilken part"), max_length=12, choices=Party, blank=True)
     description = models.TextField(_("hva saken gjelder"), blank=True)
+    outcome = models.CharField(_("ønsket resultat"), max_length=300, blank=True)
+    topic = models.ForeignKey(Topic, models.PROTECT, null=True, blank=True, related_name="items")
+    coordination_step = models.PositiveSmallIntegerField(
+        _("trinn i samordningstrappen"), choices=CoordinationStep, null=True, blank=True
+    )
+    step_responsible = models.CharField(_("ansvarlig for samordningen"), max_length=120, blank=True)
+    step_resources = models.CharField(_("ressurser"), max_length=300, blank=True)
+    is_exempt = models.BooleanField(_("unntatt offentlighet"), default=False)
+    public_title = models.CharField(_("offentlig tittel"), max_length=140, blank=True)
+    legal_basis = models.ForeignKey(
+        LegalBasis, models.PROTECT, null=True, blank=True, related_name="items", verbose_name=_("hjemmel")
+    )
+    exempt_note = models.CharField(_("vurdering"), max_length=500, blank=True)
     proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    proposing_party = models.CharField(_("foreslått av part"), max_length=12, choices=Party, blank=True)
+    carried_from = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="carried_to", editable=False
+    )
+    lists_action_items = models.BooleanField(_("viser åpne oppgaver"), default=False)
+    stays_last = models.BooleanField(_("står sist"), default=False)
     is_general = models.BooleanField(_("saken gjelder ikke enkeltpersoner"), default=False)
     is_late = models.BooleanField(_("ettersendt"), default=False)
+    changed_at = models.DateTimeField(_("endret etter innkalling"), null=True, blank=True, editable=False)
     summary = models.TextField(_("kort oppsummert"), blank=True)
     summary_version = models.PositiveIntegerField(default=0, editable=False)
     summary_by = models.ForeignKey(
@@ -79,6 +127,8 @@ class AgendaItem(models.Model):
             UniqueConstraint(
                 fields=["meeting", "number"], name="one_item_a_number", condition=Q(number__isnull=False)
             ),
+            CheckConstraint(condition=_EXEMPT_BY_LAW, name="exempt_item_has_title_basis_and_note"),
+            CheckConstraint(condition=_OWN_PARTY_NAMED, name="own_party_item_names_the_party"),
         ]
         triggers = [sealed_with_meeting("ROW.meeting_id")]
 
@@ -95,6 +145,16 @@ class AgendaItem(models.Model):
     def case_number(self) -> str:
         """«13/26»: its number in the forum's year, once the notice has gone; empty before."""
         return f"{self.number}/{self.meeting.year % 100:02d}" if self.number else ""
+
+    @property
+    def open_title(self) -> str:
+        """The title that may stand in mail and in what the public reads (BR31)."""
+        return self.public_title if self.is_exempt else self.title
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it says something else than when the notice went; a late item is called late instead."""
+        return self.changed_at is not None and not self.is_late
 
     @property
     def is_for_everyone(self) -> bool:
@@ -119,8 +179,13 @@ class Attachment(models.Model):
     sha256 = models.CharField(max_length=64)
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     uploaded_at = models.DateTimeField(auto_now_add=True)
+    version = models.PositiveSmallIntegerField(_("versjon"), default=1, editable=False)
+    replaces = models.OneToOneField(
+        "self", models.CASCADE, null=True, blank=True, related_name="replaced_by", editable=False
+    )
+    is_current = models.BooleanField(_("gjeldende versjon"), default=True, editable=False)
 
-    objects = OnItemQuerySet.as_manager()
+    objects = AttachmentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("vedlegg")

@@ -67,6 +67,8 @@ class SealedMinutes(models.Model):
         """Who the edition is for: it holds exactly what they may read."""
 
         MAIN_PARTIES = "main_parties", _("Hele referatet")
+        MUNICIPALITY = "municipality", _("Hele referatet, med kommunens egne saker")
+        POLICE = "police", _("Hele referatet, med politiets egne saker")
         EVERYONE = "everyone", _("Sakene som er åpne for hele rådet")
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="sealed")

@@ -5,21 +5,39 @@ from meetings.querysets.action_items import (
 )
 from meetings.querysets.items import (
     AgendaItemQuerySet,
+    AttachmentQuerySet,
     InMinutesQuerySet,
     OnItemQuerySet,
 )
 from meetings.querysets.meeting import (
     MeetingQuerySet,
 )
+from meetings.querysets.pack import (
+    MeetingPackQuerySet,
+)
 from meetings.querysets.participants import (
     ParticipantQuerySet,
+)
+from meetings.querysets.proposals import (
+    ProposalQuerySet,
+    StandingItemQuerySet,
+)
+from meetings.querysets.year import (
+    CouncilPlanQuerySet,
+    YearQuerySet,
 )
 
 __all__ = [
     "ActionItemQuerySet",
     "AgendaItemQuerySet",
+    "AttachmentQuerySet",
+    "CouncilPlanQuerySet",
     "InMinutesQuerySet",
+    "MeetingPackQuerySet",
     "MeetingQuerySet",
     "OnItemQuerySet",
     "ParticipantQuerySet",
+    "ProposalQuerySet",
+    "StandingItemQuerySet",
+    "YearQuerySet",
 ]

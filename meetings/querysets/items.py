@@ -1,13 +1,16 @@
 """Agenda items and what hangs on them, and who may read which."""
 
+from functools import reduce
+from operator import or_
 from typing import Self
 
 from django.apps import apps
 from django.db.models import Model, Q
+from django.utils import timezone
 
-from meetings.rules import State
+from meetings.rules import GUEST_ACCESS, State
 from politirad.councils.querysets import forum_ids
-from politirad.tenancy.permissions import Permission
+from politirad.tenancy.permissions import MAIN_PARTIES, Permission
 from politirad.tenancy.querysets import GuardedQuerySet
 from politirad.tenancy.reach import Person
 
@@ -28,17 +31,28 @@ class AgendaItemQuerySet[M: Model](GuardedQuerySet[M]):
         return readable.filter(self._in_forums(user, permission))
 
     def visible_to(self, user: Person) -> Self:
-        """Rows of items the person may read.
+        """Rows of items the person may read: the one answer, for pages, papers, mail, log and search.
 
-        Insiders read all of the forum's items; outsiders those for everyone, in meetings they
-        are called to, once the notice is out.
+        Insiders read the forum's items, but those of one party only on that side. Outsiders read those
+        for everyone in meetings they are called to, and guests the item they are called to, once the
+        notice is out.
         """
         meeting = self._path("meeting")
         called = apps.get_model("meetings", "Participant").objects.filter(user=user.pk).values("meeting")
         for_outsider = {self._path("audience"): "everyone", f"{meeting}__in": called}
         outsider = self._in_forums(user, Permission.VIEW_ADDRESSED) & Q(**for_outsider)
         drafts = Q(**{f"{meeting}__state": State.DRAFT})
-        return self.filter(self._in_forums(user, Permission.VIEW_CONTENT) | (outsider & ~drafts))
+        shared = self._in_forums(user, Permission.VIEW_CONTENT) & ~Q(**{self._path("audience"): "own_party"})
+        own = of_own_party(user, self.item_path, forum=f"{meeting}__forum")
+        return self.filter(shared | own | ((outsider | self._as_guest(user)) & ~drafts))
+
+    def _as_guest(self, user: Person) -> Q:
+        """Items the person is called to alone, until some days after the meeting (BR30)."""
+        guests = apps.get_model("meetings", "ItemGuest")._base_manager.filter(user=user.pk)  # noqa: SLF001
+        open_to_guests = {f"{self._path('audience')}__in": ("everyone", "named_guests")}
+        since = timezone.now() - GUEST_ACCESS
+        is_recent = {f"{self._path('meeting')}__ends_at__gte": since}
+        return Q(**{f"{self._path('pk')}__in": guests.values("item")}, **open_to_guests, **is_recent)
 
     def _in_forums(self, user: Person, permission: Permission) -> Q:
         return Q(**{f"{self._path('meeting')}__forum__in": forum_ids(user, permission)})
@@ -47,10 +61,34 @@ class AgendaItemQuerySet[M: Model](GuardedQuerySet[M]):
         return f"{self.item_path}__{field}" if self.item_path else field
 
 
+def of_own_party(user: Person, item_path: str, *, forum: str) -> Q:
+    """Rows that belong to one party alone, for its insiders; `item_path` leads to the item's own fields."""
+    path = f"{item_path}__" if item_path else ""
+    sides = [
+        Q(
+            **{
+                f"{path}audience": "own_party",
+                f"{path}own_party": party,
+                f"{forum}__in": forum_ids(user, Permission.VIEW_CONTENT, party),
+            }
+        )
+        for party in MAIN_PARTIES
+    ]
+    return reduce(or_, sides)
+
+
 class OnItemQuerySet[M: Model](AgendaItemQuerySet[M]):
     """Attachments and what else hangs on an item: seen by whoever may read the item."""
 
     item_path = "item"
+
+
+class AttachmentQuerySet[M: Model](OnItemQuerySet[M]):
+    """Papers, of which older versions are kept but not shown among the rest (G41)."""
+
+    def current(self) -> Self:
+        """The newest version of each paper."""
+        return self.filter(is_current=True)
 
 
 class InMinutesQuerySet[M: Model](OnItemQuerySet[M]):

@@ -161,7 +161,7 @@ def _both_texts(request: HttpRequest, form: EditItemForm, now: AgendaItem) -> Ht
     differences = [
         {"label": form.fields[name].label, "mine": said[name], "theirs": getattr(now, name)}
         for name in AgendaItem.SAID_OF_ITSELF
-        if said[name] != getattr(now, name)
+        if name in said and said[name] != getattr(now, name)
     ]
     form.data = form.data.copy()
     form.data["seen"] = now.fingerprint
