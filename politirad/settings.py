@@ -224,6 +224,10 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o640
+# Where ClamAV listens (host:port, or the path of its socket); empty scans nothing.
+CLAMD_ADDRESS = env.str("CLAMD_ADDRESS", default="")
+# How much room the papers of one forum have.
+FORUM_QUOTA_MB = env.int("FORUM_QUOTA_MB", default=2048)
 
 SECURE_CSP = {
     "default-src": [CSP.NONE],

@@ -29,6 +29,7 @@ _COLUMNS = {
     "ActionItem": ("item_id", "what", "status"),
     "MinutesApproval": ("party",),
     "Participant": ("name", "answer", "attendance"),
+    "PersonDataReason": ("reason",),
 }
 _ON_ITEM = frozenset({"Attachment", "Conclusion", "ActionItem"})
 
@@ -230,6 +231,12 @@ def _of_participant(event: _Event) -> str:
     return ""
 
 
+def _of_reason(event: _Event) -> str:
+    words = {"reason": event.now["reason"]}
+    told = _("begrunnet hvorfor sakene kan stå med tegn på personopplysninger: «%(reason)s»") % words
+    return told if event.label == "insert" else ""
+
+
 _WORDS: dict[str, Callable[[_Event], str]] = {
     "Meeting": _of_meeting,
     "AgendaItem": _of_item,
@@ -238,4 +245,5 @@ _WORDS: dict[str, Callable[[_Event], str]] = {
     "ActionItem": _of_action_item,
     "MinutesApproval": _of_approval,
     "Participant": _of_participant,
+    "PersonDataReason": _of_reason,
 }

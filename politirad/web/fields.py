@@ -11,15 +11,9 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from politirad.web import dates
-from politirad.web.files import (
-    ENDINGS,
-    KIND_NAMES,
-    LockedFileError,
-    MacroFileError,
-    ending_of,
-    is_what_it_says,
-)
+from politirad.web.files import ENDINGS, ending_of
 from politirad.web.rules import Hint, find_national_ids, warn_about_person_data
+from politirad.web.uploads import check_content
 
 # A lazily translated sentence has no public type.
 type Words = Any
@@ -46,6 +40,13 @@ ADVICE: dict[Hint, Words] = {
     Hint.NAME_AND_AGE: _(
         "Det ser ut som navn og alder på en person. Skriv hvilken gruppe det gjelder i stedet."
     ),
+    Hint.NAME_AND_SCHOOL: _(
+        "Det ser ut som navn og skole på en person. Skriv om skolen eller klassetrinnet uten navn."
+    ),
+    Hint.GRADING: _(
+        "Det ser ut som en gradering. Her kan bare ugradert informasjon stå. Ta bort det som er gradert."
+    ),
+    Hint.UNREAD: _("Vi fikk ikke lest hele filen. Se selv etter at den ikke gjelder enkeltpersoner."),
 }
 
 
@@ -203,22 +204,6 @@ class AttachmentField(forms.FileField):
         if find_national_ids(name):
             message = _("Filnavnet inneholder et fødselsnummer. Gi filen et annet navn.")
             raise ValidationError(message, code="national_id")
-        _check_content(uploaded, ending)
+        # Whoever keeps the file keeps with it what was found in it.
+        uploaded.contents = check_content(uploaded, ending)
         return uploaded
-
-
-def _check_content(uploaded: Any, ending: str) -> None:
-    kind = KIND_NAMES[ending]
-    try:
-        if is_what_it_says(uploaded, ending):
-            return
-    except LockedFileError as error:
-        message = _("Filen er låst med passord. Lagre den uten passord og prøv igjen.")
-        raise ValidationError(message, code="locked") from error
-    except MacroFileError as error:
-        message = _("Filen inneholder makroer. Lagre den uten makroer og prøv igjen.")
-        raise ValidationError(message, code="macros") from error
-    message = _(
-        "Innholdet er ikke %(kind)s, slik filnavnet sier. Lagre filen på nytt som %(kind)s og prøv igjen."
-    )
-    raise ValidationError(message, code="content", params={"kind": kind})

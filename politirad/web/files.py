@@ -2,6 +2,7 @@
 
 import warnings
 import zipfile
+import zlib
 from pathlib import PurePath
 from typing import BinaryIO
 
@@ -21,6 +22,11 @@ KIND_NAMES = {
     "jpeg": "JPEG",
 }
 MAX_UNPACKED = 500 * 1024 * 1024
+CONTENT_TYPES = "[Content_Types].xml"
+MAX_CONTENT_TYPES = 1024 * 1024
+# Office puts a file with a password into the container of its older formats.
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
 
 
 class LockedFileError(Exception):
@@ -53,7 +59,15 @@ def is_what_it_says(content: BinaryIO, ending: str) -> bool:
         content.seek(0)
 
 
+def has_text(ending: str) -> bool:
+    """Whether a file of this kind has text that can be read."""
+    return ending == "pdf" or ending in OFFICE_PARTS
+
+
 def _is_pdf(content: BinaryIO) -> bool:
+    # Some scanners write a mark or a line break first; anything more is a file in front of the file.
+    if not content.read(16).lstrip(b"\xef\xbb\xbf\r\n\t \0").startswith(b"%PDF-") or _has_zip_behind(content):
+        return False
     try:
         with pikepdf.open(content) as pdf:
             return len(pdf.pages) > 0
@@ -64,16 +78,31 @@ def _is_pdf(content: BinaryIO) -> bool:
 
 
 def _is_office(content: BinaryIO, main_part: str) -> bool:
+    start = content.read(8)
+    if start == OLD_OFFICE and ENCRYPTED_PART in content.read():
+        raise LockedFileError
+    if not start.startswith(b"PK\x03\x04"):
+        return False
     try:
         with zipfile.ZipFile(content) as package:
             parts = package.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError):
+            names = {part.filename for part in parts}
+            if not {CONTENT_TYPES, main_part} <= names or sum(p.file_size for p in parts) > MAX_UNPACKED:
+                return False
+            with package.open(CONTENT_TYPES) as types:
+                is_program = b"macroEnabled" in types.read(MAX_CONTENT_TYPES)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
         return False
-    names = {part.filename for part in parts}
-    if any(name.endswith("vbaProject.bin") for name in names):
+    if is_program or any(
+        name.lower().endswith("vbaproject.bin") or "/macrosheets/" in name for name in names
+    ):
         raise MacroFileError
-    is_small_enough = sum(part.file_size for part in parts) <= MAX_UNPACKED
-    return is_small_enough and {"[Content_Types].xml", main_part} <= names
+    return True
+
+
+def _has_zip_behind(content: BinaryIO) -> bool:
+    """Whether the file is an archive too, for those who read it from its end."""
+    return zipfile.is_zipfile(content)
 
 
 def _is_image(content: BinaryIO, wanted: str) -> bool:
@@ -83,6 +112,6 @@ def _is_image(content: BinaryIO, wanted: str) -> bool:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(content, formats=[wanted]) as image:
                 image.verify()
+        return not _has_zip_behind(content)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning):
         return False
-    return True
