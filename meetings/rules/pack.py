@@ -24,7 +24,7 @@ class Remark(StrEnum):
 
     BROKEN = "broken"
     LOCKED = "locked"
-    TOO_LONG = "too_long"
+    TOO_LARGE = "too_large"
     EMBEDDED = "embedded"
     NOT_TAGGED = "not_tagged"
 

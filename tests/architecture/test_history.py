@@ -26,6 +26,7 @@ UNTRACKED: dict[str, str] = {
     "demo.SentMail": "demo mode alone",
     "meetings.ActionItemMove": _MOVES,
     "meetings.MeetingMove": _MOVES,
+    "meetings.MeetingPack": "made anew from the papers at any time, and thrown away when they change",
     "meetings.SealedMinutes": "PostgreSQL refuses every change of it",
     "notifications.Message": _MAIL,
     "notifications.MessageAttachment": _MAIL,
