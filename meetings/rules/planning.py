@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
+from meetings.rules.free_days import why_free
+
 LONGEST_MEETING = timedelta(hours=12)
 _QUARTER = timedelta(weeks=13)
 _WEEK = timedelta(weeks=1)
 _WEDNESDAY = 2
-_JULY, _CHRISTMAS, _TWELFTH_NIGHT = 7, (12, 20), (1, 6)
 
 
 def ends_properly(starts_at: datetime, ends_at: datetime) -> bool:
@@ -15,24 +16,24 @@ def ends_properly(starts_at: datetime, ends_at: datetime) -> bool:
     return timedelta(0) < ends_at - starts_at <= LONGEST_MEETING
 
 
-def next_meeting_on(last_on: date | None, *, today: date, notice_days: int) -> date:
+def earliest_meeting_on(today: date, notice_days: int) -> date:
+    """The first day a meeting can be set without a notice in haste: a week to prepare it (BR20)."""
+    return today + timedelta(days=notice_days) + _WEEK
+
+
+def next_meeting_on(last_on: date | None, *, today: date, notice_days: int, county: str = "") -> date:
     """The day to propose for the next meeting: a quarter after the last one, on the same weekday (ux.md 5.5).
 
     Without a meeting to go by, a Wednesday. Never so soon that the notice would be late (BR20), nor
-    in July or over Christmas.
+    on a public holiday or in the county's school holidays.
     """
-    earliest = today + timedelta(days=notice_days) + _WEEK
+    earliest = earliest_meeting_on(today, notice_days)
     day = earliest + timedelta(days=(_WEDNESDAY - earliest.weekday()) % 7)
     if last_on is not None:
         day = last_on + _QUARTER
-    while day < earliest or _is_holiday(day):
+    while day < earliest or why_free(day, county) is not None:
         day += _WEEK
     return day
-
-
-def _is_holiday(day: date) -> bool:
-    month_and_day = (day.month, day.day)
-    return day.month == _JULY or month_and_day >= _CHRISTMAS or month_and_day <= _TWELFTH_NIGHT
 
 
 def clock_times(starts_at: datetime, minutes: Iterable[int]) -> list[datetime]:

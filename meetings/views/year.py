@@ -1,0 +1,164 @@
+"""Planning a forum's meetings: a whole year by rule, or the next one with one press."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from meetings import actions, rules
+from meetings.forms.planning import suggestion
+from meetings.forms.year import NONE, DaysForm, PatternForm, pattern_initial
+from meetings.models import Meeting
+from meetings.models.clashes import Clash, Slot, clashes_of
+from meetings.models.year import county_of, next_meeting_day, pattern_of
+from politirad.councils.models import Forum
+from politirad.tenancy.access import access
+from politirad.tenancy.permissions import Permission
+from politirad.web import dates
+from politirad.web.htmx import INVALID, render
+
+YEARS_AHEAD = 5
+
+
+@access(Permission.ARRANGE_MEETINGS, Forum)
+def plan_meetings(request: HttpRequest, forum: Forum, year: int) -> HttpResponse:
+    """The year's meetings by rule: first the days with what speaks against them, then all as drafts."""
+    refuse_year(year)
+    sent = request.POST if request.method == "POST" else request.GET
+    is_asked = "nth" in sent
+    pattern = PatternForm(sent if is_asked else None, initial=pattern_initial(forum, pattern_of(forum, year)))
+    days = _days_form(request, forum, year, pattern) if is_asked and pattern.is_valid() else None
+    if request.method == "POST" and days is not None and days.is_valid():
+        try:
+            made = actions.plan_year(
+                forum, year, pattern=pattern.cleaned_data, days=days.days(), by=request.user
+            )
+        except ValidationError as refusal:
+            days.add_error(None, " ".join(refusal.messages))
+        else:
+            _tell(request, len(made))
+            return redirect("councils:year", pk=forum.pk, year=year)
+    is_wrong = bool(pattern.errors or (days is not None and days.errors))
+    context = {
+        "forum": forum,
+        "year": year,
+        "form": pattern,
+        "days": days,
+        "rows": _rows(request, forum, pattern, days) if days is not None else [],
+    }
+    return render(request, "meetings/year_meetings.html", context, status=INVALID if is_wrong else 200)
+
+
+@access(Permission.ARRANGE_MEETINGS, Forum)
+@require_POST
+def next_meeting(request: HttpRequest, forum: Forum) -> HttpResponse:
+    """Make the next meeting as a draft with one press: day by rule, the rest as last time (G24)."""
+    known = forum.meetings.visible_to(request.user).exclude(state=Meeting.State.CANCELLED)
+    filled = suggestion(
+        forum, known.order_by("-starts_at").first(), on=next_meeting_day(forum, reader=request.user)
+    )
+    starts_at, ends_at = (moment(filled["held_on"], filled[name]) for name in ("starts", "ends"))
+    try:
+        meeting = actions.create_meeting(
+            forum,
+            starts_at=starts_at,
+            ends_at=ends_at,
+            place=filled["place"],
+            video_link=filled["video_link"],
+            by=request.user,
+        )
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+        return redirect("meetings:create", pk=forum.pk)
+    words = {"day": dates.weekday_day(meeting.starts_at)}
+    messages.success(request, _("Møtet %(day)s er laget som kladd. Ingen har fått beskjed ennå.") % words)
+    warn_of_clashes(request, meeting)
+    return redirect("meetings:agenda", pk=meeting.pk)
+
+
+def warn_of_clashes(request: HttpRequest, meeting: Meeting) -> None:
+    """Tell the planner who is expected elsewhere at the time of the meeting; it never stops anything."""
+    slot = (meeting.starts_at, meeting.ends_at)
+    for sentence in clash_sentences(clashes_of(meeting.forum, [slot], reader=request.user)[slot]):
+        messages.warning(request, sentence)
+
+
+def clash_sentences(clashes: Iterable[Clash]) -> list[str]:
+    """«Silje Brekke er i Storvåg politiråd kl. 09.00-11.00»; of an unknown meeting, only that it is one."""
+    return [_clash_words(clash) for clash in clashes]
+
+
+def refuse_year(year: int) -> None:
+    """Plan no further than five years ahead, and nothing for a year that is over."""
+    today = timezone.localdate()
+    if not today.year <= year <= today.year + YEARS_AHEAD:
+        raise Http404
+
+
+def moment(day: date, clock: time) -> datetime:
+    """The day at a time of day in Norway."""
+    return timezone.make_aware(datetime.combine(day, clock))
+
+
+def _clash_words(clash: Clash) -> str:
+    if clash.meeting is None:
+        return _("%(name)s har et annet møte samtidig.") % {"name": clash.name}
+    words = {
+        "name": clash.name,
+        "forum": clash.meeting.forum.name,
+        "clock": dates.clock_range(clash.meeting.starts_at, clash.meeting.ends_at),
+    }
+    return _("%(name)s har møte i %(forum)s %(clock)s.") % words
+
+
+def _days_form(request: HttpRequest, forum: Forum, year: int, pattern: PatternForm) -> DaysForm:
+    held = forum.meetings.visible_to(request.user).exclude(state=Meeting.State.CANCELLED)
+    taken = [timezone.localdate(meeting.starts_at) for meeting in held.filter(year=year)]
+    earliest = rules.earliest_meeting_on(timezone.localdate(), forum.notice_days)
+    proposed = rules.proposed_days(year, pattern.rule, county=county_of(forum), not_before=earliest)
+    data = request.POST if request.method == "POST" else None
+    return DaysForm(data, proposed=proposed, taken=taken)
+
+
+def _rows(
+    request: HttpRequest, forum: Forum, pattern: PatternForm, days: DaysForm
+) -> list[tuple[Any, list[str]]]:
+    """Each month's choice with who is expected elsewhere on the days it offers."""
+    starts, ends = pattern.cleaned_data["starts"], pattern.cleaned_data["ends"]
+    offered = {bound.name: _offered(bound.field.choices) for bound in days}
+    slots: dict[date, Slot] = {
+        day: (moment(day, starts), moment(day, ends)) for each in offered.values() for day in each
+    }
+    clashes = clashes_of(forum, list(slots.values()), reader=request.user)
+    return [
+        (
+            bound,
+            [
+                f"{dates.day_month(day)}: {sentence}"
+                for day in offered[bound.name]
+                for sentence in clash_sentences(clashes[slots[day]])
+            ],
+        )
+        for bound in days
+    ]
+
+
+def _offered(choices: Sequence[tuple[str, str]]) -> list[date]:
+    return [date.fromisoformat(value) for value, _label in choices if value != NONE]
+
+
+def _tell(request: HttpRequest, count: int) -> None:
+    said = ngettext(
+        "Møtet er laget som kladd. Ingen har fått beskjed ennå.",
+        "%(count)s møter er laget som kladd. Ingen har fått beskjed ennå.",
+        count,
+    )
+    messages.success(request, said % {"count": count})
