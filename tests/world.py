@@ -26,6 +26,7 @@ from politirad.tenancy.models import (
     PoliceUnit,
 )
 from politirad.tenancy.permissions import ROLES, Role, Scope
+from tests.world_councils import open_to_others
 from tests.world_meetings import CLOSED_MARK, CLOSED_TITLE, DAYS, NOW, OPEN_TITLE, OSLO, SEATED, meetings_of
 
 __all__ = [
@@ -146,10 +147,13 @@ def build_world() -> World:
         if ROLES[role].scope in places:
             until = LAST_GUEST_DAY if ROLES[role].needs_end else None
             appoint(user, role, places[ROLES[role].scope], valid_from=FIRST_DAY, valid_until=until)
+    outsiders = [users[Role.EXTENDED_MEMBER], users[Role.GUEST]]
+    open_to_others(forum, users[Role.POLICE_CONTACT], outsiders, mark="")
     seats = [_seat(forum, users[role], role, place) for place, role in enumerate(SEATED)]
     stranger = User.objects.create_user("ukjent@storvag.example", full_name=f"Eva {NEIGHBOUR_MARK}")
     for role, place in ((Role.POLICE_CONTACT, their_town), (Role.UNIT_LEADER, their_district)):
         appoint(stranger, role, place, valid_from=FIRST_DAY)
+    open_to_others(their_forum, stranger, [], mark=f"{NEIGHBOUR_MARK} ")
     their_seats = [_seat(their_forum, stranger, Role.POLICE_CONTACT, 0)]
     return World(
         district=district,

@@ -1,13 +1,13 @@
 """Meetings, and which of them a person may reach."""
 
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Count, Exists, Model, OuterRef, Q
+from django.db.models import Count, Exists, Model, OuterRef, Q, Subquery
 
 from meetings.rules import HELD, State
-from politirad.councils.querysets import forum_ids
+from politirad.councils.querysets import declaration_url, forum_ids
 from politirad.tenancy.permissions import Permission
 from politirad.tenancy.querysets import GuardedQuerySet
 from politirad.tenancy.reach import Person, reach_of
@@ -31,11 +31,16 @@ class MeetingQuerySet[M: Model](GuardedQuerySet[M]):
             return self.filter(~Q(state=State.DRAFT))
         content = self._reachable(user, Permission.VIEW_CONTENT)
         metadata = self._reachable(user, Permission.VIEW_METADATA) & ~Q(state=State.DRAFT)
-        return self.filter(content | metadata | self._reachable(user, Permission.VIEW_ADDRESSED))
+        outside = self._reachable(user, Permission.VIEW_ADDRESSED) | self._reachable(user, Permission.ATTEND)
+        return self.filter(content | metadata | outside)
+
+    def first_to_do(self, user: Person, thing: Any) -> str:
+        """The forum's taushetserklæring, for an outsider who has not signed it (R096)."""
+        return declaration_url(user, thing.forum_id)
 
     def _reachable(self, user: Person, permission: Permission) -> Q:
         in_forums = Q(forum__in=forum_ids(user, permission))
-        if permission != Permission.VIEW_ADDRESSED:
+        if permission not in (Permission.VIEW_ADDRESSED, Permission.ATTEND):
             return in_forums
         called = apps.get_model("meetings", "Participant").objects
         own = Exists(called.filter(meeting=OuterRef("pk"), user=user.pk))
@@ -54,6 +59,24 @@ class MeetingQuerySet[M: Model](GuardedQuerySet[M]):
         """Meetings that are over, newest first."""
         return self.filter(~_not_over(now)).order_by("-starts_at", "-pk")
 
+    def in_calendar_of(self, user: Person) -> Self:
+        """Meetings for the person's own calendar, with when each was last changed (G40).
+
+        Those they are called to or have a seat at, also when they are called off after the notice.
+        """
+        events = apps.get_model("meetings", "MeetingEvent").objects.filter(pgh_obj=OuterRef("pk"))
+        last = events.order_by("-pgh_id").values("pgh_created_at")[:1]
+        called = apps.get_model("meetings", "Participant").objects
+        seats = apps.get_model("councils", "Seat").objects.filter(
+            Q(valid_until__isnull=True) | Q(valid_until__gte=OuterRef("starts_at__date")),
+            forum=OuterRef("forum"),
+            valid_from__lte=OuterRef("starts_at__date"),
+            user=user.pk,
+        )
+        own = Exists(called.filter(meeting=OuterRef("pk"), user=user.pk)) | Exists(seats.active())
+        told = self.filter(own, notice_sent_at__isnull=False).exclude(state=State.DRAFT)
+        return told.annotate(changed_at=Subquery(last)).select_related("forum")
+
     def with_heading(self) -> Self:
         """Meetings with what their heading shows."""
         return self.select_related("forum__unit__district")
@@ -61,9 +84,11 @@ class MeetingQuerySet[M: Model](GuardedQuerySet[M]):
     def with_readiness(self) -> Self:
         """Meetings with the number of items and of answers, for lists."""
         is_coming = Q(participants__answer__in=("yes", "video"))
+        # Whoever sends a deputy has given the place away.
+        sits_there = ~Q(participants__answer="deputy")
         return self.annotate(
             item_count=Count("items", distinct=True),
-            participant_count=Count("participants", distinct=True),
+            participant_count=Count("participants", filter=sits_there, distinct=True),
             coming_count=Count("participants", filter=is_coming, distinct=True),
         )
 

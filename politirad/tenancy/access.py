@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +23,10 @@ REFUSALS: dict[Permission | None, Promise] = {
     Permission.ARRANGE_MEETINGS: _(
         "Du kan lese dette, men ikke endre det. Politikontakten eller sekretæren kan."
     ),
+    Permission.ARRANGE_COUNCIL: _(
+        "Du kan lese dette, men ikke endre det. Politikontakten, SLT-koordinatoren eller en administrator kan."
+    ),
+    Permission.APPROVE_MINUTES: _("Dette er det lederne på hver side som gjør."),
     Permission.VIEW_LOG: _("Du kan ikke lese loggen."),
 }
 """What a reader is told who may see the thing, but not do this."""
@@ -32,7 +36,8 @@ def access(permission: Permission | None, model: Any, *, by: str = "pk") -> Call
     """Open the view for whoever holds `permission` on the object named in the address.
 
     What the reader may not see answers 404; what they see but may not do answers 403. With no
-    permission named, whoever may see the object may open the page.
+    permission named, whoever may see the object may open the page. Somebody who has something to
+    do first, such as signing, is led there from everything but that page, which asks for ATTEND.
     """
 
     def decorate(view: View) -> View:
@@ -42,8 +47,11 @@ def access(permission: Permission | None, model: Any, *, by: str = "pk") -> Call
             visible = model.objects.visible_to(request.user)
             allowed = visible.where_may(request.user, permission) if permission else visible
             thing = allowed.filter(**named).first()
+            seen = thing or get_object_or_404(visible, **named)
+            first = "" if permission == Permission.ATTEND else visible.first_to_do(request.user, seen)
+            if first:
+                return redirect(first)
             if thing is None:
-                get_object_or_404(visible, **named)
                 raise PermissionDenied(REFUSALS.get(permission, ""))
             request.place = thing  # type: ignore[attr-defined]
             return view(request, thing, **kwargs)

@@ -15,8 +15,10 @@ class Permission(TextChoices):
 
     VIEW_METADATA = "view_metadata", _("se at møter og avtaler finnes, med datoer og tall")
     VIEW_CONTENT = "view_content", _("lese dagsorden, sakspapirer og referat")
+    ATTEND = "attend", _("se når og hvor møtene de er kalt inn til, holdes")
     VIEW_ADDRESSED = "view_addressed", _("lese saker som er åpne for hele det utvidede rådet")
     ARRANGE_MEETINGS = "arrange_meetings", _("lage møter, dagsorden og innkalling, og skrive referat")
+    ARRANGE_COUNCIL = "arrange_council", _("endre rådets oppsett og medlemmer")
     APPROVE_MINUTES = "approve_minutes", _("godkjenne referat")
     REPORT_ACTION_ITEMS = "report_action_items", _("melde status på oppgaver")
     VIEW_LOG = "view_log", _("se hvem som har endret hva")
@@ -83,8 +85,13 @@ _METADATA = frozenset({_P.VIEW_METADATA})
 _READ = frozenset({_P.VIEW_METADATA, _P.VIEW_CONTENT})
 _MEMBER = _READ | {_P.REPORT_ACTION_ITEMS, _P.VIEW_LOG}
 _LEADER = _MEMBER | {_P.APPROVE_MINUTES}
-_ORGANISER = _MEMBER | {_P.ARRANGE_MEETINGS}
-_OUTSIDER = frozenset({_P.VIEW_ADDRESSED})
+_ORGANISER = _MEMBER | {_P.ARRANGE_MEETINGS, _P.ARRANGE_COUNCIL}
+# Those who are employed by neither side keep the second when they have signed (ForumGrantQuerySet).
+_OUTSIDER = frozenset({_P.ATTEND, _P.VIEW_ADDRESSED})
+# The police must offer a council and the municipality must man it, so whoever coordinates on either
+# side may set one up where they work. An administrator arranges without reading: nobody gives
+# themselves a seat (`may_be_seated_by`).
+_FOUNDER = _METADATA | {_P.ARRANGE_COUNCIL}
 _M, _D, _N, _F = Scope.MUNICIPALITY, Scope.DISTRICT, Scope.DIRECTORATE, Scope.FORUM
 _TOWN, _POLICE, _OUT = Party.MUNICIPALITY, Party.POLICE, Party.EXTERNAL
 
@@ -93,13 +100,13 @@ ROLES: dict[Role, RoleRights] = {
     Role.DEPUTY_MAYOR: RoleRights(_TOWN, _M, _METADATA, _LEADER),
     Role.CHIEF_EXECUTIVE: RoleRights(_TOWN, _M, _METADATA, _LEADER),
     Role.SECTOR_DIRECTOR: RoleRights(_TOWN, _M, _METADATA, _MEMBER),
-    Role.SLT_COORDINATOR: RoleRights(_TOWN, _M, _METADATA, _ORGANISER),
-    Role.MUNICIPAL_ADMINISTRATOR: RoleRights(_TOWN, _M, _METADATA | {_P.VIEW_LOG}, _MEMBER),
+    Role.SLT_COORDINATOR: RoleRights(_TOWN, _M, _FOUNDER, _ORGANISER),
+    Role.MUNICIPAL_ADMINISTRATOR: RoleRights(_TOWN, _M, _FOUNDER | {_P.VIEW_LOG}, _MEMBER),
     Role.RECORDS_MANAGER: RoleRights(_TOWN, _M, _READ | {_P.VIEW_LOG}, _MEMBER),
     Role.MUNICIPAL_READER: RoleRights(_TOWN, _M, _READ, _MEMBER),
-    Role.POLICE_CONTACT: RoleRights(_POLICE, _M, _METADATA, _ORGANISER),
+    Role.POLICE_CONTACT: RoleRights(_POLICE, _M, _FOUNDER, _ORGANISER),
     Role.UNIT_LEADER: RoleRights(_POLICE, _D, _METADATA, _LEADER),
-    Role.DISTRICT_ADMINISTRATOR: RoleRights(_POLICE, _D, _METADATA, _MEMBER),
+    Role.DISTRICT_ADMINISTRATOR: RoleRights(_POLICE, _D, _FOUNDER, _MEMBER),
     Role.DISTRICT_READER: RoleRights(_POLICE, _D, _METADATA, _MEMBER),
     Role.DIRECTORATE_ANALYST: RoleRights(_POLICE, _N, _METADATA),
     Role.DIRECTORATE_APPROVER: RoleRights(_POLICE, _N, _METADATA),

@@ -46,6 +46,10 @@ class GuardedQuerySet[M: Model](QuerySet[M]):
         """Rows whose existence `user` may know of."""
         return self.where_may(user, Permission.VIEW_METADATA)
 
+    def first_to_do(self, user: Person, thing: Any) -> str:  # noqa: ARG002 for those that ask for more
+        """The address of what `user` must do before `thing` opens to them; empty for nothing."""
+        return ""
+
 
 class MunicipalityQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # type: ignore[override]  # one as_manager
     """Municipalities, in force on a day and within a person's reach."""

@@ -1,6 +1,7 @@
-"""The vocabulary of questions about forums and their seats."""
+"""Forums, and which of them a person may reach."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from collections.abc import Iterable
 from typing import Any, Self
 
@@ -13,7 +14,9 @@ from politirad.tenancy.querysets import DatedQuerySet, GuardedQuerySet, valid_on
 from politirad.tenancy.reach import Person, reach_of
 
 # A forum shows itself to whoever may know that it meets, and to outsiders invited to it.
-_VISIBLE_WITH = (Permission.VIEW_METADATA, Permission.VIEW_ADDRESSED)
+_VISIBLE_WITH = (Permission.VIEW_METADATA, Permission.VIEW_ADDRESSED, Permission.ATTEND)
+
+type _Held = tuple[Permission, Party | None]
 
 type _Held = dict[tuple[Permission, Party | None], frozenset[int]]
 
@@ -39,34 +42,31 @@ class ForumQuerySet[M: Model](GuardedQuerySet[M]):
             return self
         return self.filter(pk__in=frozenset().union(*(forum_ids(user, p) for p in _VISIBLE_WITH)))
 
+    def first_to_do(self, user: Person, thing: Any) -> str:
+        """The taushetserklæring, for an outsider who has not signed it here (R096)."""
+        return declaration_url(user, thing.pk)
+
     def with_places(self) -> Self:
         """Forums with what a heading shows, in two more queries."""
         return self.select_related("unit__district").prefetch_related("municipalities")
 
 
-class SeatQuerySet[M: Model](DatedQuerySet[M], GuardedQuerySet[M]):  # type: ignore[override]  # one as_manager
-    """Seats in forums, valid on a day."""
-
-    def where_may(self, user: Person, permission: Permission) -> Self:
-        """Seats in the forums where the person holds `permission`."""
-        if reach_of(user).is_national(permission):
-            return self
-        return self.filter(forum__in=forum_ids(user, permission))
-
-    def in_party_order(self) -> Self:
-        """Municipality, police, others; the chair of a side first."""
-        return self.select_related("user").order_by("party_order", "-is_chair", "position", "pk")
+def declaration_url(user: Person, forum_id: int) -> str:
+    """Where the person signs before anything of the forum opens; empty when nothing is left to sign."""
+    is_unsigned = forum_id in forum_ids(user, Permission.ATTEND) - forum_ids(user, Permission.VIEW_ADDRESSED)
+    if not is_unsigned or forum_id in forum_ids(user, Permission.VIEW_METADATA):
+        return ""
+    return reverse("forums:declaration", args=[forum_id])
 
 
 def forum_ids(user: Person, permission: Permission, party: Party | None = None) -> frozenset[int]:
     """Ids of the forums where the person holds `permission` otherwise than for the whole country.
 
-    With `party`, only where they hold it on that side.
-
-    Read once a request and kept on the user object: rows are then filtered by plain ids, which
-    is several times faster than a subquery (performance.md 1).
+    With `party`, those where they hold it on that side. Read once a request and kept on the user
+    object: rows are then filtered by plain ids, which is several times faster than a subquery
+    (performance.md 1).
     """
-    kept: tuple[Any, _Held] | None = getattr(user, "_forum_ids", None)
+    kept: tuple[Any, dict[_Held, frozenset[int]]] | None = getattr(user, "_forum_ids", None)
     today = timezone.localdate()
     if kept is None or kept[0] != today:
         kept = (today, _read_forum_ids(user))
@@ -74,11 +74,11 @@ def forum_ids(user: Person, permission: Permission, party: Party | None = None) 
     return kept[1].get((permission, party), frozenset())
 
 
-def _read_forum_ids(user: Person) -> _Held:
-    places: dict[tuple[Scope, int], set[tuple[Permission, Party | None]]] = defaultdict(set)
+def _read_forum_ids(user: Person) -> dict[_Held, frozenset[int]]:
+    places: dict[tuple[Scope, int], set[_Held]] = defaultdict(set)
     for grant in reach_of(user).grants:
         places[grant.scope, grant.place_id] |= {(grant.permission, None), (grant.permission, grant.party)}
-    found: dict[tuple[Permission, Party | None], set[int]] = defaultdict(set)
+    found: dict[_Held, set[int]] = defaultdict(set)
     for forum_id, municipality_id, district_id in _forums_at(places):
         for place in (
             (Scope.FORUM, forum_id),

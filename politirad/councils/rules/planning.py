@@ -1,10 +1,11 @@
-"""The law of councils: how often they meet and how far ahead papers go out."""
+"""How often councils meet, and how far ahead proposals and papers come."""
 
 from datetime import date, timedelta
 
 LEAST_MEETINGS_A_YEAR = 2
 LEAST_MEETINGS_A_YEAR_AS_SLT_STEERING = 4
 NOTICE_DAYS = 7
+PROPOSAL_DAYS = 14
 
 
 def meetings_target(agreed: int | None, *, is_slt_steering: bool) -> int:
@@ -16,3 +17,8 @@ def meetings_target(agreed: int | None, *, is_slt_steering: bool) -> int:
 def notice_due_on(meeting_on: date, notice_days: int = NOTICE_DAYS) -> date:
     """The last day to send the notice in good time (BR20, R086)."""
     return meeting_on - timedelta(days=notice_days)
+
+
+def proposals_due_on(meeting_on: date, proposal_days: int = PROPOSAL_DAYS) -> date:
+    """The last day to propose an item for the meeting (BR20)."""
+    return meeting_on - timedelta(days=proposal_days)

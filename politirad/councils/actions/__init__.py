@@ -1,0 +1,34 @@
+"""Verbs of forums: setting them up, seating people, and letting others in."""
+
+from politirad.councils.actions.arranging import (
+    create_forum,
+    override_chair,
+    seating_role,
+    set_chairing,
+    set_municipalities,
+)
+from politirad.councils.actions.extension import give_assent, sign_declaration
+from politirad.councils.actions.seating import (
+    change_seat,
+    end_seat,
+    invite,
+    opened_by,
+    person_called,
+    seat_person,
+)
+
+__all__ = [
+    "change_seat",
+    "create_forum",
+    "end_seat",
+    "give_assent",
+    "invite",
+    "opened_by",
+    "override_chair",
+    "person_called",
+    "seat_person",
+    "seating_role",
+    "set_chairing",
+    "set_municipalities",
+    "sign_declaration",
+]

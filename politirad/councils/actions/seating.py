@@ -1,0 +1,177 @@
+"""Giving people seats in forums, changing them, and ending them."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from politirad.accounts.models import User
+from politirad.councils import rules
+from politirad.councils.models import ExtensionAssent, Forum, ForumGrant, Seat, Sphere
+from politirad.notifications.actions import send_message
+from politirad.tenancy.actions import grant
+from politirad.tenancy.permissions import MAIN_PARTIES, ROLES, Party, Permission, Role, RoleRights
+
+OPENED_BY: Mapping[Permission, Promise] = {
+    Permission.VIEW_CONTENT: _("Dagsorden, sakspapirer og referat fra alle møter i rådet, også eldre."),
+    Permission.VIEW_ADDRESSED: _(
+        "Bare saker som er åpne for hele det utvidede rådet, i møter personen er kalt inn til."
+    ),
+    Permission.APPROVE_MINUTES: _("Personen kan godkjenne referat på vegne av sin part."),
+    Permission.ARRANGE_MEETINGS: _("Personen kan lage møter, sende innkalling og skrive referat."),
+    Permission.ARRANGE_COUNCIL: _("Personen kan endre rådets oppsett og medlemmer."),
+}
+"""What a seat lets its holder see and do, said to whoever gives it and whoever gets it."""
+
+_TAKEN = _("Personen har allerede en plass i rådet i denne tiden.")
+
+
+def opened_by(role: Role) -> list[Promise]:
+    """What somebody seated in `role` will see and may do, in plain words."""
+    return [words for permission, words in OPENED_BY.items() if permission in ROLES[role].in_seat]
+
+
+@transaction.atomic
+def seat_person(
+    forum: Forum,
+    user: User,
+    role: Role,
+    *,
+    title: str,
+    valid_from: date,
+    valid_until: date | None = None,
+    sphere: str = "",
+    organisation: str = "",
+    deputy: User | None = None,
+    is_chair: bool = False,
+    is_secretary: bool = False,
+    position: int | None = None,
+    chair_turn: int | None = None,
+) -> Seat:
+    """Give `user` a seat, and with it what the role may do in this forum.
+
+    `sphere` says what an outsider speaks for; the other roles tell it themselves. An extended member
+    waits for both main parties' assent (BR40).
+    """
+    rights = ROLES[role]
+    if rights.needs_end and valid_until is None:
+        raise ValidationError({"valid_until": _("Skriv hvilken dag tilgangen slutter.")})
+    # The forum's row is the queue: an assent given meanwhile is either seen here or sees this seat.
+    Forum.objects.select_for_update().get(pk=forum.pk)
+    speaks_for = rules.SPHERE_OF_ROLE.get(role) or Sphere(sphere or Sphere.OTHER)
+    seat = Seat(
+        forum=forum,
+        user=user,
+        deputy=deputy,
+        role=role,
+        party=_party(rights, speaks_for),
+        sphere=speaks_for,
+        title=title,
+        organisation=organisation,
+        valid_from=valid_from,
+        valid_until=valid_until,
+        is_chair=is_chair,
+        is_secretary=is_secretary,
+        chair_turn=chair_turn,
+        awaits_assent=role == Role.EXTENDED_MEMBER and not _is_agreed(forum),
+        position=_last_position(forum) + 1 if position is None else position,
+    )
+    _save(seat)
+    grant(ForumGrant, user=user, place=forum, source=seat, permissions=rights.in_seat)
+    return seat
+
+
+@transaction.atomic
+def invite(forum: Forum, user: User, role: Role, *, by: User, **fields: Any) -> Seat:
+    """Give a seat and tell the person what they will see, and how to come in."""
+    if not rules.may_be_seated_by(user.pk, by.pk):
+        raise ValidationError(_("Du kan ikke gi deg selv en plass. Be en annen med samme ansvar gjøre det."))
+    seat = seat_person(forum, user, role, **fields)
+    send_message(
+        recipient=user,
+        key=f"seat:{seat.pk}:invited",
+        kind="invitation",
+        template="councils/mail/invitation",
+        context={
+            "seat": seat,
+            "forum": forum,
+            "by": by,
+            "opened": opened_by(role),
+            "must_sign": rules.must_declare(seat.party, MAIN_PARTIES),
+            "sign_in_url": f"{settings.SITE_URL}{reverse('councils:overview', args=[forum.pk])}",
+            "password_url": f"{settings.SITE_URL}{reverse('account_reset_password')}",
+        },
+    )
+    return seat
+
+
+@transaction.atomic
+def person_called(email: str, full_name: str) -> User:
+    """The person with this address; one we do not know yet gets an account without a password."""
+    address = User.objects.normalize_email(email).lower()
+    try:
+        with transaction.atomic():
+            return User.objects.create_user(address, full_name=full_name)
+    except IntegrityError:
+        return User.objects.get(email=address)
+
+
+@transaction.atomic
+def change_seat(
+    seat: Seat,
+    *,
+    title: str,
+    organisation: str,
+    valid_from: date,
+    valid_until: date | None,
+    deputy: User | None,
+    is_secretary: bool,
+) -> Seat:
+    """Change what a seat is called, when it holds and who its deputy is; the role stays (BR43)."""
+    seat.title, seat.organisation, seat.deputy, seat.is_secretary = title, organisation, deputy, is_secretary
+    seat.valid_from, seat.valid_until = valid_from, valid_until
+    if ROLES[Role(seat.role)].needs_end and valid_until is None:
+        raise ValidationError({"valid_until": _("Skriv hvilken dag tilgangen slutter.")})
+    _save(seat)
+    return seat
+
+
+@transaction.atomic
+def end_seat(seat: Seat, *, on: date) -> Seat:
+    """End the seat; `on` is its last day, and the reader's access to the forum ends with it."""
+    seat.valid_until = on
+    seat.save(update_fields=["valid_until"])
+    return seat
+
+
+def _save(seat: Seat) -> None:
+    """Write the seat, or say that the person has one: PostgreSQL judges, so nobody gets two at once."""
+    try:
+        with transaction.atomic():
+            seat.save()
+    except IntegrityError as refusal:
+        if "one_seat_a_person" not in str(refusal):
+            raise
+        raise ValidationError(_TAKEN) from None
+
+
+def _party(rights: RoleRights, sphere: str) -> Party:
+    """The role's side; the county is a side of its own among the others."""
+    return Party.COUNTY if sphere == Sphere.COUNTY else rights.party
+
+
+def _is_agreed(forum: Forum) -> bool:
+    assenting = ExtensionAssent.objects.filter(forum=forum).values_list("party", flat=True)
+    return rules.is_extension_agreed(assenting, MAIN_PARTIES)
+
+
+def _last_position(forum: Forum) -> int:
+    last: int | None = Seat.objects.filter(forum=forum).aggregate(last=Max("position"))["last"]
+    return last or 0

@@ -1,0 +1,64 @@
+"""Seats and what hangs on them: who holds which, and what a seat opens."""
+
+from datetime import date
+from typing import Self
+
+from django.apps import apps
+from django.db.models import Exists, F, Model, OuterRef, Q
+
+from politirad.councils.querysets.forums import forum_ids
+from politirad.councils.rules import DECLARATION_VERSION
+from politirad.tenancy.permissions import MAIN_PARTIES, Permission
+from politirad.tenancy.querysets import DatedQuerySet, GrantQuerySet, GuardedQuerySet
+from politirad.tenancy.reach import Person, reach_of
+
+
+class SeatQuerySet[M: Model](DatedQuerySet[M], GuardedQuerySet[M]):  # type: ignore[override]  # one as_manager
+    """Seats in forums, valid on a day."""
+
+    def where_may(self, user: Person, permission: Permission) -> Self:
+        """Seats in the forums where the person holds `permission`."""
+        if reach_of(user).is_national(permission):
+            return self
+        return self.filter(forum__in=forum_ids(user, permission))
+
+    def active(self) -> Self:
+        """Seats that open something and are called: both sides have assented to the extended ones (BR40)."""
+        return self.filter(awaits_assent=False)
+
+    def in_party_order(self) -> Self:
+        """Municipality, police, others; the chair of a side first."""
+        return self.select_related("user").order_by("party_order", "-is_chair", "position", "pk")
+
+
+class ForumGrantQuerySet[M: Model](GrantQuerySet[M]):
+    """Permissions held through seats: the one place where assent and declaration are asked for."""
+
+    def of_user(self, user_id: int, day: date) -> Self:
+        """What the person's seats open on `day`.
+
+        A seat that awaits assent opens nothing (BR40). Whom neither side employs may know when and where
+        they meet, and nothing more before they have signed the taushetserklæring in use (R096).
+        """
+        signed = apps.get_model("councils", "ConfidentialityDeclaration").objects.filter(
+            user=OuterRef("user"), forum=OuterRef("content_object"), text_version=DECLARATION_VERSION
+        )
+        needs_no_signature = Q(source__party__in=MAIN_PARTIES) | Q(permission__codename=Permission.ATTEND)
+        opened = super().of_user(user_id, day).filter(source__awaits_assent=False)
+        return opened.filter(needs_no_signature | Exists(signed))
+
+
+class PartnerQuerySet[M: Model](GuardedQuerySet[M]):
+    """Possible partners: the council's own thoughts about others, for its insiders (R104)."""
+
+    def where_may(self, user: Person, permission: Permission) -> Self:
+        """Lines in the forums where the person holds `permission`, if they read content there."""
+        return self.filter(forum__in=forum_ids(user, permission) & forum_ids(user, Permission.VIEW_CONTENT))
+
+    def visible_to(self, user: Person) -> Self:
+        """Lines in the forums whose content the person reads."""
+        return self.where_may(user, Permission.VIEW_CONTENT)
+
+    def by_sphere(self) -> Self:
+        """In groups of what they are, by name."""
+        return self.order_by(F("sphere"), "organisation")

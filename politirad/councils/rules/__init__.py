@@ -1,0 +1,50 @@
+"""The law of councils: how often and when they meet, who leads them, and who must sit in them."""
+
+from politirad.councils.rules.chairing import ChairModel, chair_turn
+from politirad.councils.rules.composition import (
+    LEADERSHIP,
+    LEADING_ROLES,
+    SPHERE_OF_ROLE,
+    Lack,
+    Sphere,
+    composition_lacks,
+)
+from politirad.councils.rules.extension import (
+    DECLARATION_VERSION,
+    SPHERES_OF_EXTENSION,
+    is_extension_agreed,
+    may_be_seated_by,
+    must_declare,
+)
+from politirad.councils.rules.planning import (
+    LEAST_MEETINGS_A_YEAR,
+    LEAST_MEETINGS_A_YEAR_AS_SLT_STEERING,
+    NOTICE_DAYS,
+    PROPOSAL_DAYS,
+    meetings_target,
+    notice_due_on,
+    proposals_due_on,
+)
+
+__all__ = [
+    "DECLARATION_VERSION",
+    "LEADERSHIP",
+    "LEADING_ROLES",
+    "LEAST_MEETINGS_A_YEAR",
+    "LEAST_MEETINGS_A_YEAR_AS_SLT_STEERING",
+    "NOTICE_DAYS",
+    "PROPOSAL_DAYS",
+    "SPHERES_OF_EXTENSION",
+    "SPHERE_OF_ROLE",
+    "ChairModel",
+    "Lack",
+    "Sphere",
+    "chair_turn",
+    "composition_lacks",
+    "is_extension_agreed",
+    "may_be_seated_by",
+    "meetings_target",
+    "must_declare",
+    "notice_due_on",
+    "proposals_due_on",
+]
