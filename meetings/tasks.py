@@ -3,12 +3,18 @@
 import logging
 
 from celery import shared_task
+from django.core.exceptions import ValidationError
+from django.utils import timezone
 
-from meetings.actions import seal_minutes
+from meetings import actions
+from meetings.actions import remind, seal_minutes
 from meetings.models import Meeting
-from meetings.rules import State
+from meetings.rules import State, reminds_on
 
 logger = logging.getLogger(__name__)
+
+LONGEST_BUILD = 900
+"""Seconds for one pack: a full one takes some twenty, and old office files take long to convert."""
 
 
 @shared_task
@@ -17,6 +23,40 @@ def seal_approved_minutes() -> int:
     approved = Meeting.objects.filter(state=State.APPROVED, items__isnull=False)
     waiting = approved.filter(sealed__isnull=True).distinct()
     return sum(_is_sealed(meeting) for meeting in waiting)
+
+
+@shared_task
+def remind_of_answers() -> int:
+    """Ask those who have not answered, on the days of the rule; returns how many were asked (G38).
+
+    It may run again and again on such a day: each person is asked once. Whoever was called today is
+    left in peace.
+    """
+    today = timezone.localdate()
+    coming = Meeting.objects.filter(state=State.CALLED, starts_at__gt=timezone.now())
+    settled = coming.exclude(notice_sent_at__date=today)
+    due = [m for m in settled if reminds_on(today, meeting_on=timezone.localdate(m.starts_at))]
+    return sum(_asked(meeting) for meeting in due)
+
+
+@shared_task(time_limit=LONGEST_BUILD)
+def build_pack(pack_id: int) -> str:
+    """Make one reader's papers of a meeting into a PDF; returns what became of it."""
+    return actions.build_pack(pack_id)
+
+
+@shared_task
+def keep_packs() -> int:
+    """Take up packs that nobody makes, and those whose agenda has changed; returns how many had changed."""
+    return actions.keep_packs()
+
+
+def _asked(meeting: Meeting) -> int:
+    try:
+        return remind(meeting)
+    except ValidationError:
+        # Called off, or begun, since the list was made.
+        return 0
 
 
 def _is_sealed(meeting: Meeting) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import environ
 import pghistory
+from celery.schedules import crontab
 from django.conf import locale
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
@@ -134,9 +135,18 @@ CELERY_BEAT_SCHEDULE = {
         "task": "politirad.notifications.tasks.deliver_waiting_messages",
         "schedule": timedelta(seconds=30),
     },
+    "keep-packs": {
+        "task": "meetings.tasks.keep_packs",
+        "schedule": timedelta(minutes=1),
+    },
     "seal-approved-minutes": {
         "task": "meetings.tasks.seal_approved_minutes",
         "schedule": timedelta(minutes=1),
+    },
+    # In working hours, and again an hour later in case the machine stood still.
+    "remind-of-answers": {
+        "task": "meetings.tasks.remind_of_answers",
+        "schedule": crontab(minute=10, hour="8-11"),
     },
 }
 

@@ -4,13 +4,27 @@ from meetings.actions.action_items import report_progress
 from meetings.actions.agenda import (
     ItemConflictError,
     add_item,
-    attach_paper,
     change_item,
     move_item,
     remove_item,
-    remove_paper,
 )
 from meetings.actions.approval import approve_minutes, ask_for_correction, seal_minutes, send_for_approval
+from meetings.actions.calendar import feed_of, owner_of_feed, renew_feed, stop_feed
+from meetings.actions.calling import seats_on_the_day
+from meetings.actions.carrying import copy_to_meeting, keep_for_later, later_meetings, move_to_meeting
+from meetings.actions.deputies import Candidate, deputy_candidates, deputy_of
+from meetings.actions.guests import call_guest, remove_guest
+from meetings.actions.knowledge import (
+    KnowledgeConflictError,
+    ask_for_knowledge,
+    deliver_answer,
+    release_answer,
+    remind_of_knowledge,
+    save_answer,
+    send_knowledge_reminders,
+    set_relevance,
+    use_in_items,
+)
 from meetings.actions.minutes import (
     SummaryConflictError,
     add_action_item,
@@ -22,35 +36,141 @@ from meetings.actions.minutes import (
     remove_conclusion,
     save_summary,
 )
-from meetings.actions.notice import answer_notice, notice_gaps, seats_on_the_day, send_notice
-from meetings.actions.planning import create_meeting, reschedule_meeting
+from meetings.actions.moving import cancel_meeting, reschedule_meeting
+from meetings.actions.notice import (
+    answer_notice,
+    is_updated_today,
+    notice_gaps,
+    remind,
+    send_notice,
+    send_update,
+    untold_items,
+)
+from meetings.actions.pack import build_pack, keep_packs, made_pack, want_pack
+from meetings.actions.papers import attach_paper, remove_paper
+from meetings.actions.person_data import (
+    Finding,
+    hints_in,
+    keep_reason,
+    refuse_unexplained,
+    unexplained_hints,
+)
+from meetings.actions.planning import create_meeting
+from meetings.actions.proposals import (
+    decline_proposal,
+    keep_proposal,
+    other_forums,
+    propose,
+    send_to_forum,
+    take_in_proposal,
+)
+from meetings.actions.standing import (
+    add_standing_item,
+    add_usual_standing_items,
+    insert_standing_items,
+    missing_standing_items,
+    remove_standing_item,
+)
+from meetings.actions.uploads import contents_of, keep_file_hints, refuse_over_quota
+from meetings.actions.year import (
+    ObligationConflictError,
+    PlanConflictError,
+    add_obligation,
+    add_usual_obligations,
+    change_obligation,
+    mark_done,
+    mark_not_done,
+    plan_year,
+    remove_obligation,
+    write_council_plan,
+)
 
 __all__ = [
+    "Candidate",
+    "Finding",
     "ItemConflictError",
+    "KnowledgeConflictError",
+    "ObligationConflictError",
+    "PlanConflictError",
     "SummaryConflictError",
     "add_action_item",
     "add_conclusion",
     "add_item",
+    "add_obligation",
+    "add_standing_item",
+    "add_usual_obligations",
+    "add_usual_standing_items",
     "answer_notice",
     "approve_minutes",
     "ask_for_correction",
+    "ask_for_knowledge",
     "attach_paper",
+    "build_pack",
+    "call_guest",
+    "cancel_meeting",
     "change_item",
+    "change_obligation",
     "close_meeting",
+    "contents_of",
+    "copy_to_meeting",
     "create_meeting",
+    "decline_proposal",
+    "deliver_answer",
+    "deputy_candidates",
+    "deputy_of",
+    "feed_of",
+    "hints_in",
+    "insert_standing_items",
+    "is_updated_today",
+    "keep_file_hints",
+    "keep_for_later",
+    "keep_packs",
+    "keep_proposal",
+    "keep_reason",
+    "later_meetings",
+    "made_pack",
+    "mark_done",
+    "mark_not_done",
+    "missing_standing_items",
     "move_item",
+    "move_to_meeting",
     "notice_gaps",
     "open_meeting",
+    "other_forums",
+    "owner_of_feed",
+    "plan_year",
+    "propose",
     "record_attendance",
+    "refuse_over_quota",
+    "refuse_unexplained",
+    "release_answer",
+    "remind",
+    "remind_of_knowledge",
     "remove_action_item",
     "remove_conclusion",
+    "remove_guest",
     "remove_item",
+    "remove_obligation",
     "remove_paper",
+    "remove_standing_item",
+    "renew_feed",
     "report_progress",
     "reschedule_meeting",
+    "save_answer",
     "save_summary",
     "seal_minutes",
     "seats_on_the_day",
     "send_for_approval",
+    "send_knowledge_reminders",
     "send_notice",
+    "send_to_forum",
+    "send_update",
+    "set_relevance",
+    "stop_feed",
+    "take_in_proposal",
+    "unexplained_hints",
+    "untold_items",
+    "use_in_items",
+    "want_pack",
+    "write_council_plan",
 ]

@@ -1,4 +1,4 @@
-"""Making a meeting, moving it in time, and its way through the states."""
+"""Making a meeting, and its way through the states."""
 
 from datetime import datetime
 
@@ -23,7 +23,7 @@ def create_meeting(
 
     The same meeting asked for twice, by a double press, is made once.
     """
-    _check_times(starts_at, ends_at)
+    check_times(starts_at, ends_at)
     # The forum's row is the queue: two people making a meeting at once get two numbers.
     Forum.objects.select_for_update().get(pk=forum.pk)
     same = _at_the_same_time(forum, starts_at, ends_at).filter(
@@ -32,12 +32,12 @@ def create_meeting(
     made = same.filter(state=rules.State.DRAFT).first()
     if made is not None:
         return made
-    _check_free(forum, starts_at, ends_at)
+    check_free(forum, starts_at, ends_at)
     year = timezone.localtime(starts_at).year
     meeting = Meeting.objects.create(
         forum=forum,
         year=year,
-        number=_next_number(forum, year),
+        number=next_number(forum, year),
         starts_at=starts_at,
         ends_at=ends_at,
         place=place,
@@ -45,26 +45,6 @@ def create_meeting(
     )
     MeetingMove.objects.create(meeting=meeting, from_state=meeting.state, to_state=meeting.state, by=by)
     return meeting
-
-
-@transaction.atomic
-def reschedule_meeting(
-    meeting: Meeting, *, starts_at: datetime, ends_at: datetime, place: str, video_link: str = ""
-) -> Meeting:
-    """Change when and where a meeting that is still a draft will be held."""
-    _check_times(starts_at, ends_at)
-    Forum.objects.select_for_update().get(pk=meeting.forum_id)
-    fresh = Meeting.objects.select_for_update().get(pk=meeting.pk)
-    if fresh.state != rules.State.DRAFT:
-        raise ValidationError(_("Innkallingen er sendt. Tid og sted kan ikke endres her."))
-    _check_free(meeting.forum, starts_at, ends_at, but=meeting)
-    year = timezone.localtime(starts_at).year
-    if year != fresh.year:
-        fresh.year, fresh.number = year, _next_number(meeting.forum, year)
-    fresh.starts_at, fresh.ends_at = starts_at, ends_at
-    fresh.place, fresh.video_link = place, video_link
-    fresh.save(update_fields=["starts_at", "ends_at", "place", "video_link", "year", "number"])
-    return fresh
 
 
 def move_meeting(meeting: Meeting, to: rules.State, *, by: User, reason: str = "") -> None:
@@ -77,17 +57,13 @@ def move_meeting(meeting: Meeting, to: rules.State, *, by: User, reason: str = "
     meeting.save(update_fields=["state"])
 
 
-def _next_number(forum: Forum, year: int) -> int:
+def next_number(forum: Forum, year: int) -> int:
+    """The number of the forum's next meeting in the year; the caller holds the forum's row."""
     numbers = Meeting.objects.filter(forum=forum, year=year)
     return (numbers.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
-def _at_the_same_time(forum: Forum, starts_at: datetime, ends_at: datetime) -> MeetingQuerySet[Meeting]:
-    overlapping = Meeting.objects.filter(forum=forum, starts_at__lt=ends_at, ends_at__gt=starts_at)
-    return overlapping.exclude(state=rules.State.CANCELLED)
-
-
-def _check_free(forum: Forum, starts_at: datetime, ends_at: datetime, *, but: Meeting | None = None) -> None:
+def check_free(forum: Forum, starts_at: datetime, ends_at: datetime, *, but: Meeting | None = None) -> None:
     """Refuse a time when the forum already meets: nobody is in two of its meetings at once."""
     clash = _at_the_same_time(forum, starts_at, ends_at).exclude(pk=but.pk if but else 0).first()
     if clash:
@@ -95,7 +71,13 @@ def _check_free(forum: Forum, starts_at: datetime, ends_at: datetime, *, but: Me
         raise ValidationError({"held_on": ValidationError(refusal, params={"meeting": clash.title})})
 
 
-def _check_times(starts_at: datetime, ends_at: datetime) -> None:
+def check_times(starts_at: datetime, ends_at: datetime) -> None:
+    """Refuse a meeting that ends before it starts, or lasts too long."""
     if not rules.ends_properly(starts_at, ends_at):
         refusal = _("Møtet må slutte etter at det starter, og vare høyst tolv timer.")
         raise ValidationError({"ends": refusal})
+
+
+def _at_the_same_time(forum: Forum, starts_at: datetime, ends_at: datetime) -> MeetingQuerySet[Meeting]:
+    overlapping = Meeting.objects.filter(forum=forum, starts_at__lt=ends_at, ends_at__gt=starts_at)
+    return overlapping.exclude(state=rules.State.CANCELLED)

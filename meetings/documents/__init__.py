@@ -1,5 +1,19 @@
 """Which meeting becomes which mail, calendar file and PDF."""
 
+from meetings.documents.addresses import address, answer_token, participant_of, today
+from meetings.documents.calendar import FEED_REFRESH, calendar_attachment, own_calendar
+from meetings.documents.knowledge import (
+    ShownAnswer,
+    ShownTable,
+    briefing_of,
+    briefing_pdf,
+    briefing_title,
+    knowledge_mail_context,
+    knowledge_request_of,
+    knowledge_token,
+    shown_answer,
+    shown_table,
+)
 from meetings.documents.minutes import (
     MinutesRow,
     edition_for,
@@ -11,29 +25,60 @@ from meetings.documents.minutes import (
     minutes_title,
 )
 from meetings.documents.notice import (
+    CANCELLED,
+    MOVED,
     NOTICE,
+    RELEASED,
+    REMINDER,
+    UPDATE,
     Circle,
-    address,
-    answer_token,
-    calendar_attachment,
+    TitleLine,
     called_from,
     notice_circles,
     notice_context,
-    participant_of,
+    title_lines,
+)
+from meetings.documents.pack import Pack, PackPaper, PackPart, pack_for, pack_name
+from meetings.documents.pack_book import Bound, bind_pack, steps_of
+from meetings.documents.pack_papers import REMARK_TEXT
+from meetings.documents.readers import (
+    may_read,
     readable_items,
-    today,
+    shown_title,
 )
 
 __all__ = [
+    "CANCELLED",
+    "FEED_REFRESH",
+    "MOVED",
     "NOTICE",
+    "RELEASED",
+    "REMARK_TEXT",
+    "REMINDER",
+    "UPDATE",
+    "Bound",
     "Circle",
     "MinutesRow",
+    "Pack",
+    "PackPaper",
+    "PackPart",
+    "ShownAnswer",
+    "ShownTable",
+    "TitleLine",
     "address",
     "answer_token",
+    "bind_pack",
+    "briefing_of",
+    "briefing_pdf",
+    "briefing_title",
     "calendar_attachment",
     "called_from",
     "edition_for",
     "editions",
+    "knowledge_mail_context",
+    "knowledge_request_of",
+    "knowledge_token",
+    "may_read",
     "minutes_context",
     "minutes_mail_context",
     "minutes_pdf",
@@ -41,7 +86,15 @@ __all__ = [
     "minutes_title",
     "notice_circles",
     "notice_context",
+    "own_calendar",
+    "pack_for",
+    "pack_name",
     "participant_of",
     "readable_items",
+    "shown_answer",
+    "shown_table",
+    "shown_title",
+    "steps_of",
+    "title_lines",
     "today",
 ]

@@ -8,7 +8,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from meetings.documents.notice import address
+from meetings.documents.addresses import address
 from meetings.models import ActionItem, AgendaItem, Meeting, SealedMinutes
 from politirad.councils.models import Seat
 from politirad.tenancy.permissions import MAIN_PARTIES

@@ -1,25 +1,25 @@
-"""The notice of a meeting as mail and calendar file, for each circle of readers."""
+"""The notice of a meeting, and what follows it, as mail for each circle of readers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from django.conf import settings
-from django.core import signing
 from django.template.loader import render_to_string
-from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from meetings.documents.addresses import address, answer_token
+from meetings.documents.readers import readable_items, shown_title
 from meetings.models import AgendaItem, Meeting, Participant
 from politirad.councils.models import Seat
-from politirad.tenancy.permissions import MAIN_PARTIES
-from politirad.web.calendar_file import calendar_event
+from politirad.tenancy.permissions import MAIN_PARTIES, Party
 
-_ANSWER_SALT = "meetings.answer"
 NOTICE = "meetings/mail/notice"
+MOVED = "meetings/mail/moved"
+UPDATE = "meetings/mail/update"
+REMINDER = "meetings/mail/reminder"
+CANCELLED = "meetings/mail/cancelled"
+RELEASED = "meetings/mail/released"
 
 
 @dataclass(frozen=True)
@@ -33,58 +33,60 @@ class Circle:
     text: str
 
 
-def today() -> date:
-    """Today in Oslo."""
-    return timezone.localdate()
+@dataclass(frozen=True)
+class TitleLine:
+    """An item as this person may know of it."""
+
+    title: str
+    is_late: bool
+    is_new: bool
 
 
-def address(name: str, **kwargs: Any) -> str:
-    """The full address of a page, for mail and calendar files."""
-    return f"{settings.SITE_URL}{reverse(name, kwargs=kwargs)}"
+def title_lines(
+    participant: Participant, items: Iterable[AgendaItem], *, new: Collection[int] = ()
+) -> list[TitleLine]:
+    """The titles this person may know, in order; `new` are ids of items nobody has been told of."""
+    known = readable_items(participant, items)
+    return [TitleLine(title=shown_title(item), is_late=item.is_late, is_new=item.pk in new) for item in known]
 
 
-def answer_token(participant: Participant) -> str:
-    """The personal token that opens the answer, and nothing but the answer, without signing in."""
-    return signing.dumps(participant.pk, salt=_ANSWER_SALT)
-
-
-def participant_of(token: str) -> Participant | None:
-    """Whose answer `token` opens; None for a forged one."""
-    try:
-        pk = signing.loads(token, salt=_ANSWER_SALT)
-    except signing.BadSignature:
-        return None
-    return Participant.objects.select_related("meeting__forum", "user").filter(pk=pk).first()
-
-
-def readable_items(party: str, items: Iterable[AgendaItem]) -> list[AgendaItem]:
-    """The items somebody on side `party` may know of (BR29)."""
-    is_insider = party in MAIN_PARTIES
-    return [item for item in items if is_insider or item.is_for_everyone]
-
-
-def notice_context(participant: Participant, items: Iterable[AgendaItem]) -> dict[str, Any]:
+def notice_context(participant: Participant, items: Iterable[AgendaItem], **more: Any) -> dict[str, Any]:
     """What the notice tells this person: time, place, the titles they may know, how to answer."""
     meeting = participant.meeting
+    principal = participant.deputy_for
     return {
         "participant": participant,
         "first_name": participant.name.split()[0],
+        "principal": principal.name if principal else "",
         "meeting": meeting,
         "forum": meeting.forum,
-        "items": readable_items(participant.party, items),
+        "items": title_lines(participant, items),
         "answer_url": address("meetings:answer", token=answer_token(participant)),
         "agenda_url": address("meetings:agenda", pk=meeting.pk),
+        **more,
     }
 
 
 def notice_circles(meeting: Meeting, seats: Iterable[Seat], items: Sequence[AgendaItem]) -> list[Circle]:
-    """The notice as each circle of readers will get it, made by the same templates that are sent."""
-    insiders: list[Seat] = []
-    outsiders: list[Seat] = []
+    """The notice as each circle of readers will get it, made by the same templates that are sent.
+
+    Municipality and police are one circle as long as they are told the same.
+    """
+    sides: dict[str, list[Seat]] = {}
     for seat in seats:
-        (insiders if seat.party in MAIN_PARTIES else outsiders).append(seat)
-    named = ((_("Kommune og politi"), insiders), (_("Eksterne"), outsiders))
-    return [_circle(meeting, name, members, items) for name, members in named if members]
+        sides.setdefault(seat.party if seat.party in MAIN_PARTIES else Party.EXTERNAL, []).append(seat)
+    told = {side: title_lines(called_from(own[0], meeting), items) for side, own in sides.items()}
+    town, police = (told.get(party) for party in MAIN_PARTIES)
+    if town is not None and town == police:
+        both = [*sides.pop(Party.MUNICIPALITY), *sides.pop(Party.POLICE)]
+        sides = {"both": both, **sides}
+    names = {
+        "both": _("Kommune og politi"),
+        Party.MUNICIPALITY: _("Kommune"),
+        Party.POLICE: _("Politi"),
+        Party.EXTERNAL: _("Eksterne"),
+    }
+    return [_circle(meeting, names[side], own, items) for side, own in sides.items()]
 
 
 def _circle(meeting: Meeting, name: str, seats: list[Seat], items: Sequence[AgendaItem]) -> Circle:
@@ -110,23 +112,3 @@ def called_from(seat: Seat, meeting: Meeting) -> Participant:
         is_secretary=seat.is_secretary,
         position=seat.position,
     )
-
-
-def calendar_attachment(participant: Participant, *, cancelled: bool = False) -> tuple[str, str, bytes]:
-    """The meeting as a calendar file: name, media type, bytes. It never holds the agenda (ux.md 12)."""
-    meeting = participant.meeting
-    with override(meeting.forum.language):
-        summary = _("Møte i %(forum)s") % {"forum": meeting.forum.name}
-    event = calendar_event(
-        uid=f"meeting-{meeting.pk}@politirad",
-        sequence=meeting.calendar_sequence,
-        starts_at=meeting.starts_at,
-        ends_at=meeting.ends_at,
-        summary=summary,
-        location=meeting.place,
-        url=address("meetings:agenda", pk=meeting.pk),
-        organizer=settings.DEFAULT_FROM_EMAIL,
-        attendee=participant.user.email,
-        cancelled=cancelled,
-    )
-    return "mote.ics", f"text/calendar; method={'CANCEL' if cancelled else 'REQUEST'}", event

@@ -38,7 +38,7 @@ class ActionItemForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.item = item
         # A promise tells of its item, so those who may not read the item are not chosen for it.
-        by_id = {str(person.pk): person for person in people if readable_items(person.party, [item])}
+        by_id = {str(person.pk): person for person in people if readable_items(person, [item])}
         field = self.fields["responsible"]
         field.choices = [("", _("Velg")), *((pk, person.name) for pk, person in by_id.items())]
         field.coerce = by_id.__getitem__

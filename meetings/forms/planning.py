@@ -1,4 +1,4 @@
-"""When and where a meeting is held, and what a person answers to the notice."""
+"""When and where a meeting is held, and why it is not."""
 
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from meetings import rules
-from meetings.models import Meeting, Participant
+from meetings.models import Cancellation, Meeting
 from politirad.councils.models import Forum
 from politirad.web.fields import ClockField, GuardedCharField, NorwegianDateField
 
@@ -70,16 +70,38 @@ class MeetingForm(forms.Form):
         }
 
 
-class AnswerForm(forms.Form):
-    """What a person answers to the notice."""
+class ConfirmMoveForm(MeetingForm):
+    """The same fields, hidden, with the word that the move is meant: everyone called is told at once."""
 
-    answer = forms.ChoiceField(
-        choices=[(a.value, a.label) for a in Participant.Answer if a != Participant.Answer.NONE],
-        error_messages={
-            "required": _("Velg ja, ja på video eller nei."),
-            "invalid_choice": _("Velg ja, ja på video eller nei."),
-        },
+    is_confirmed = forms.BooleanField(required=False, initial=True, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget = forms.HiddenInput()
+
+
+class CancelForm(forms.Form):
+    """Why a meeting is called off."""
+
+    reason = forms.ChoiceField(
+        label=_("Grunn"),
+        choices=[("", _("Velg")), *Cancellation.Reason.choices],
+        error_messages={"required": _("Velg hvorfor møtet er avlyst.")},
     )
+    words = GuardedCharField(
+        label=_("Med egne ord"),
+        max_length=200,
+        required=False,
+        help_text=_("Står i e-posten til alle som er innkalt. Ikke skriv hvem som er syk."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for words where the list has none that fit."""
+        data = super().clean() or {}
+        if data.get("reason") == Cancellation.Reason.OTHER and not data.get("words"):
+            self.add_error("words", _("Skriv kort hvorfor møtet er avlyst."))
+        return data
 
 
 def initial_of(meeting: Meeting) -> dict[str, Any]:

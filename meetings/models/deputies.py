@@ -7,6 +7,7 @@ from django.db.models import CheckConstraint, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.meeting import Meeting
+from meetings.querysets import DeputyGrantQuerySet
 from politirad.councils.models import Forum
 from politirad.tenancy.models import DatedGrant
 from politirad.tenancy.models.dating import Dated
@@ -44,3 +45,5 @@ class DeputyGrant(DatedGrant):
     scope = Scope.FORUM
     content_object = models.ForeignKey(Forum, models.CASCADE)
     source = models.ForeignKey(DeputyAccess, models.CASCADE, related_name="grants")
+
+    objects = DeputyGrantQuerySet.as_manager()  # type: ignore[assignment, misc]  # as in DatedGrant

@@ -45,6 +45,7 @@ _ANSWERS = {
     Participant.Answer.YES: gettext_lazy("svarte ja"),
     Participant.Answer.VIDEO: gettext_lazy("svarte ja, på video"),
     Participant.Answer.NO: gettext_lazy("svarte nei"),
+    Participant.Answer.DEPUTY: gettext_lazy("sender vara"),
 }
 
 

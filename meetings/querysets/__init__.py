@@ -9,6 +9,10 @@ from meetings.querysets.items import (
     InMinutesQuerySet,
     OnItemQuerySet,
 )
+from meetings.querysets.knowledge import (
+    KnowledgeAnswerQuerySet,
+    KnowledgeRequestQuerySet,
+)
 from meetings.querysets.meeting import (
     MeetingQuerySet,
 )
@@ -16,6 +20,7 @@ from meetings.querysets.pack import (
     MeetingPackQuerySet,
 )
 from meetings.querysets.participants import (
+    DeputyGrantQuerySet,
     ParticipantQuerySet,
 )
 from meetings.querysets.proposals import (
@@ -32,7 +37,10 @@ __all__ = [
     "AgendaItemQuerySet",
     "AttachmentQuerySet",
     "CouncilPlanQuerySet",
+    "DeputyGrantQuerySet",
     "InMinutesQuerySet",
+    "KnowledgeAnswerQuerySet",
+    "KnowledgeRequestQuerySet",
     "MeetingPackQuerySet",
     "MeetingQuerySet",
     "OnItemQuerySet",

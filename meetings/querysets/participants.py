@@ -1,12 +1,15 @@
-"""The people called to meetings."""
+"""The people called to meetings, and what those who stand in for others may read."""
 
+from datetime import date
 from typing import Self
 
-from django.db.models import Model, Q
+from django.apps import apps
+from django.db.models import Exists, Model, OuterRef, Q
 
 from politirad.councils.querysets import forum_ids
-from politirad.tenancy.permissions import Permission
-from politirad.tenancy.querysets import GuardedQuerySet
+from politirad.councils.rules import DECLARATION_VERSION
+from politirad.tenancy.permissions import MAIN_PARTIES, Permission
+from politirad.tenancy.querysets import GrantQuerySet, GuardedQuerySet
 from politirad.tenancy.reach import Person
 
 
@@ -22,5 +25,17 @@ class ParticipantQuerySet[M: Model](GuardedQuerySet[M]):
         return self.filter(Q(meeting__forum__in=forum_ids(user, Permission.VIEW_CONTENT)) | Q(user=user.pk))
 
     def in_party_order(self) -> Self:
-        """Municipality, police, others, as seated."""
-        return self.order_by("party_order", "position", "pk")
+        """Municipality, police, others, as seated; a deputy right after the one they stand in for."""
+        return self.select_related("deputy_for").order_by("party_order", "position", "pk")
+
+
+class DeputyGrantQuerySet[M: Model](GrantQuerySet[M]):
+    """Permissions held while standing in for somebody."""
+
+    def of_user(self, user_id: int, day: date) -> Self:
+        """What standing in opens on `day`: from outside no more than the seat would before signing (R096)."""
+        signed = apps.get_model("councils", "ConfidentialityDeclaration").objects.filter(
+            user=OuterRef("user"), forum=OuterRef("content_object"), text_version=DECLARATION_VERSION
+        )
+        needs_no_signature = Q(source__party__in=MAIN_PARTIES) | Q(permission__codename=Permission.ATTEND)
+        return super().of_user(user_id, day).filter(needs_no_signature | Exists(signed))

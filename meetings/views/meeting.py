@@ -75,24 +75,6 @@ def entry(_request: HttpRequest, meeting: Meeting) -> HttpResponse:
     return redirect("meetings:minutes" if meeting.has_minutes else "meetings:agenda", pk=meeting.pk)
 
 
-@access(Permission.ARRANGE_MEETINGS, Meeting)
-def edit(request: HttpRequest, meeting: Meeting) -> HttpResponse:
-    """Change when and where a draft meeting is held."""
-    if meeting.state != Meeting.State.DRAFT:
-        raise PermissionDenied(_("Innkallingen er sendt. Tid og sted kan ikke endres her."))
-    form = MeetingForm(sent(request), forum=meeting.forum, meeting=meeting)
-    if form.is_valid():
-        try:
-            actions.reschedule_meeting(meeting, **form.plan())
-        except ValidationError as refusal:
-            form.add_error(None, refusal)
-        else:
-            messages.success(request, _("Tid og sted er lagret."))
-            return redirect("meetings:agenda", pk=meeting.pk)
-    status = INVALID if form.errors else 200
-    return render(request, "meetings/edit.html", {"meeting": meeting, "form": form}, status=status)
-
-
 @access(Permission.VIEW_LOG, Meeting)
 @require_safe
 def log(request: HttpRequest, meeting: Meeting) -> HttpResponse:

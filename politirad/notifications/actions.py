@@ -28,6 +28,7 @@ _DELIVER = "politirad.notifications.tasks.deliver_message"
 _SUBJECT_LENGTH = 200
 _NAME_LENGTH = 120
 _ERROR_LENGTH = 300
+_CALENDAR = "text/calendar"
 
 
 @dataclass(frozen=True)
@@ -226,5 +227,10 @@ def _mail(message: Message) -> EmailMultiAlternatives:
     )
     mail.attach_alternative(message.html, "text/html")
     for attachment in message.attachments.all():
-        mail.attach(attachment.name, bytes(attachment.content), attachment.media_type)
+        content, media_type = bytes(attachment.content), attachment.media_type
+        if media_type.startswith(_CALENDAR):
+            # Outlook and Gmail take up an invitation that is another form of the text; the rest open a file.
+            mail.attach_alternative(content.decode(), media_type)
+            media_type = "application/ics"
+        mail.attach(attachment.name, content, media_type)
     return mail

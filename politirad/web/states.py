@@ -34,13 +34,26 @@ LOOKS: dict[str, Look] = {
     "yes": Look("success", "sjekk-sirkel", _("Ja")),
     "video": Look("success", "video", _("Ja, på video")),
     "no": Look("neutral", "kryss-sirkel", _("Nei")),
+    "deputy": Look("info", "personer", _("Vara møter")),
     "present": Look("success", "sjekk-sirkel", _("Til stede")),
     "absent": Look("neutral", "kryss-sirkel", _("Forfall")),
     "unknown": Look("neutral", "sirkel-stiplet", _("Ikke ført")),
+    # Knowledge basis
+    "asked": Look("info", "send", _("Bedt om")),
+    "reminded": Look("warning", "klokke", _("Purret")),
+    "delivered": Look("warning", "las", _("Levert, ikke frigitt")),
+    "released": Look("success", "sjekk-sirkel", _("Frigitt")),
+    "not_relevant": Look("neutral", "kryss-sirkel", _("Ikke aktuelt")),
+    "not_delivered": Look("danger", "advarsel", _("Ikke levert")),
     # Agreements
     "in_force": Look("success", "sjekk-sirkel", _("I kraft")),
     "partly_signed": Look("warning", "klokke", _("Delvis signert")),
     "expired": Look("danger", "advarsel", _("Utløpt")),
+    # What a forum sees to in a year
+    "obligation_done": Look("success", "sjekk-sirkel", _("Gjort")),
+    "obligation_late": Look("danger", "advarsel", _("Over frist")),
+    "obligation_due": Look("warning", "klokke", _("Frist nå")),
+    "obligation_coming": Look("neutral", "sirkel", _("Kommer")),
     # Messages
     "sent": Look("success", "sjekk-sirkel", _("Sendt")),
     "failed": Look("danger", "advarsel", _("Ikke levert")),

@@ -58,8 +58,13 @@ def test_a_message_reaches_its_receiver_whole(write: Any, mailbox: Mailbox) -> N
     text, html = (mail.get_body((kind,)).get_content().strip() for kind in ("plain", "html"))
     assert (text, html) == ("Møte på Kárášjohka.", "<p>Møte på Kárášjohka.</p>")
     (file,) = mail.iter_attachments()
-    assert (file.get_filename(), file.get_content_type()) == ("mote.ics", "text/calendar")
-    assert file.get_param("method") == "REQUEST"
+    assert (file.get_filename(), file.get_content_type()) == ("mote.ics", "application/ics")
+    assert file.get_content() == CALENDAR[2]
+    invitation = [part for part in mail.walk() if part.get_content_type() == "text/calendar"]
+    assert [(part.get_param("method"), part.get_content_disposition()) for part in invitation] == [
+        ("REQUEST", None)
+    ]
+    assert invitation[0].get_payload(decode=True) == CALENDAR[2]
     message.refresh_from_db()
     assert (message.state, message.attempts, message.last_error) == (State.SENT, 1, "")
 

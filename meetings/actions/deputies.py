@@ -1,0 +1,128 @@
+"""Naming somebody to stand in at a meeting, and taking it back (G18)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from meetings import rules
+from meetings.actions.calling import mail_notice, raise_sequence, release
+from meetings.models import DeputyAccess, DeputyGrant, Meeting, Participant
+from politirad.accounts.models import User
+from politirad.tenancy.actions import grant
+from politirad.tenancy.models import RoleAppointment
+from politirad.tenancy.permissions import ROLES, Permission, Role
+
+# A deputy reads what the one they stand in for reads; they arrange nothing, and approve nothing.
+DEPUTY_RIGHTS = frozenset(
+    {
+        Permission.VIEW_METADATA,
+        Permission.VIEW_CONTENT,
+        Permission.ATTEND,
+        Permission.VIEW_ADDRESSED,
+        Permission.REPORT_ACTION_ITEMS,
+    }
+)
+_SEATABLE = [role.value for role, rights in ROLES.items() if rights.in_seat]
+AS_DEPUTY = _("vara")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody who can stand in."""
+
+    user: User
+    title: str
+
+
+def deputy_candidates(participant: Participant) -> list[Candidate]:
+    """People with a role on the same side in the forum's municipalities or district, who are not called.
+
+    The deputy of the seat stands first; the one already named is among them.
+    """
+    if participant.is_deputy:
+        return []
+    meeting = participant.meeting
+    by_role = {each.user.pk: each for each in _with_a_role(participant)}
+    named = {user.pk: by_role.get(user.pk, Candidate(user, str(AS_DEPUTY))) for user in _named(participant)}
+    found = named | by_role
+    others = meeting.participants.exclude(deputy_for=participant.pk)
+    called = set(others.values_list("user", flat=True))
+    return [each for pk, each in found.items() if pk not in called and each.user.is_active]
+
+
+def deputy_of(participant: Participant) -> Participant | None:
+    """Who is called in the participant's place, if anyone."""
+    if participant.answer != Participant.Answer.DEPUTY:
+        return None
+    return Participant.objects.filter(deputy_for=participant.pk).first()
+
+
+def name_deputy(participant: Participant, candidate: Candidate) -> Participant:
+    """Call `candidate` in the participant's place; the caller has locked the row and is in a transaction."""
+    meeting = participant.meeting
+    raise_sequence(meeting)
+    deputy = Participant.objects.create(
+        meeting=meeting,
+        user=candidate.user,
+        party=participant.party,
+        role=participant.role,
+        name=candidate.user.full_name,
+        title=candidate.title,
+        position=participant.position,
+        deputy_for=participant,
+    )
+    _give_access(deputy)
+    mail_notice(meeting, [deputy])
+    return deputy
+
+
+def withdraw_deputy(participant: Participant) -> None:
+    """Let the participant's deputy go, if there is one; the caller is in a transaction."""
+    named = Participant.objects.filter(deputy_for=participant.pk).select_related("user", "deputy_for").first()
+    if named is None:
+        return
+    named.meeting = participant.meeting
+    raise_sequence(participant.meeting)
+    release(participant.meeting, [named])
+
+
+def extend_access(meeting: Meeting) -> None:
+    """Let deputies read until the same number of days after a meeting that has been moved."""
+    until = rules.deputy_access_until(timezone.localdate(meeting.starts_at))
+    for access in DeputyAccess.objects.filter(meeting=meeting).exclude(valid_until=until):
+        access.valid_until = until
+        access.save(update_fields=["valid_until"])
+
+
+def _give_access(deputy: Participant) -> None:
+    meeting = deputy.meeting
+    access = DeputyAccess.objects.create(
+        meeting=meeting,
+        user=deputy.user,
+        party=deputy.party,
+        valid_from=timezone.localdate(),
+        valid_until=rules.deputy_access_until(timezone.localdate(meeting.starts_at)),
+    )
+    rights = ROLES[Role(deputy.role)].in_seat & DEPUTY_RIGHTS
+    grant(DeputyGrant, user=deputy.user, place=meeting.forum, source=access, permissions=rights)
+
+
+def _named(participant: Participant) -> list[User]:
+    """Who the participant's own seat names as deputy."""
+    day = timezone.localdate(participant.meeting.starts_at)
+    seats = participant.meeting.forum.seats.valid_on(day).filter(user=participant.user)
+    return [seat.deputy for seat in seats.select_related("deputy") if seat.deputy]
+
+
+def _with_a_role(participant: Participant) -> list[Candidate]:
+    forum, day = participant.meeting.forum, timezone.localdate(participant.meeting.starts_at)
+    links: Any = forum.municipality_links.valid_on(day)
+    at_the_forum = Q(municipality__in=links.values("municipality")) | Q(district=forum.unit.district_id)
+    appointments = RoleAppointment.objects.valid_on(day).filter(
+        at_the_forum, party=participant.party, role__in=_SEATABLE
+    )
+    rows = appointments.select_related("user").order_by("user__full_name", "pk")
+    return [Candidate(user=row.user, title=row.get_role_display()) for row in rows]
