@@ -11,8 +11,6 @@ from politirad.tenancy.permissions import MAIN_PARTIES, Permission
 from politirad.tenancy.querysets import GuardedQuerySet
 from politirad.tenancy.reach import Person
 
-_VOUCHING = (Permission.ARRANGE_MEETINGS, Permission.APPROVE_MINUTES)
-
 
 class KnowledgeRequestQuerySet[M: Model](GuardedQuerySet[M]):
     """Requests: that somebody was asked, for what and by when, is for both parties to know."""
@@ -30,18 +28,6 @@ class KnowledgeRequestQuerySet[M: Model](GuardedQuerySet[M]):
         """Requests in meetings of forums whose content the person reads, and those put to the person."""
         return self.filter(self._in_forums(user, Permission.VIEW_CONTENT) | self._asked(user))
 
-    def of_own_side(self, user: Person) -> Self:
-        """Requests whose answer the person may read before it is released: the side that vouches for it."""
-        return self.filter(self._own_side(user, Permission.VIEW_CONTENT) | self._asked(user))
-
-    def writable_by(self, user: Person) -> Self:
-        """Requests the person may answer: the one who was asked, or who speaks for the side."""
-        return self.filter(self._speaks(user) | self._asked(user))
-
-    def releasable_by(self, user: Person) -> Self:
-        """Requests whose answer the person may release to the other party (R097)."""
-        return self.filter(self._speaks(user))
-
     def undelivered(self) -> Self:
         """Requests that still wait for an answer."""
         return self.filter(**{f"{self._path('state')}__in": UNDELIVERED})
@@ -49,12 +35,6 @@ class KnowledgeRequestQuerySet[M: Model](GuardedQuerySet[M]):
     def of_open_meetings(self) -> Self:
         """Requests of meetings that have not begun, nor been cancelled."""
         return self.filter(**{f"{self._path('meeting')}__state__in": (State.DRAFT, State.CALLED)})
-
-    def _speaks(self, user: Person) -> Q:
-        speaks = self._own_side(user, _VOUCHING[0])
-        for permission in _VOUCHING[1:]:
-            speaks |= self._own_side(user, permission)
-        return speaks & self._in_forums(user, Permission.VIEW_CONTENT)
 
     def _own_side(self, user: Person, permission: Permission) -> Q:
         forum, owner = f"{self._path('meeting')}__forum__in", self._path("owner")

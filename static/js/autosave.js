@@ -1,7 +1,8 @@
 // Saves a form while it is written (ux 7.4). The text stays in this tab's sessionStorage until the
 // server has it. The form: data-autosave="<address>" data-autosave-key="<what it is>"; the sign and
 // the words come from templates/_autosave.html. The server answers {saved_at, version}, or 409
-// {theirs: {field: text}, by, at, version}, or 422 {errors: {field: [sentence]}}.
+// {theirs: {field: text}, by, at, version}, or 422 {errors: {field: [sentence]}}. With
+// data-autosave-leaves the form's own button sends everything there is, and nothing is left to save.
 (() => {
   const QUIET = 800;
   const RETRIES = [2000, 5000, 15000, 30000];
@@ -42,10 +43,13 @@
       this.restore();
     }
 
-    get isDirty() { return this.sending || this.changes > 0; }
+    get isDirty() { return !this.leaving && (this.sending || this.changes > 0); }
 
     submitted(event) {
-      if (event.submitter && !event.submitter.hasAttribute("data-autosave-fallback")) return;
+      if (event.submitter && !event.submitter.hasAttribute("data-autosave-fallback")) {
+        this.leaving = this.form.hasAttribute("data-autosave-leaves");
+        return;
+      }
       event.preventDefault();
       this.flush();
     }

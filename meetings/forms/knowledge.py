@@ -1,0 +1,222 @@
+"""Asking an agency for knowledge, releasing what it answers, and using that in items."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from meetings import rules
+from meetings.models import AgendaItem, KnowledgeRequest, Meeting
+from politirad.councils.models import Seat
+from politirad.councils.rules import notice_due_on
+from politirad.tenancy.permissions import MAIN_PARTIES, Party
+from politirad.web.fields import GuardedCharField, GuardedTextField, NorwegianDateField
+
+Agency = KnowledgeRequest.Agency
+
+QUESTIONS: Mapping[str, Any] = {
+    Agency.POLICE: _(
+        "Hvordan har kriminaliteten utviklet seg de siste tre årene, fordelt på type, tid og sone?\n"
+        "Hvilke trender ser dere, og hva venter dere framover?\n"
+        "Hva prioriterer politiet nå?"
+    ),
+    Agency.UPBRINGING: _(
+        "Hva viser Ungdata og elevundersøkelsen?\n"
+        "Hvordan er skolefraværet, samlet for skolene?\n"
+        "Hva erfarer klubbene og uteteamet?"
+    ),
+    Agency.HEALTH: _("Hvordan er kapasiteten og ventetiden innen rus og psykisk helse, i samlede tall?"),
+    Agency.NAV: _("Hvor mange unge er uten arbeid eller utdanning, i samlede tall?"),
+    Agency.PLANNING: _(
+        "Hvilke reguleringer kommer?\n"
+        "Hvor trengs det bedre belysning eller trafikksikring?\n"
+        "Hvilke arrangementer er planlagt?"
+    ),
+    Agency.EMERGENCY: _("Hva er endret i ROS-analysen?\nHvilke hendelser bør rådet kjenne til?"),
+    Agency.OTHER: "",
+}
+"""What each is usually asked (domain.md 8.6); whoever asks may write something else."""
+
+SIDES: Mapping[str, Party] = {
+    Agency.POLICE: Party.POLICE,
+    Agency.NAV: Party.EXTERNAL,
+    Agency.OTHER: Party.EXTERNAL,
+}
+
+
+class AskForm(forms.Form):
+    """Whom to ask, for what, and by when; `seats` are those of the forum on the day."""
+
+    agency = forms.ChoiceField(
+        choices=Agency.choices,
+        widget=forms.HiddenInput,
+        error_messages=dict.fromkeys(("required", "invalid_choice"), _("Velg hvem dere spør.")),
+    )
+    agency_name = GuardedCharField(
+        label=_("Hvem spør dere?"), max_length=80, missing=_("Skriv hvem dere spør.")
+    )
+    questions = GuardedTextField(
+        label=_("Spørsmål"), max_length=4000, rows=6, missing=_("Skriv hva dere vil vite.")
+    )
+    due_on = NorwegianDateField(label=_("Frist"), missing=_("Skriv en frist."))
+    member = forms.TypedChoiceField(
+        label=_("Hvem svarer?"),
+        required=False,
+        help_text=_("Medlemmer logger inn og svarer. Andre svarer med en personlig lenke på e-post."),
+        error_messages={"invalid_choice": _("Velg et medlem, eller skriv navn og e-post.")},
+    )
+    guest_name = GuardedCharField(label=_("Navn"), max_length=120, required=False)
+    guest_email = forms.EmailField(
+        label=_("E-post"),
+        required=False,
+        error_messages={"invalid": _("Skriv en hel e-postadresse, for eksempel navn@kommune.no.")},
+    )
+    guest_side = forms.ChoiceField(
+        label=_("Part"),
+        required=False,
+        choices=[(p.value, p.label) for p in (*MAIN_PARTIES, Party.EXTERNAL)],
+        error_messages={"invalid_choice": _("Velg kommune, politi eller ekstern.")},
+    )
+
+    def __init__(
+        self, *args: Any, meeting: Meeting, seats: Iterable[Seat], agency: str = "", **kwargs: Any
+    ) -> None:
+        self.meeting = meeting
+        chosen = agency if agency in Agency.values else Agency.POLICE.value
+        super().__init__(*args, initial=_proposal(meeting, chosen), **kwargs)
+        if chosen != Agency.OTHER:
+            del self.fields["agency_name"]
+        by_id = {str(seat.pk): seat for seat in seats}
+        field = self.fields["member"]
+        nobody = ("", _("En som ikke er medlem"))
+        field.choices = [
+            nobody,
+            *((pk, f"{seat.user.full_name}, {seat.title}") for pk, seat in by_id.items()),
+        ]
+        field.coerce, field.empty_value = by_id.__getitem__, None
+
+    def clean_due_on(self) -> date:
+        """Refuse a deadline that is over, or is not before the meeting."""
+        due_on: date = self.cleaned_data["due_on"]
+        if due_on < timezone.localdate():
+            raise ValidationError(_("Fristen er passert. Velg en dag fram i tid."))
+        if due_on >= timezone.localdate(self.meeting.starts_at):
+            raise ValidationError(_("Fristen må være før møtet."))
+        return due_on
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for somebody to write to, where no member is chosen."""
+        data = super().clean() or {}
+        if data.get("member") is None and "member" not in self.errors:
+            self._check_guest(data)
+        return data
+
+    def asked(self) -> dict[str, Any]:
+        """What the action needs: the agency, the questions, the deadline and the person."""
+        data = self.cleaned_data
+        seat: Seat | None = data["member"]
+        person = (
+            {
+                "asked_user": seat.user,
+                "asked_name": seat.user.full_name,
+                "asked_email": "",
+                "side": seat.party,
+            }
+            if seat
+            else {
+                "asked_user": None,
+                "asked_name": data["guest_name"],
+                "asked_email": data["guest_email"],
+                "side": data["guest_side"],
+            }
+        )
+        said = {name: data[name] for name in ("agency", "questions", "due_on")}
+        return {**said, **person, "agency_name": data.get("agency_name", "")}
+
+    def _check_guest(self, data: dict[str, Any]) -> None:
+        missing = {
+            "guest_name": _("Skriv navnet på den som skal svare."),
+            "guest_email": _("Skriv e-postadressen lenken skal sendes til."),
+            "guest_side": _("Velg kommune, politi eller ekstern."),
+        }
+        for name, sentence in missing.items():
+            if not data.get(name) and name not in self.errors:
+                self.add_error(name, sentence)
+
+
+class ReleaseForm(forms.Form):
+    """That the answer has been judged fit to share, and with whom (R097)."""
+
+    is_shareable = forms.BooleanField(
+        label=_("Jeg har vurdert at svaret kan deles"),
+        error_messages={"required": _("Bekreft at svaret er vurdert som delbart.")},
+    )
+    is_for_everyone = forms.BooleanField(
+        label=_("Kan vises for hele det utvidede rådet"),
+        required=False,
+        help_text=_("Medlemmer utenfor kommune og politi leser svaret i sakene det brukes i."),
+    )
+
+    def __init__(self, *args: Any, is_extended: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not is_extended:
+            del self.fields["is_for_everyone"]
+
+    @property
+    def is_meant_for_everyone(self) -> bool:
+        """Whether the extended council may read it."""
+        return bool(self.cleaned_data.get("is_for_everyone"))
+
+
+class UseForm(forms.Form):
+    """Which of the meeting's items the answer belongs to; `items` are those the reader may see."""
+
+    items = forms.TypedMultipleChoiceField(
+        label=_("Brukes i sakene"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": _("Velg saker fra dette møtet.")},
+    )
+
+    def __init__(
+        self, *args: Any, items: Iterable[AgendaItem], used: Iterable[int] = (), **kwargs: Any
+    ) -> None:
+        super().__init__(*args, initial={"items": [str(pk) for pk in used]}, **kwargs)
+        by_id = {str(item.pk): item for item in items}
+        field = self.fields["items"]
+        field.choices = [(pk, item.title) for pk, item in by_id.items()]
+        field.coerce = by_id.__getitem__
+
+
+class RelevanceForm(forms.Form):
+    """Whether an answer is needed."""
+
+    is_relevant = forms.TypedChoiceField(
+        choices=[("ja", "ja"), ("nei", "nei")],
+        coerce=lambda said: said == "ja",
+        error_messages=dict.fromkeys(("required", "invalid_choice"), _("Velg om svaret trengs.")),
+    )
+
+
+def proposed_due_on(meeting: Meeting) -> date:
+    """The deadline the rule proposes for the meeting (BR33)."""
+    meeting_on = timezone.localdate(meeting.starts_at)
+    notice_on = notice_due_on(meeting_on, meeting.forum.notice_days)
+    return rules.knowledge_due_on(notice_on, today=timezone.localdate(), meeting_on=meeting_on)
+
+
+def _proposal(meeting: Meeting, agency: str) -> dict[str, Any]:
+    """What is usually asked, in the language the forum writes, and the deadline by rule."""
+    with override(meeting.forum.language):
+        questions = str(QUESTIONS[agency])
+    return {
+        "agency": agency,
+        "questions": questions,
+        "due_on": proposed_due_on(meeting),
+        "guest_side": SIDES.get(agency, Party.MUNICIPALITY),
+    }
