@@ -1,21 +1,27 @@
-"""What is checked and kept about a paper beside the file itself: its room, and the signs of a person in it."""
+"""What is checked and kept about a paper beside the file: its room, and the signs of a person in it."""
 
+import unicodedata
 from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import Sum
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from meetings import rules
 from meetings.actions.person_data import sign_fingerprint
 from meetings.models import Attachment, FileHint
 from politirad.councils.models import Forum
+from politirad.web.fields import ADVICE, Words, person_data_warnings
 from politirad.web.files import ending_of
-from politirad.web.uploads import Contents, check_content
+from politirad.web.rules import Hint
+from politirad.web.uploads import Contents, check_content, place_words
 
 _MEGABYTE = 1024 * 1024
+MOST_ADVICE = 5
+"""A page with more warnings than this is not read."""
 
 
 def refuse_over_quota(forum: Forum, *, added: int) -> None:
@@ -48,6 +54,19 @@ def keep_file_hints(paper: Attachment, upload: "UploadedFile[Any]") -> list[File
         )
         for found in contents_of(upload).signs
     )
+
+
+def advice_on(upload: "UploadedFile[Any]") -> list[Words]:
+    """What the person who attached a file should know of it: signs in its name and text, and unread pages."""
+    found, name = contents_of(upload), unicodedata.normalize("NFC", upload.name or "")
+    advice = [format_lazy(_("Filnavnet: {advice}"), advice=each) for each in person_data_warnings(name)]
+    for each in found.signs:
+        place, sentence = place_words(each.place, each.label), ADVICE[each.sign.hint]
+        told = format_lazy(_("I filen, {place}: {advice}"), place=place, advice=sentence)
+        advice.append(sentence if each.sign.hint == Hint.UNREAD else told)
+    if found.picture_pages:
+        advice.append(_("Filen har sider som er bilder. Se selv etter at de ikke gjelder enkeltpersoner."))
+    return list(dict.fromkeys(advice))[:MOST_ADVICE]
 
 
 def contents_of(upload: "UploadedFile[Any]") -> Contents:

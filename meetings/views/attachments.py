@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from meetings import actions
 from meetings.forms.agenda import PaperForm
 from meetings.models import AgendaItem, Attachment
-from meetings.views.page import item_page
+from meetings.views.item import item_page
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 
@@ -33,6 +33,8 @@ def attach(request: HttpRequest, item: AgendaItem) -> HttpResponse:
             form.add_error("file", refusal)
         else:
             messages.success(request, _("«%(name)s» er lagt ved saken.") % {"name": paper.name})
+            for advice in actions.advice_on(form.cleaned_data["file"]):
+                messages.warning(request, advice)
             return redirect("meetings:item", pk=item.pk)
     return item_page(request, item, form=form)
 

@@ -14,8 +14,10 @@ _GAP = 0.7
 _MARK_RADIUS = 197
 _LEAD_RADIUS = 104
 _HAND_RADII = (96, 188)
+_SPOT_RADIUS = 125
 # Two marks closer than this would hide each other.
 _LEAST_ANGLE_BETWEEN_MARKS = 10.0
+_LEAST_ANGLE_BETWEEN_SPOTS = 9.0
 
 
 @dataclass(frozen=True)
@@ -52,12 +54,19 @@ class Wheel:
 
     months: tuple[MonthSector, ...]
     marks: tuple[Mark, ...]
+    spots: tuple[Point, ...]
     hand: tuple[Point, Point] | None
 
 
-def annual_wheel(year: int, days: Sequence[date], *, today: date, lead_days: int) -> Wheel:
-    """The year's ring with a mark for each of `days`, which must be in order."""
-    angles = _spread([_angle(day) for day in days])
+def annual_wheel(
+    year: int, days: Sequence[date], *, today: date, lead_days: int, spot_days: Sequence[date] = ()
+) -> Wheel:
+    """The year's ring with a mark outside it for each of `days`, and a spot inside for each of `spot_days`.
+
+    Both must be in order.
+    """
+    angles = _spread([_angle(day) for day in days], _LEAST_ANGLE_BETWEEN_MARKS)
+    spots = _spread([_angle(day) for day in spot_days], _LEAST_ANGLE_BETWEEN_SPOTS)
     lead = lead_days / 365 * _FULL_TURN
     return Wheel(
         months=tuple(_month(year, month, today) for month in range(1, _MONTHS + 1)),
@@ -69,6 +78,7 @@ def annual_wheel(year: int, days: Sequence[date], *, today: date, lead_days: int
             )
             for day, shown in zip(days, angles, strict=True)
         ),
+        spots=tuple(_point(_SPOT_RADIUS, angle) for angle in spots),
         hand=_hand(today) if today.year == year else None,
     )
 
@@ -95,9 +105,9 @@ def _angle(day: date) -> float:
     return (day - first).days / (date(day.year + 1, 1, 1) - first).days * _FULL_TURN
 
 
-def _spread(angles: Sequence[float]) -> list[float]:
+def _spread(angles: Sequence[float], wanted: float) -> list[float]:
     """The angles, each pushed on far enough not to hide the one before it."""
-    least = min(_LEAST_ANGLE_BETWEEN_MARKS, _FULL_TURN / max(len(angles), 1))
+    least = min(wanted, _FULL_TURN / max(len(angles), 1))
     shown: list[float] = []
     for angle in angles:
         shown.append(max(angle, shown[-1] + least) if shown else angle)

@@ -54,6 +54,11 @@ LOOKS: dict[str, Look] = {
     "obligation_late": Look("danger", "advarsel", _("Over frist")),
     "obligation_due": Look("warning", "klokke", _("Frist nå")),
     "obligation_coming": Look("neutral", "sirkel", _("Kommer")),
+    # Proposals for items
+    "proposal_waiting": Look("warning", "klokke", _("Venter på svar")),
+    "proposal_kept": Look("info", "pause", _("Ligger til senere")),
+    "proposal_taken_in": Look("success", "sjekk-sirkel", _("Satt på dagsordenen")),
+    "proposal_declined": Look("neutral", "kryss-sirkel", _("Ikke tatt opp")),
     # Messages
     "sent": Look("success", "sjekk-sirkel", _("Sendt")),
     "failed": Look("danger", "advarsel", _("Ikke levert")),

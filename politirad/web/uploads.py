@@ -106,7 +106,7 @@ def _signs_in(read: FileText) -> tuple[FileSign, ...]:
     """Each sign once, where it stands first; and that something was not read, which hides all signs."""
     found: dict[Sign, FileSign] = {}
     for part in read.parts:
-        for sign in find_signs(part.text):
+        for sign in find_signs(part.text, is_table=part.is_table):
             found.setdefault(sign, FileSign(sign, part.place, part.label))
     signs = tuple(found.values())[:MOST_SIGNS]
     unread = () if read.is_whole else (FileSign(Sign(Hint.UNREAD, "")),)
