@@ -1,7 +1,7 @@
 """Tables of numbers: reading them from text, and hiding what is too small to show to others (BR34)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -120,12 +120,11 @@ def guarded_cells(table: Table, limit: int) -> list[list[Cell]]:
     or of another hidden sum. What is left is the same whatever the hidden counts are, so that none of
     them can be reckoned from what is shown. Zero is shown: it is nobody.
     """
-    grid = _Grid(table)
+    grid = _Grid(table, limit)
     hidden: dict[tuple[int, int], Hiding] = {
         place: Hiding.SMALL for place in grid.places() if grid.is_small_count(place, limit)
     }
-    small = set(hidden)
-    while tells := [p for p in grid.places() if p not in hidden and grid.takes_part(p, hidden, small)]:
+    while tells := [p for p in grid.places() if p not in hidden and grid.takes_part(p, hidden)]:
         hidden |= dict.fromkeys(tells, Hiding.TELLS)
     return [
         [Cell(text, hidden.get((r, c))) for c, text in enumerate(row)] for r, row in enumerate(table.rows)
@@ -153,7 +152,7 @@ def year_chart(table: Table, rows: Sequence[Sequence[Cell]]) -> YearChart | None
 class _Grid:
     """The numbers of a table, and which of its rows and columns are reckoned from the others."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, limit: int) -> None:
         self.table = table
         self.numbers = [[None, *(number_in(text) for text in row[1:])] for row in table.rows]
         columns = [list(column) for column in zip(*self.numbers, strict=True)]
@@ -164,9 +163,9 @@ class _Grid:
         counted = [c for c in range(1, len(columns)) if c not in self.rates | self.changes]
         rows = [r for r in range(len(self.numbers)) if r not in self.rate_rows | self.change_rows]
         self.derived = {c for c, name in enumerate(table.header) if c and _DERIVED.match(name)}
-        self.derived |= set(_sums([[columns[c][r] for r in rows] for c in counted], counted))
+        self.derived |= set(_sums([[columns[c][r] for r in rows] for c in counted], counted, limit))
         self.derived_rows = {r for r, row in enumerate(table.rows) if _DERIVED.match(row[0])}
-        self.derived_rows |= set(_sums([[self.numbers[r][c] for c in counted] for r in rows], rows))
+        self.derived_rows |= set(_sums([[self.numbers[r][c] for c in counted] for r in rows], rows, limit))
 
     def places(self) -> Iterator[tuple[int, int]]:
         """Every cell with a number."""
@@ -182,15 +181,15 @@ class _Grid:
         is_sum_of_parts = self._is_derived(place) and self._has_small_part(place, limit)
         return 0 < number < limit and not (self._is_rate(place) or is_change or is_sum_of_parts)
 
-    def takes_part(
-        self, place: tuple[int, int], hidden: dict[tuple[int, int], Hiding], small: set[tuple[int, int]]
-    ) -> bool:
-        """Whether the cell is reckoned from something hidden."""
+    def takes_part(self, place: tuple[int, int], hidden: Collection[tuple[int, int]]) -> bool:
+        """Whether the cell is reckoned from something hidden.
+
+        Of the shares beside a hidden number all are hidden: one of them and its count give the whole.
+        """
         r, c = place
         in_row, in_column = any(p[0] == r for p in hidden), any(p[1] == c for p in hidden)
         is_sum = (c in self.derived and in_row) or (r in self.derived_rows and in_column)
-        is_share = self._is_rate(place) and any(p[0] == r or p[1] == c for p in small | hidden.keys())
-        return is_sum or is_share
+        return is_sum or (self._is_rate(place) and (in_row or in_column))
 
     def _is_rate(self, place: tuple[int, int]) -> bool:
         r, c = place
@@ -214,11 +213,17 @@ class _Grid:
         return any(part is not None and 0 < part < limit for part in parts)
 
 
-def _sums(lines: list[list[float | None]], names: list[int]) -> Iterator[int]:
-    """Names of the lines that are, number for number, the sum of two or more lines standing beside them."""
+def _sums(lines: list[list[float | None]], names: list[int], limit: int) -> Iterator[int]:
+    """Names of the lines that are, number for number, the sum of lines standing beside them.
+
+    Two numbers must say so, or one when it is the sum of all the others: less is chance. A line of small
+    numbers alone is hidden anyway.
+    """
     for at, name in enumerate(names):
-        if any(number is not None for number in lines[at]) and any(
-            _is_sum(lines[at], lines[start:end]) for start, end in _runs_beside(at, len(lines))
+        evidence = sum(bool(number) for number in lines[at])
+        if any((number or 0) >= limit for number in lines[at]) and any(
+            _is_sum(lines[at], lines[start:end]) and (evidence > 1 or end - start == len(lines) - 1)
+            for start, end in _runs_beside(at, len(lines))
         ):
             yield name
 
@@ -230,7 +235,7 @@ def _runs_beside(at: int, count: int) -> Iterator[tuple[int, int]]:
 
 def _is_sum(line: list[float | None], parts: list[list[float | None]]) -> bool:
     sums = [sum(number or 0 for number in column) for column in zip(*parts, strict=True)]
-    return any(sums) and all((mine or 0) == total for mine, total in zip(line, sums, strict=True))
+    return all((mine or 0) == total for mine, total in zip(line, sums, strict=True))
 
 
 def _check_shape(cells: list[tuple[int, list[str]]]) -> None:
