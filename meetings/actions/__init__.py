@@ -71,7 +71,7 @@ from meetings.actions.standing import (
     missing_standing_items,
     remove_standing_item,
 )
-from meetings.actions.uploads import contents_of, keep_file_hints, refuse_over_quota
+from meetings.actions.uploads import advice_on, keep_file_hints, refuse_over_quota
 from meetings.actions.year import (
     ObligationConflictError,
     PlanConflictError,
@@ -100,6 +100,7 @@ __all__ = [
     "add_standing_item",
     "add_usual_obligations",
     "add_usual_standing_items",
+    "advice_on",
     "answer_notice",
     "approve_minutes",
     "ask_for_correction",
@@ -111,7 +112,6 @@ __all__ = [
     "change_item",
     "change_obligation",
     "close_meeting",
-    "contents_of",
     "copy_to_meeting",
     "create_meeting",
     "decline_proposal",

@@ -1,5 +1,6 @@
 """When and where a meeting is held, and why it is not."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings import rules
 from meetings.models import Cancellation, Meeting
+from meetings.models.year import next_meeting_day
 from politirad.councils.models import Forum
 from politirad.web.fields import ClockField, GuardedCharField, NorwegianDateField
 
@@ -60,6 +62,14 @@ class MeetingForm(forms.Form):
             self.add_error("starts", _("Klokkeslettet er passert. Velg et senere."))
         self.times = {"starts_at": starts_at, "ends_at": ends_at}
         return data
+
+    def shown_times(self) -> dict[str, datetime] | None:
+        """The two moments the form shows, before it is sent as after; None while they make no sense."""
+        if self.is_bound:
+            return getattr(self, "times", None)
+        day, initial = self.initial["held_on"], self.initial
+        starts_at, ends_at = (_moment(day, initial[name]) for name in ("starts", "ends"))
+        return {"starts_at": starts_at, "ends_at": ends_at}
 
     def plan(self) -> dict[str, Any]:
         """What the actions need: the two moments, the place and the link."""
@@ -116,12 +126,14 @@ def initial_of(meeting: Meeting) -> dict[str, Any]:
     }
 
 
-def suggestion(forum: Forum, last: Meeting | None, *, on: date | None = None) -> dict[str, Any]:
-    """A next meeting filled in by rule: the day a quarter on, the rest as last time or as usual."""
-    filled = initial_of(last) if last else _usual(forum)
-    last_on = filled["held_on"] if last else None
-    next_on = rules.next_meeting_on(last_on, today=timezone.localdate(), notice_days=forum.notice_days)
-    return {**filled, "held_on": on or next_on}
+def suggestion(forum: Forum, held: Sequence[Meeting], *, on: date | None = None) -> dict[str, Any]:
+    """A next meeting filled in by rule: the day by rule, the rest as last time or as usual (G24).
+
+    `held` are the forum's latest meetings in order.
+    """
+    filled = initial_of(held[-1]) if held else _usual(forum)
+    taken = [timezone.localdate(meeting.starts_at) for meeting in held]
+    return {**filled, "held_on": on or next_meeting_day(forum, taken)}
 
 
 def _usual(forum: Forum) -> dict[str, Any]:

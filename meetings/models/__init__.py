@@ -5,6 +5,7 @@ from meetings.models.agenda import AgendaItem, Attachment
 from meetings.models.calendar import CalendarFeed
 from meetings.models.deputies import DeputyAccess, DeputyGrant
 from meetings.models.guests import ItemGuest
+from meetings.models.knowledge import KnowledgeAnswer, KnowledgeRequest, KnowledgeUse
 from meetings.models.meeting import Meeting, MeetingMove
 from meetings.models.minutes import Conclusion, MinutesApproval, SealedMinutes
 from meetings.models.notices import Cancellation, NoticeUpdate
@@ -29,6 +30,9 @@ __all__ = [
     "DeputyGrant",
     "FileHint",
     "ItemGuest",
+    "KnowledgeAnswer",
+    "KnowledgeRequest",
+    "KnowledgeUse",
     "LegalBasis",
     "Meeting",
     "MeetingMove",

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from datetime import date
 
 import pghistory
@@ -18,7 +19,6 @@ from meetings.models.meeting import Meeting
 from meetings.querysets.year import CouncilPlanQuerySet, YearQuerySet
 from politirad.councils.models import Forum
 from politirad.tenancy.permissions import Party
-from politirad.tenancy.reach import Person
 
 
 @pghistory.track()
@@ -215,19 +215,17 @@ def pattern_of(forum: Forum, year: int) -> MeetingPattern | None:
     return MeetingPattern.objects.filter(forum=forum, year__lte=year).order_by("-year").first()
 
 
-def next_meeting_day(forum: Forum, *, reader: Person) -> date:
+def next_meeting_day(forum: Forum, taken: Sequence[date]) -> date:
     """The day to propose for the next meeting: by the forum's own rule when it has one (G24).
 
-    Meetings the reader may not know of are left out of the counting.
+    `taken` are the days of the forum's meetings, in order.
     """
-    today = timezone.localdate()
-    held = forum.meetings.visible_to(reader).exclude(state=rules.State.CANCELLED)
-    taken = [timezone.localdate(at) for at in held.order_by("starts_at").values_list("starts_at", flat=True)]
-    county, last_on = county_of(forum), (taken[-1] if taken else None)
+    today, county = timezone.localdate(), county_of(forum)
     pattern = pattern_of(forum, today.year + 1)
     if pattern is not None:
         earliest = rules.earliest_meeting_on(today, forum.notice_days)
         by_rule = rules.next_by_pattern(pattern.rule, taken, county=county, not_before=earliest)
         if by_rule is not None:
             return by_rule
+    last_on = taken[-1] if taken else None
     return rules.next_meeting_on(last_on, today=today, notice_days=forum.notice_days, county=county)

@@ -14,6 +14,7 @@ from meetings.rules.agenda import (
     PROPOSAL_DAYS,
     filled,
     is_last_of_year,
+    lacks_for_step,
     proposals_due_on,
     standing_items_due,
 )
@@ -195,6 +196,7 @@ __all__ = [
     "is_overdue",
     "is_quiet",
     "knowledge_due_on",
+    "lacks_for_step",
     "may_move",
     "may_move_knowledge",
     "may_send_update",

@@ -6,9 +6,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from meetings.rules.agenda import PROPOSAL_DAYS, proposals_due_on
 from meetings.rules.free_days import Why, why_free
-from politirad.councils.rules import notice_due_on
+from politirad.councils.rules import PROPOSAL_DAYS, notice_due_on, proposals_due_on
 
 KNOWLEDGE_DAYS = 10
 """Days before the notice when the knowledge that was asked for should be in (BR33)."""

@@ -16,8 +16,11 @@ from meetings import actions, rules
 from meetings.forms.planning import MeetingForm, suggestion
 from meetings.models import Meeting
 from meetings.models.history import log_of
+from meetings.querysets.items import sides_read_by
+from meetings.views.clashes import clashes_at, warn_of_clashes
 from meetings.views.heading import heading_of, reader_of
 from meetings.views.sent import sent
+from meetings.views.year import latest_meetings
 from politirad.councils.models import Forum
 from politirad.councils.querysets import forum_ids
 from politirad.tenancy.access import access
@@ -47,7 +50,7 @@ def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
         "is_insider": is_insider,
         "may_open": is_insider or forum.pk in forum_ids(request.user, Permission.VIEW_ADDRESSED),
         "may_arrange": may_arrange,
-        "suggested": _suggested(forum, past.rows) if may_arrange and not upcoming else [],
+        "suggested": _suggested(request, forum) if may_arrange and not upcoming else [],
     }
     return render(request, "meetings/of_forum.html", context)
 
@@ -55,7 +58,8 @@ def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
 @access(Permission.ARRANGE_MEETINGS, Forum)
 def create(request: HttpRequest, forum: Forum) -> HttpResponse:
     """A new meeting, filled in by rule so that one press makes it."""
-    form = MeetingForm(sent(request), forum=forum, initial=_initial(request, forum))
+    initial = _initial(request, forum)
+    form = MeetingForm(sent(request), forum=forum, initial=initial)
     if form.is_valid():
         try:
             meeting = actions.create_meeting(forum, by=request.user, **form.plan())
@@ -63,9 +67,11 @@ def create(request: HttpRequest, forum: Forum) -> HttpResponse:
             form.add_error(None, refusal)
         else:
             messages.success(request, _("Møtet er laget som kladd. Ingen har fått beskjed ennå."))
+            warn_of_clashes(request, meeting)
             return redirect("meetings:agenda", pk=meeting.pk)
     status = INVALID if form.errors else 200
-    return render(request, "meetings/create.html", {"forum": forum, "form": form}, status=status)
+    context = {"forum": forum, "form": form, "clashes": clashes_at(request, forum, form.shown_times())}
+    return render(request, "meetings/create.html", context, status=status)
 
 
 @access(Permission.VIEW_ADDRESSED, Meeting)
@@ -82,7 +88,7 @@ def log(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     reader = reader_of(request, meeting)
     if not reader.may_see_log:
         raise PermissionDenied(_("Du kan se at møtet finnes, men ikke lese loggen."))
-    pages = Paginator(log_of(meeting), LOG_LINES)
+    pages = Paginator(log_of(meeting, sides=sides_read_by(request.user, meeting.forum_id)), LOG_LINES)
     context = {
         "heading": heading_of(request, meeting, "log"),
         "reader": reader,
@@ -93,9 +99,7 @@ def log(request: HttpRequest, meeting: Meeting) -> HttpResponse:
 
 def _initial(request: HttpRequest, forum: Forum) -> dict[str, Any]:
     """The rule's proposal, on the day in the address if there is one."""
-    held = forum.meetings.visible_to(request.user).exclude(state=Meeting.State.CANCELLED)
-    last = held.order_by("-starts_at").first()
-    return suggestion(forum, last, on=_day(request.GET.get("dato", "")))
+    return suggestion(forum, latest_meetings(request, forum), on=_day(request.GET.get("dato", "")))
 
 
 def _day(text: str) -> date | None:
@@ -105,9 +109,8 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _suggested(forum: Forum, past: Any) -> list[date]:
+def _suggested(request: HttpRequest, forum: Forum) -> list[date]:
     """Two days to propose when nothing is planned."""
-    last = next((meeting for meeting in past if meeting.state != Meeting.State.CANCELLED), None)
-    first = suggestion(forum, last)["held_on"]
+    first = suggestion(forum, latest_meetings(request, forum))["held_on"]
     second = rules.next_meeting_on(first, today=timezone.localdate(), notice_days=forum.notice_days)
     return [first, second]

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from meetings import actions
 from meetings.forms.planning import CancelForm, ConfirmMoveForm, MeetingForm
 from meetings.models import Meeting
+from meetings.views.clashes import clashes_at, warn_of_clashes
 from meetings.views.sent import sent
 from meetings.views.step import Step, show_step
 from politirad.tenancy.access import access
@@ -35,14 +36,16 @@ def edit(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         if is_called and "is_confirmed" not in request.POST:
             return show_step(request, meeting, _move(request, meeting, form))
         try:
-            actions.reschedule_meeting(meeting, **form.plan())
+            meeting = actions.reschedule_meeting(meeting, **form.plan())
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
             moved = _("Endringen er lagret, og alle som er innkalt, får beskjed.")
             messages.success(request, moved if is_called else _("Tid og sted er lagret."))
+            warn_of_clashes(request, meeting)
             return redirect("meetings:agenda", pk=meeting.pk)
-    context = {"meeting": meeting, "form": form, "is_called": is_called}
+    clashes = clashes_at(request, meeting.forum, form.shown_times())
+    context = {"meeting": meeting, "form": form, "is_called": is_called, "clashes": clashes}
     return render(request, "meetings/edit.html", context, status=INVALID if form.errors else 200)
 
 

@@ -1,6 +1,6 @@
 """Planning a forum's meetings: a whole year by rule, or the next one with one press."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -17,8 +17,9 @@ from meetings import actions, rules
 from meetings.forms.planning import suggestion
 from meetings.forms.year import NONE, DaysForm, PatternForm, pattern_initial
 from meetings.models import Meeting
-from meetings.models.clashes import Clash, Slot, clashes_of
-from meetings.models.year import county_of, next_meeting_day, pattern_of
+from meetings.models.clashes import Slot, clashes_of
+from meetings.models.year import county_of, pattern_of
+from meetings.views.clashes import clash_sentences, warn_of_clashes
 from politirad.councils.models import Forum
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
@@ -26,6 +27,7 @@ from politirad.web import dates
 from politirad.web.htmx import INVALID, render
 
 YEARS_AHEAD = 5
+_LATEST = 24
 
 
 @access(Permission.ARRANGE_MEETINGS, Forum)
@@ -51,6 +53,7 @@ def plan_meetings(request: HttpRequest, forum: Forum, year: int) -> HttpResponse
         "forum": forum,
         "year": year,
         "form": pattern,
+        "kept": PatternForm(sent, auto_id=False) if days is not None else None,
         "days": days,
         "rows": _rows(request, forum, pattern, days) if days is not None else [],
     }
@@ -61,10 +64,7 @@ def plan_meetings(request: HttpRequest, forum: Forum, year: int) -> HttpResponse
 @require_POST
 def next_meeting(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Make the next meeting as a draft with one press: day by rule, the rest as last time (G24)."""
-    known = forum.meetings.visible_to(request.user).exclude(state=Meeting.State.CANCELLED)
-    filled = suggestion(
-        forum, known.order_by("-starts_at").first(), on=next_meeting_day(forum, reader=request.user)
-    )
+    filled = suggestion(forum, latest_meetings(request, forum))
     starts_at, ends_at = (moment(filled["held_on"], filled[name]) for name in ("starts", "ends"))
     try:
         meeting = actions.create_meeting(
@@ -84,16 +84,10 @@ def next_meeting(request: HttpRequest, forum: Forum) -> HttpResponse:
     return redirect("meetings:agenda", pk=meeting.pk)
 
 
-def warn_of_clashes(request: HttpRequest, meeting: Meeting) -> None:
-    """Tell the planner who is expected elsewhere at the time of the meeting; it never stops anything."""
-    slot = (meeting.starts_at, meeting.ends_at)
-    for sentence in clash_sentences(clashes_of(meeting.forum, [slot], reader=request.user)[slot]):
-        messages.warning(request, sentence)
-
-
-def clash_sentences(clashes: Iterable[Clash]) -> list[str]:
-    """«Silje Brekke er i Storvåg politiråd kl. 09.00-11.00»; of an unknown meeting, only that it is one."""
-    return [_clash_words(clash) for clash in clashes]
+def latest_meetings(request: HttpRequest, forum: Forum) -> list[Meeting]:
+    """The forum's latest meetings in order, those called off left out."""
+    held = forum.meetings.visible_to(request.user).exclude(state=Meeting.State.CANCELLED)
+    return list(held.order_by("-starts_at")[:_LATEST])[::-1]
 
 
 def refuse_year(year: int) -> None:
@@ -106,17 +100,6 @@ def refuse_year(year: int) -> None:
 def moment(day: date, clock: time) -> datetime:
     """The day at a time of day in Norway."""
     return timezone.make_aware(datetime.combine(day, clock))
-
-
-def _clash_words(clash: Clash) -> str:
-    if clash.meeting is None:
-        return _("%(name)s har et annet møte samtidig.") % {"name": clash.name}
-    words = {
-        "name": clash.name,
-        "forum": clash.meeting.forum.name,
-        "clock": dates.clock_range(clash.meeting.starts_at, clash.meeting.ends_at),
-    }
-    return _("%(name)s har møte i %(forum)s %(clock)s.") % words
 
 
 def _days_form(request: HttpRequest, forum: Forum, year: int, pattern: PatternForm) -> DaysForm:

@@ -20,6 +20,7 @@ class Wait(StrEnum):
     SEND_MINUTES = "send_minutes"
     FOLLOW_UP = "follow_up"
     PLAN_MEETING = "plan_meeting"
+    PLAN_YEAR = "plan_year"
 
 
 MINUTES: Mapping[Wait, int] = {
@@ -33,6 +34,7 @@ MINUTES: Mapping[Wait, int] = {
     Wait.SEND_MINUTES: 2,
     Wait.FOLLOW_UP: 5,
     Wait.PLAN_MEETING: 2,
+    Wait.PLAN_YEAR: 5,
 }
 """Minutes each takes, as told to the reader in front of it (ux.md 5.1)."""
 
@@ -44,6 +46,9 @@ APPROVAL_DAYS = 7
 
 PACE_IS_JUDGED_FROM_MONTH = 9
 """Until September a year without enough meetings is only unfinished (BR19)."""
+
+NEXT_YEAR_IS_PLANNED_FROM_MONTH = 12
+"""From December the next year should have its meetings (R171)."""
 
 MINUTES_IN_HAND = frozenset({State.WRITING, State.IN_REVIEW})
 """The meeting is held and its minutes are not approved yet (BR25)."""
@@ -91,9 +96,18 @@ def organisers_step(state: State, *, meeting_on: date, today: date, items_withou
     return step
 
 
-def needs_a_meeting(held: int, target: int, *, has_next: bool) -> bool:
-    """Whether the council should plan a meeting: the year lacks some and none is on its way (BR18)."""
-    return held < target and not has_next
+def needs_a_meeting(held: int, planned: int, target: int, *, today: date) -> bool:
+    """Whether the council should plan a meeting: the year lacks some and none is on its way (BR18).
+
+    From September also when those on their way are too few (BR19).
+    """
+    is_short = pace(held, planned, target, year=today.year, today=today) == Pace.SHORT
+    return held < target and (not planned or is_short)
+
+
+def needs_next_year(planned_next_year: int, *, today: date) -> bool:
+    """Whether it is time to plan the meetings of the next year, which has none (R171)."""
+    return not planned_next_year and today.month >= NEXT_YEAR_IS_PLANNED_FROM_MONTH
 
 
 def approval_due_on(sent_on: date) -> date:

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from politirad.overview.views import council, councils, my_page, pages
+from politirad.overview.views import council, councils, my_page, pages, year
 
 _overview = [
     path("", my_page.start, name="start"),
@@ -14,6 +14,7 @@ _overview = [
 _councils = [
     path("politirad/", councils.council_list, name="list"),
     path("politirad/<int:pk>/", council.council, name="overview"),
+    path("politirad/<int:pk>/arshjul/<int:year>/", year.year, name="year"),
     path("politirad/<int:pk>/medlemmer/", councils.members, name="members"),
 ]
 

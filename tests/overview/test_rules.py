@@ -9,6 +9,7 @@ from politirad.overview.rules import (
     APPROVAL_DAYS,
     MINUTES,
     MINUTES_IN_HAND,
+    NEXT_YEAR_IS_PLANNED_FROM_MONTH,
     PACE_IS_JUDGED_FROM_MONTH,
     PREPARATION_DAYS,
     Horizon,
@@ -20,6 +21,7 @@ from politirad.overview.rules import (
     is_shown_year,
     minutes_together,
     needs_a_meeting,
+    needs_next_year,
     organisers_step,
     pace,
     part_of_day,
@@ -59,10 +61,28 @@ def test_minutes_in_hand_are_those_written_or_read():
 
 
 @pytest.mark.parametrize(
-    ("held", "has_next", "needed"), [(1, False, True), (2, False, False), (1, True, False)]
+    ("held", "planned", "day", "needed"),
+    [
+        (1, 0, date(2026, 3, 1), True),
+        (4, 0, date(2026, 3, 1), False),
+        (1, 1, date(2026, 8, 31), False),
+        (1, 1, date(2026, 9, 1), True),
+        (1, 3, date(2026, 9, 1), False),
+    ],
 )
-def test_council_needs_a_meeting_when_short_and_none_is_coming(held: int, has_next: bool, needed: bool):
-    assert needs_a_meeting(held, 2, has_next=has_next) is needed
+def test_council_needs_a_meeting_when_none_is_coming_or_from_september_too_few(
+    held: int, planned: int, day: date, needed: bool
+):
+    assert needs_a_meeting(held, planned, 4, today=day) is needed
+
+
+@pytest.mark.parametrize(
+    ("planned", "day", "needed"),
+    [(0, date(2026, 11, 30), False), (0, date(2026, 12, 1), True), (1, date(2026, 12, 1), False)],
+)
+def test_next_year_is_to_be_planned_from_december(planned: int, day: date, needed: bool):
+    assert day.month >= NEXT_YEAR_IS_PLANNED_FROM_MONTH - 1
+    assert needs_next_year(planned, today=day) is needed
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from django.db.models import Case, Count, F, OuterRef, Prefetch, Q, QuerySet, Su
 from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
-from meetings.models import ActionItem, Meeting
+from meetings.models import ActionItem, CouncilPlan, Meeting, Obligation
 from meetings.rules import HELD, PLANNING, State
 from politirad.accounts.models import User
 from politirad.councils.models import Forum, ForumMunicipality, Seat
@@ -33,12 +33,13 @@ _TARGET = Greatest(
 
 @dataclass(frozen=True)
 class CouncilYear:
-    """One council's meetings in a calendar year, as far as the reader may know of them."""
+    """One council's meetings in a year and what it sees to, as far as the reader may know of them."""
 
     year: int
     entries: tuple[Meeting, ...]
     target: int
     today: date
+    obligations: tuple[Obligation, ...] = ()
 
     @property
     def is_over(self) -> bool:
@@ -87,12 +88,28 @@ class Totals:
 
 
 def council_year(forum: Forum, year: int, *, reader: User) -> CouncilYear:
-    """The council's meetings of a year that the reader may know of, in order."""
+    """The council's meetings of a year that the reader may know of, in order, and what it sees to."""
     found = Meeting.objects.visible_to(reader).filter(forum=forum, year=year)
     meetings = list(found.order_by("starts_at", "pk"))
     for meeting in meetings:
         meeting.forum = forum
-    return CouncilYear(year, tuple(meetings), forum.meetings_target, timezone.localdate())
+    obligations = _obligations(forum, year, reader) if _reads_content(forum, reader) else ()
+    return CouncilYear(year, tuple(meetings), forum.meetings_target, timezone.localdate(), obligations)
+
+
+def plan_in(forum: Forum, year: int, *, reader: User) -> CouncilPlan | None:
+    """The overall plan of the council that holds in the year, for those who may read it (R073)."""
+    plans = CouncilPlan.objects.visible_to(reader).filter(forum=forum).in_year(year)
+    return plans.select_related("changed_by").first()
+
+
+def lacks_next_year(forum: Forum, *, reader: User) -> bool:
+    """Whether it is time to plan the next year, which has no meetings yet (R171)."""
+    today = timezone.localdate()
+    if not rules.needs_next_year(0, today=today):
+        return False
+    known = Meeting.objects.visible_to(reader).filter(forum=forum, year=today.year + 1)
+    return rules.needs_next_year(known.exclude(state=State.CANCELLED).count(), today=today)
 
 
 def task_counts(forum: Forum) -> dict[str, int]:
@@ -157,6 +174,17 @@ def readable_forum_ids(reader: User, permission: Permission, forums: Sequence[Fo
     if reach_of(reader).is_national(permission):
         return frozenset(forum.pk for forum in forums)
     return forum_ids(reader, permission)
+
+
+def _reads_content(forum: Forum, reader: User) -> bool:
+    return forum.pk in forum_ids(reader, Permission.VIEW_CONTENT)
+
+
+def _obligations(forum: Forum, year: int, reader: User) -> tuple[Obligation, ...]:
+    """What the council sees to in the year, in the order of the year."""
+    found = Obligation.objects.visible_to(reader).filter(forum=forum).in_year(year)
+    rows = found.select_related("meeting", "done_by")
+    return tuple(sorted(rows, key=lambda each: (each.placed_on, each.last_on, each.pk)))
 
 
 def _with_year(forums: QuerySet[Forum], year: int) -> QuerySet[Any]:

@@ -1,6 +1,5 @@
 """What a person's seats ask of them today: the menu's badges and Min side are made from the same rows."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -20,79 +19,14 @@ from meetings.models import (
     MinutesApproval,
     Participant,
 )
-from meetings.rules import HELD, PLANNING, State, minutes_due_on
+from meetings.rules import State
 from politirad.accounts.models import User
-from politirad.councils.models import Forum, Seat
-from politirad.councils.rules import notice_due_on
-from politirad.overview import rules
+from politirad.councils.models import Seat
 from politirad.overview.querysets.counting import count_of
+from politirad.overview.querysets.forum_desk import ForumDesk, Waiting
+from politirad.overview.querysets.waits import waits_at
 from politirad.tenancy.permissions import MAIN_PARTIES, Permission, Scope
 from politirad.tenancy.reach import reach_of
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """One thing that waits for a person, and what it is about."""
-
-    kind: rules.Wait
-    forum: Forum
-    due_on: date | None = None
-    meeting: Meeting | None = None
-    action_item: ActionItem | None = None
-    count: int = 0
-
-    @property
-    def sort_key(self) -> tuple[date, str]:
-        """By deadline, those without one last."""
-        return self.due_on or date.max, self.kind
-
-
-@dataclass(frozen=True)
-class ForumDesk:
-    """A forum where the person has a seat today, with its meetings of the year and its tasks.
-
-    Counts of other people's tasks are zero for somebody from outside the two main parties.
-    """
-
-    seat: Seat
-    is_insider: bool
-    is_organiser: bool
-    may_approve: bool
-    open_count: int
-    overdue_count: int
-    own_overdue_count: int
-    others_overdue_since: date | None
-    known_meetings: tuple[Meeting, ...] = ()
-
-    @property
-    def forum(self) -> Forum:
-        """The forum of the seat."""
-        return self.seat.forum
-
-    @property
-    def others_overdue_count(self) -> int:
-        """Tasks over their deadline whose responsible is somebody else."""
-        return self.overdue_count - self.own_overdue_count
-
-    @property
-    def target(self) -> int:
-        """Meetings a year the forum aims at."""
-        return self.forum.meetings_target
-
-    @property
-    def held_count(self) -> int:
-        """Meetings held this year."""
-        year = timezone.localdate().year
-        return sum(meeting.state in HELD and meeting.year == year for meeting in self.known_meetings)
-
-    @property
-    def next_meeting(self) -> Meeting | None:
-        """The nearest meeting that is not over."""
-        now = timezone.now()
-        to_come = (
-            m for m in self.known_meetings if m.state in {*PLANNING, State.IN_SESSION} and m.ends_at >= now
-        )
-        return next(to_come, None)
 
 
 @dataclass(frozen=True)
@@ -106,7 +40,7 @@ class Desk:
     @cached_property
     def waits(self) -> tuple[Waiting, ...]:
         """What waits, except one's own overdue tasks, which are only counted here."""
-        found = (wait for desk in self.seated for wait in _waits(desk, self.now))
+        found = (wait for desk in self.seated for wait in waits_at(desk, self.now))
         return tuple(sorted(found, key=lambda wait: wait.sort_key))
 
     @property
@@ -251,43 +185,3 @@ def _approving_seats(today: date) -> QuerySet[Seat, Any]:
         .distinct("party")
         .values("pk")
     )
-
-
-def _waits(desk: ForumDesk, now: datetime) -> Iterator[Waiting]:
-    today = timezone.localdate(now)
-    for meeting in desk.known_meetings:
-        yield from _own_waits(desk, meeting, now)
-        if desk.is_organiser:
-            yield from _organisers_waits(desk, meeting, today)
-    if not desk.is_organiser:
-        return
-    if desk.others_overdue_count:
-        since = desk.others_overdue_since
-        yield Waiting(rules.Wait.FOLLOW_UP, desk.forum, since, count=desk.others_overdue_count)
-    if rules.needs_a_meeting(desk.held_count, desk.target, has_next=desk.next_meeting is not None):
-        yield Waiting(rules.Wait.PLAN_MEETING, desk.forum, count=desk.held_count)
-
-
-def _own_waits(desk: ForumDesk, meeting: Any, now: datetime) -> Iterator[Waiting]:
-    has_not_answered = meeting.own_answer == Participant.Answer.NONE
-    if has_not_answered and meeting.state == State.CALLED and meeting.ends_at > now:
-        yield Waiting(rules.Wait.ANSWER, desk.forum, timezone.localdate(meeting.starts_at), meeting)
-    is_own_turn = desk.seat.pk in meeting.approving_seats and desk.seat.party not in meeting.approved_by
-    if meeting.state == State.IN_REVIEW and is_own_turn and desk.may_approve:
-        due_on = rules.approval_due_on(timezone.localdate(meeting.sent_for_approval_at or now))
-        yield Waiting(rules.Wait.APPROVE, desk.forum, due_on, meeting)
-
-
-def _organisers_waits(desk: ForumDesk, meeting: Any, today: date) -> Iterator[Waiting]:
-    meeting_on = timezone.localdate(meeting.starts_at)
-    step = rules.organisers_step(
-        State(meeting.state), meeting_on=meeting_on, today=today, items_without_text=meeting.untold_count
-    )
-    if step is None:
-        return
-    due_on = {
-        rules.Wait.SEND_NOTICE: notice_due_on(meeting_on, desk.forum.notice_days),
-        rules.Wait.WRITE_MINUTES: minutes_due_on(meeting_on),
-        rules.Wait.SEND_MINUTES: minutes_due_on(meeting_on),
-    }.get(step, meeting_on)
-    yield Waiting(step, desk.forum, due_on, meeting)

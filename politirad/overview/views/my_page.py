@@ -20,12 +20,12 @@ from politirad.overview.querysets import (
     totals,
 )
 from politirad.overview.views.councils import council_rows
+from politirad.overview.views.numbers import number_word
 from politirad.overview.views.words import (
     GROUP_TITLES,
     Card,
     card_of,
     greeting,
-    number_word,
     task_origin,
     waiting_sentence,
 )

@@ -10,29 +10,15 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from meetings.rules import DUE_SOON_DAYS
 from politirad.overview import rules
 from politirad.overview.querysets import Waiting
 from politirad.overview.rules import Wait
+from politirad.overview.views.numbers import number_word
 from politirad.web import dates
 
-_SMALL_NUMBERS: tuple[Promise, ...] = (
-    pgettext_lazy("antall", "null"),
-    pgettext_lazy("antall", "én"),
-    pgettext_lazy("antall", "to"),
-    pgettext_lazy("antall", "tre"),
-    pgettext_lazy("antall", "fire"),
-    pgettext_lazy("antall", "fem"),
-    pgettext_lazy("antall", "seks"),
-    pgettext_lazy("antall", "sju"),
-    pgettext_lazy("antall", "åtte"),
-    pgettext_lazy("antall", "ni"),
-    pgettext_lazy("antall", "ti"),
-    pgettext_lazy("antall", "elleve"),
-    pgettext_lazy("antall", "tolv"),
-)
 _GREETINGS: Mapping[rules.PartOfDay, Promise] = {
     rules.PartOfDay.MORNING: gettext_lazy("God morgen, %(name)s"),
     rules.PartOfDay.DAY: gettext_lazy("God dag, %(name)s"),
@@ -54,6 +40,7 @@ _ICONS: Mapping[Wait, str] = {
     Wait.SEND_MINUTES: "send",
     Wait.FOLLOW_UP: "oppgave",
     Wait.PLAN_MEETING: "kalender",
+    Wait.PLAN_YEAR: "kalender",
 }
 
 
@@ -73,11 +60,6 @@ class Card:
     level: str
     horizon: rules.Horizon
     meeting: Any
-
-
-def number_word(number: int) -> str:
-    """«tre» up to twelve, then figures."""
-    return str(_SMALL_NUMBERS[number]) if 0 <= number < len(_SMALL_NUMBERS) else str(number)
 
 
 def greeting(full_name: str) -> str:
@@ -254,12 +236,24 @@ def _follow_up(wait: Waiting) -> _Sentences:
 
 
 def _plan_meeting(wait: Waiting) -> _Sentences:
-    counts = {"held": wait.count, "target": wait.forum.meetings_target}
+    counts = {"held": wait.count, "planned": wait.planned, "target": wait.forum.meetings_target}
+    is_some_way = _("%(held)s holdt og %(planned)s planlagt i år, målet er %(target)s")
+    note = is_some_way if wait.planned else _("%(held)s av %(target)s møter er holdt i år")
     return (
         _("Planlegg neste møte"),
-        _("%(held)s av %(target)s møter er holdt i år") % counts,
+        note % counts,
         _("Nytt møte"),
         reverse("meetings:create", args=[wait.forum.pk]),
+    )
+
+
+def _plan_year(wait: Waiting) -> _Sentences:
+    year = timezone.localdate().year + 1
+    return (
+        _("Planlegg møtene for %(year)s") % {"year": year},
+        _("Ingen møter er satt opp ennå"),
+        _("Planlegg"),
+        reverse("meetings:plan_meetings", args=[wait.forum.pk, year]),
     )
 
 
@@ -287,4 +281,5 @@ _SENTENCES: Mapping[Wait, Callable[[Any], _Sentences]] = {
     Wait.SEND_MINUTES: _send_minutes,
     Wait.FOLLOW_UP: _follow_up,
     Wait.PLAN_MEETING: _plan_meeting,
+    Wait.PLAN_YEAR: _plan_year,
 }
