@@ -41,6 +41,7 @@ class _Look:
     pattern: re.Pattern[str]
     is_meant: Callable[[_Match], bool] = bool
     is_for_tables: bool = True
+    is_for_prose: bool = True
 
 
 def _is_person(found: _Match) -> bool:
@@ -78,7 +79,9 @@ _CASE = re.compile(
     r"|\b\d\d-\d{5,6}[A-Z]{3}-[A-ZÆØÅ]{4}",
     re.IGNORECASE,
 )
-_BARE_CASE = re.compile(r"(?<![\d.,/+-])1\d{7}(?![\d-]|[.,]\d)")
+# In a table eight digits are a sum or a code, so there a word must say what they are.
+_CASE_OR_NUMBER = re.compile(rf"{_CASE.pattern}|(?<![\d.,/+-])1\d{{7}}(?![\d-]|[.,]\d)", re.IGNORECASE)
+_YEARS_OF_FILES = range(1900, 2100)
 _OTHER_NUMBERS = re.compile(
     r"(?:kid|faktura|kunde|ordre|org|konto|avtal|avtale|tilbud|inventar|måler|målar|tlf|telefon|mobil|ring|sms|faks"
     r"|scan|serie|bestilling|artikkel|vare|lisens|kode|kart|utm|koordinat|kr|kroner)\w*"
@@ -88,16 +91,18 @@ _OTHER_NUMBERS = re.compile(
 
 
 def _is_case_number(found: _Match) -> bool:
-    """Eight digits that are no day, no round sum, and that are not said to be something else."""
+    """Said to be one, or eight digits that are no day, no round sum and not said to be something else."""
     digits, before = found.group(), found.string[max(found.start() - 30, 0) : found.start()]
-    return not (_is_date(digits) or digits.endswith("000") or _OTHER_NUMBERS.search(before))
+    is_other = _is_date(digits) or digits.endswith("000") or _OTHER_NUMBERS.search(before)
+    return not (digits.isdecimal() and is_other)
 
 
 def _is_date(digits: str) -> bool:
     try:
-        return date(int(digits[4:]), int(digits[2:4]), int(digits[:2])).year > 1900  # noqa: PLR2004 a file's date
+        day = date(int(digits[4:]), int(digits[2:4]), int(digits[:2]))
     except ValueError:
         return False
+    return day.year in _YEARS_OF_FILES
 
 
 _AGE = r"(?<!\d)[1-9]\d?"
@@ -188,9 +193,8 @@ _SAID_GRADED = re.compile(
 
 _LOOKS = (
     _Look(Hint.DATE_OF_BIRTH, _BORN),
-    _Look(Hint.CASE_NUMBER, _CASE),
-    # In a table eight digits are a sum or a code.
-    _Look(Hint.CASE_NUMBER, _BARE_CASE, _is_case_number, is_for_tables=False),
+    _Look(Hint.CASE_NUMBER, _CASE_OR_NUMBER, _is_case_number, is_for_tables=False),
+    _Look(Hint.CASE_NUMBER, _CASE, is_for_prose=False),
     _Look(Hint.LEGAL_STATUS, _SOMEBODY_IS),
     _Look(Hint.LEGAL_STATUS, _NAMED_IS, _is_known_person),
     _Look(Hint.LEGAL_STATUS, _THE_SUSPECT),
@@ -209,7 +213,7 @@ def find_signs(text: str, *, is_table: bool = False) -> Iterator[Sign]:
     """Every sign of a person or a single case in a text (BR22); in a table figures alone are none."""
     searched = plain(text)
     for look in _LOOKS:
-        if is_table and not look.is_for_tables:
+        if not (look.is_for_tables if is_table else look.is_for_prose):
             continue
         for found in look.pattern.finditer(searched):
             if look.is_meant(found):
