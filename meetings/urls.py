@@ -22,12 +22,15 @@ from meetings.views import (
     pack,
     proposals,
     standing,
+    succession,
     year,
 )
 
 app_name = "meetings"
 
 urlpatterns = [
+    path("politirad/<int:pk>/konstituering/", succession.constitution, name="constitution"),
+    path("plasser/<int:pk>/avslutt/", succession.end_seat, name="end_seat"),
     path("politirad/<int:pk>/moter/", meeting.of_forum, name="of_forum"),
     path("politirad/<int:pk>/moter/nytt/", meeting.create, name="create"),
     path("politirad/<int:pk>/moter/neste/", year.next_meeting, name="next_meeting"),

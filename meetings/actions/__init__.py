@@ -71,6 +71,7 @@ from meetings.actions.standing import (
     missing_standing_items,
     remove_standing_item,
 )
+from meetings.actions.succession import constitute, end_seat, likely_heir, open_promises
 from meetings.actions.uploads import advice_on, keep_file_hints, refuse_over_quota
 from meetings.actions.year import (
     ObligationConflictError,
@@ -112,12 +113,14 @@ __all__ = [
     "change_item",
     "change_obligation",
     "close_meeting",
+    "constitute",
     "copy_to_meeting",
     "create_meeting",
     "decline_proposal",
     "deliver_answer",
     "deputy_candidates",
     "deputy_of",
+    "end_seat",
     "feed_of",
     "hints_in",
     "insert_standing_items",
@@ -128,6 +131,7 @@ __all__ = [
     "keep_proposal",
     "keep_reason",
     "later_meetings",
+    "likely_heir",
     "made_pack",
     "mark_done",
     "mark_not_done",
@@ -136,6 +140,7 @@ __all__ = [
     "move_to_meeting",
     "notice_gaps",
     "open_meeting",
+    "open_promises",
     "other_forums",
     "owner_of_feed",
     "plan_year",

@@ -43,7 +43,9 @@ class MinutesGap:
 def minutes_gaps(meeting: Meeting) -> list[MinutesGap]:
     """What must be mended before the minutes go to approval, item by item (G53)."""
     present = sum(participant.is_present for participant in meeting.participants.all())
-    items = meeting.items.prefetch_related("conclusions", "action_items").order_by("position")
+    # What a party keeps to itself is for that party to write, and holds nobody up.
+    items = meeting.items.filter(own_party="").prefetch_related("conclusions", "action_items")
+    items = items.order_by("position")
     empty = [item for item in items if not item.summary.strip() and not item.conclusions.all()]
     undated = [item for item in items if any(map(_lacks_deadline, item.action_items.all()))]
     about: dict[rules.Gap, list[AgendaItem]] = {

@@ -16,13 +16,13 @@ from meetings.documents.knowledge import (
 )
 from meetings.documents.minutes import (
     MinutesRow,
-    edition_for,
     editions,
     minutes_context,
     minutes_mail_context,
     minutes_pdf,
     minutes_rows,
     minutes_title,
+    sealed_for,
 )
 from meetings.documents.notice import (
     CANCELLED,
@@ -73,7 +73,6 @@ __all__ = [
     "briefing_title",
     "calendar_attachment",
     "called_from",
-    "edition_for",
     "editions",
     "knowledge_mail_context",
     "knowledge_request_of",
@@ -93,6 +92,7 @@ __all__ = [
     "readable_items",
     "shown_answer",
     "shown_table",
+    "sealed_for",
     "shown_title",
     "steps_of",
     "title_lines",

@@ -1,9 +1,10 @@
 """The minutes as mail and PDF, and what each reader's copy holds."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Case, QuerySet, Value, When
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -36,16 +37,28 @@ def minutes_mail_context(meeting: Meeting, seat: Seat) -> dict[str, Any]:
 
 
 def editions(meeting: Meeting) -> list[str]:
-    """The editions of sealed minutes: one for all readers, and one without what is not for outsiders."""
+    """The editions of sealed minutes: each circle of readers has one with exactly what they may read.
+
+    Both main parties share one, unless a party has items of its own; others have theirs if any are called.
+    """
     edition = SealedMinutes.Edition
     has_outsiders = meeting.participants.exclude(party__in=MAIN_PARTIES).exists()
-    return [edition.MAIN_PARTIES, edition.EVERYONE] if has_outsiders else [edition.MAIN_PARTIES]
+    own = set(meeting.items.exclude(own_party="").values_list("own_party", flat=True))
+    return [
+        edition.MAIN_PARTIES,
+        *(party.value for party in MAIN_PARTIES if party in own),
+        *([edition.EVERYONE] if has_outsiders else []),
+    ]
 
 
-def edition_for(*, is_insider: bool) -> str:
-    """The edition a reader gets: whole for whoever reads all items of the forum."""
+def sealed_for(meeting: Meeting, *, is_insider: bool, sides: Collection[str]) -> QuerySet[SealedMinutes]:
+    """The sealed edition a reader gets comes first; `sides` are the parties whose own items they read."""
     edition = SealedMinutes.Edition
-    return edition.MAIN_PARTIES if is_insider else edition.EVERYONE
+    if not is_insider:
+        return meeting.sealed.filter(edition=edition.EVERYONE)
+    # Where the reader's own side has an edition, it holds all of the shared one and more.
+    found = meeting.sealed.filter(edition__in=[edition.MAIN_PARTIES, *sides])
+    return found.order_by(Case(When(edition=edition.MAIN_PARTIES, then=Value(1)), default=Value(0)))
 
 
 def minutes_rows(items: Iterable[AgendaItem], *, is_whole: bool) -> list[MinutesRow]:
@@ -83,8 +96,9 @@ def minutes_context(meeting: Meeting, edition: str) -> dict[str, Any]:
 
     Who came is content too, so the edition for everyone names the chair and the approvers alone.
     """
-    is_whole = edition == SealedMinutes.Edition.MAIN_PARTIES
+    is_whole = edition != SealedMinutes.Edition.EVERYONE
     items = meeting.items.prefetch_related("conclusions", "action_items__responsible").order_by("position")
+    items = items.filter(own_party__in=("", edition))
     if not is_whole:
         items = items.filter(audience=AgendaItem.Audience.EVERYONE)
     rows = minutes_rows(items, is_whole=is_whole)

@@ -3,10 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
+from django.utils.choices import flatten_choices
 from django.utils.translation import gettext_lazy as _
 
+from meetings.forms.item_details import DetailFields
 from meetings.models import AgendaItem, Meeting
-from politirad.web.fields import AttachmentField, GuardedCharField, GuardedTextField
+from politirad.web.fields import AttachmentField, GuardedCharField
 from politirad.web.files import ending_of
 
 LONGEST_ITEM = 480
@@ -38,8 +41,8 @@ class MinutesField(forms.IntegerField):
         )
 
 
-class ItemForm(forms.Form):
-    """A whole item (BR21); a `meeting` of a forum without outsiders need not say who may read it."""
+class QuickItemForm(forms.Form):
+    """What every item needs (BR21); in a forum without outsiders nobody is asked who may read it."""
 
     title = GuardedCharField(
         label=_("Tittel"),
@@ -63,12 +66,6 @@ class ItemForm(forms.Form):
         choices=[("", _("Velg")), *AgendaItem.Audience.choices],
         error_messages=dict.fromkeys(("required", "invalid_choice"), _("Velg hvem som kan lese saken.")),
     )
-    description = GuardedTextField(
-        label=_("Hva saken gjelder"),
-        required=False,
-        max_length=8000,
-        help_text=_("Skriv kort hva rådet skal få vite, drøfte eller avklare."),
-    )
     is_general = forms.BooleanField(
         label=_("Saken gjelder ikke enkeltpersoner"),
         error_messages={
@@ -76,17 +73,51 @@ class ItemForm(forms.Form):
         },
     )
 
-    def __init__(self, *args: Any, meeting: Meeting, item: AgendaItem | None = None, **kwargs: Any) -> None:
-        if item is not None:
-            kwargs["initial"] = {name: getattr(item, name) for name in AgendaItem.SAID_OF_ITSELF}
+    def __init__(self, *args: Any, meeting: Meeting, party: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.meeting = meeting
-        if not meeting.forum.is_extended and item is None:
-            del self.fields["audience"]
+        self.meeting, self.party = meeting, party
+        if not meeting.forum.is_extended:
+            self.ask_less_of_audience()
+
+    def ask_less_of_audience(self) -> None:
+        """Where only the two parties meet, the item is theirs."""
+        del self.fields["audience"]
 
     def said(self) -> dict[str, Any]:
-        """What the item says of itself; where only the two parties meet, it is theirs."""
-        return {"audience": AgendaItem.Audience.MAIN_PARTIES.value} | self.cleaned_data
+        """What the item says of itself."""
+        said = {**self.cleaned_data}
+        said["audience"] = said.get("audience") or AgendaItem.Audience.MAIN_PARTIES.value
+        is_own = said["audience"] == AgendaItem.Audience.OWN_PARTY
+        return said | {"own_party": self.party if is_own else ""}
+
+
+class NewItemForm(QuickItemForm):
+    """The quick form under the agenda."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="nysak_%s", **kwargs)
+
+
+class ItemForm(DetailFields, QuickItemForm):
+    """A whole item: what every item needs, and what some items say besides."""
+
+    field_order = ("title", "description", "outcome", "purpose", "minutes_planned", "presenter", "topic_id")
+
+    def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any) -> None:
+        super().__init__(*args, meeting=meeting, **kwargs)
+        self.offer_details(timezone.localdate(meeting.starts_at))
+
+    def ask_less_of_audience(self) -> None:
+        """Where only the two parties meet, the item is theirs unless it says otherwise."""
+        audience = self.fields["audience"]
+        audience.required = False
+        audience.initial = AgendaItem.Audience.MAIN_PARTIES
+
+    def clean(self) -> dict[str, Any]:
+        """An exempt item says by which law, why, and what the public may call it (BR31)."""
+        data = super().clean() or {}
+        self.refuse_half_exemption(data)
+        return data
 
 
 class EditItemForm(ItemForm):
@@ -95,19 +126,20 @@ class EditItemForm(ItemForm):
     seen = forms.CharField(max_length=16, required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, item: AgendaItem, **kwargs: Any) -> None:
-        super().__init__(*args, meeting=item.meeting, item=item, **kwargs)
+        kwargs["initial"] = {name: getattr(item, name) for name in AgendaItem.SAID_OF_ITSELF}
+        super().__init__(*args, meeting=item.meeting, **kwargs)
         self.initial["seen"] = item.fingerprint
 
     def said(self) -> dict[str, Any]:
         """What the item says of itself."""
         return {name: value for name, value in super().said().items() if name != "seen"}
 
-
-class NewItemForm(ItemForm):
-    """The quick form under the agenda: what BR21 asks for and nothing more."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="nysak_%s", **kwargs)
+    def shown(self, name: str, value: Any) -> Any:
+        """The value as the writer sees it: the words of a choice, yes or no, or the text itself."""
+        if isinstance(value, bool):
+            return _("Ja") if value else _("Nei")
+        choices = flatten_choices(getattr(self.fields[name], "choices", ()))
+        return {str(key): label for key, label in choices}.get("" if value is None else str(value), value)
 
 
 class MinutesForm(forms.Form):

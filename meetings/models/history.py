@@ -1,6 +1,7 @@
 """A meeting's history in words, told from the events the database's triggers keep."""
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
@@ -23,7 +24,7 @@ from politirad.tenancy.permissions import Party
 
 _COLUMNS = {
     "Meeting": ("state", "starts_at", "ends_at", "place", "video_link"),
-    "AgendaItem": (*AgendaItem.SAID_OF_ITSELF, "position", "is_late", "summary_version"),
+    "AgendaItem": (*AgendaItem.SAID_OF_ITSELF, "meeting_id", "position", "is_late", "summary_version"),
     "Attachment": ("item_id", "name"),
     "Conclusion": ("item_id", "text"),
     "ActionItem": ("item_id", "what", "status"),
@@ -31,6 +32,8 @@ _COLUMNS = {
     "Participant": ("name", "answer", "attendance"),
     "PersonDataReason": ("reason",),
 }
+# Who may read it and how long it takes are told in words of their own.
+_SAID = tuple(name for name in AgendaItem.SAID_OF_ITSELF if name not in {"audience", "minutes_planned"})
 _ON_ITEM = frozenset({"Attachment", "Conclusion", "ActionItem"})
 
 _MOVES = {
@@ -78,9 +81,12 @@ class _Event:
         return self.label == "update" and any(self.now[name] != self.before.get(name) for name in names)
 
 
-def log_of(meeting: Meeting) -> list[LogLine]:
-    """All that happened to the meeting and what hangs on it, newest first, in two queries."""
-    events = list(_events(meeting))
+def log_of(meeting: Meeting, *, sides: Collection[str] = ()) -> list[LogLine]:
+    """What happened to the meeting and what hangs on it, newest first, in two queries.
+
+    Of items that are one party's own, only those of `sides` are told of (G85).
+    """
+    events = _told_to(sides, list(_events(meeting)))
     names = User.objects.in_bulk({int(event.actor) for event in events if event.actor})
     # When the meeting moves on, its items and people are written too; the move says it all.
     quiet = {e.context for e in events if e.kind == "Meeting" and e.has_changed("state") and e.context}
@@ -93,6 +99,18 @@ def log_of(meeting: Meeting) -> list[LogLine]:
         if text and not (lines and (lines[-1].who, lines[-1].text) == (who, text)):
             lines.append(LogLine(at=event.at, who=who, text=text))
     return lines[::-1]
+
+
+def _told_to(sides: Collection[str], events: list[_Event]) -> list[_Event]:
+    """The events but those of another party's own items, as they were then or are now."""
+    owner = {e.row_id: e.now["own_party"] for e in events if e.kind == "AgendaItem"}
+
+    def is_hidden(event: _Event) -> bool:
+        item_id = event.row_id if event.kind == "AgendaItem" else event.now.get("item_id", 0)
+        owners = {owner.get(item_id, ""), event.now.get("own_party", "")} - {""}
+        return not owners <= set(sides)
+
+    return [event for event in events if not is_hidden(event)]
 
 
 def last_change_of(item: AgendaItem) -> LogLine | None:
@@ -117,13 +135,17 @@ def _events(meeting: Meeting) -> Iterator[_Event]:
     titles = {
         row_id: now["title"] for kind, row_id, *_, now, _pgh_id in reversed(rows) if kind == "AgendaItem"
     }
+    # An item may come from another meeting or go to one; only its time here is this log's.
+    places: dict[int, set[int]] = defaultdict(lambda: {meeting.pk})
     for kind, row_id, label, at, actor, moved, context, now, _pgh_id in rows:
+        before = last.get((kind, row_id), {})
+        last[kind, row_id] = now
+        item_id = now.get("item_id", row_id)
         if kind == "AgendaItem":
             titles[row_id] = now["title"]
-        title = titles.get(now.get("item_id", row_id), "")
-        before = last.get((kind, row_id), {})
-        yield _Event(kind, row_id, label, at, actor, moved, context, now, before, title)
-        last[kind, row_id] = now
+            places[row_id] = {now["meeting_id"], before.get("meeting_id", now["meeting_id"])}
+        if meeting.pk in places[item_id] or kind not in {"AgendaItem", *_ON_ITEM}:
+            yield _Event(kind, row_id, label, at, actor, moved, context, now, before, titles.get(item_id, ""))
 
 
 def _rows(meeting: Meeting) -> QuerySet[Any, tuple[Any, ...]]:
@@ -137,6 +159,8 @@ def _part(kind: str, columns: tuple[str, ...], meeting: Meeting) -> QuerySet[Any
     where = {"meeting": meeting}
     if kind == "Meeting":
         where = {"pgh_obj": meeting}
+    elif kind == "AgendaItem":
+        where = {"pgh_obj__in": items.values("pgh_obj")}  # type: ignore[dict-item]
     elif kind in _ON_ITEM:
         where = {"item__in": items.values("pgh_obj")}  # type: ignore[dict-item]
     events = apps.get_model("meetings", f"{kind}Event").objects.filter(**where)
@@ -177,12 +201,14 @@ def _of_item(event: _Event) -> str:
 
 def _of_changed_item(event: _Event) -> str:
     words = {"title": event.title, "place": event.now["position"], "minutes": event.now["minutes_planned"]}
+    if event.has_changed("meeting_id"):
+        return _("tok med saken «%(title)s» til et senere møte") % words
     if event.has_changed("summary_version"):
         return _("skrev i referatet til «%(title)s»") % words
     if event.has_changed("audience"):
         words["audience"] = AgendaItem.Audience(event.now["audience"]).label
         return _("endret hvem som kan lese «%(title)s»: %(audience)s") % words
-    if event.has_changed("title", "purpose", "presenter", "description"):
+    if event.has_changed(*_SAID):
         return _("endret saken «%(title)s»") % words
     if event.has_changed("minutes_planned"):
         return _("satte av %(minutes)s minutter til «%(title)s»") % words

@@ -71,6 +71,11 @@ class Proposal(models.Model):
         return self.title
 
     @property
+    def look(self) -> str:
+        """The name of the mark that shows what became of it."""
+        return f"proposal_{self.state}"
+
+    @property
     def is_open(self) -> bool:
         """Whether somebody can still take it in, keep it or decline it."""
         return self.state in (self.State.WAITING, self.State.KEPT)

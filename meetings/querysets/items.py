@@ -5,12 +5,13 @@ from operator import or_
 from typing import Self
 
 from django.apps import apps
-from django.db.models import Model, Q
+from django.db.models import Model, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from meetings.rules import GUEST_ACCESS, State
 from politirad.councils.querysets import forum_ids
-from politirad.tenancy.permissions import MAIN_PARTIES, Permission
+from politirad.tenancy.permissions import MAIN_PARTIES, Party, Permission
 from politirad.tenancy.querysets import GuardedQuerySet
 from politirad.tenancy.reach import Person
 
@@ -46,6 +47,21 @@ class AgendaItemQuerySet[M: Model](GuardedQuerySet[M]):
         own = of_own_party(user, self.item_path, forum=f"{meeting}__forum")
         return self.filter(shared | own | ((outsider | self._as_guest(user)) & ~drafts))
 
+    def with_clock(self) -> Self:
+        """Items with the minutes of all that stand before them, and of the whole agenda.
+
+        Also those the reader may not know of: everybody must come at the same time.
+        """
+        minutes = self.model._base_manager.filter(meeting=OuterRef("meeting")).order_by().values("meeting")  # noqa: SLF001
+        total = minutes.annotate(total=Sum("minutes_planned")).values("total")
+        before = minutes.filter(position__lt=OuterRef("position"))
+        return self.annotate(
+            minutes_before=Coalesce(
+                Subquery(before.annotate(total=Sum("minutes_planned")).values("total")), 0
+            ),
+            minutes_in_all=Subquery(total),
+        )
+
     def _as_guest(self, user: Person) -> Q:
         """Items the person is called to alone, until some days after the meeting (BR30)."""
         guests = apps.get_model("meetings", "ItemGuest")._base_manager.filter(user=user.pk)  # noqa: SLF001
@@ -59,6 +75,22 @@ class AgendaItemQuerySet[M: Model](GuardedQuerySet[M]):
 
     def _path(self, field: str) -> str:
         return f"{self.item_path}__{field}" if self.item_path else field
+
+
+def party_of(user: Person, forum_id: int) -> str:
+    """The side on which the person takes part in the forum; empty for whoever does not."""
+    for permission in (Permission.VIEW_CONTENT, Permission.VIEW_ADDRESSED):
+        for party in Party:
+            if forum_id in forum_ids(user, permission, party):
+                return party.value
+    return ""
+
+
+def sides_read_by(user: Person, forum_id: int) -> list[str]:
+    """The parties whose own items the person reads in the forum: one for most, none for others."""
+    return [
+        party.value for party in MAIN_PARTIES if forum_id in forum_ids(user, Permission.VIEW_CONTENT, party)
+    ]
 
 
 def of_own_party(user: Person, item_path: str, *, forum: str) -> Q:

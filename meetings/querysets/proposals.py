@@ -13,6 +13,12 @@ from politirad.tenancy.reach import Person
 _WAITING_FIRST = Case(When(state="waiting", then=Value(0)), default=Value(1))
 
 
+def may_propose(user: Person, forum_id: int) -> bool:
+    """Whether the person is a member of the forum: only whoever has a seat reports or is addressed (R016)."""
+    seats = (Permission.REPORT_ACTION_ITEMS, Permission.VIEW_ADDRESSED)
+    return any(forum_id in forum_ids(user, permission) for permission in seats)
+
+
 class ProposalQuerySet[M: Model](GuardedQuerySet[M]):
     """Proposals: read by the forum's two parties, and by whoever made them."""
 
@@ -32,6 +38,10 @@ class ProposalQuerySet[M: Model](GuardedQuerySet[M]):
     def open(self) -> Self:
         """Proposals nobody has taken in or declined, the unanswered first."""
         return self.filter(state__in=("waiting", "kept")).order_by(_WAITING_FIRST, "proposed_at", "pk")
+
+    def newest_waiting_first(self) -> Self:
+        """All proposals, those without an answer first, then the newest."""
+        return self.order_by(_WAITING_FIRST, "-proposed_at", "-pk")
 
     def with_people(self) -> Self:
         """Proposals with what a row shows."""

@@ -11,11 +11,9 @@ from meetings.rules.action_items import (
 )
 from meetings.rules.agenda import (
     GUEST_ACCESS,
-    PROPOSAL_DAYS,
     filled,
     is_last_of_year,
     lacks_for_step,
-    proposals_due_on,
     standing_items_due,
 )
 from meetings.rules.answers import (
@@ -102,6 +100,7 @@ from meetings.rules.states import (
     State,
     may_move,
 )
+from meetings.rules.succession import heir_of
 from meetings.rules.uploads import (
     fits_quota,
 )
@@ -149,7 +148,6 @@ __all__ = [
     "MOST_ROWS",
     "MOVES",
     "PLANNING",
-    "PROPOSAL_DAYS",
     "REMINDER_DAYS",
     "SMALL_NUMBER_LIMITS",
     "UNDELIVERED",
@@ -185,6 +183,7 @@ __all__ = [
     "fits_quota",
     "guarded_cells",
     "has_deadline",
+    "heir_of",
     "hidden_count",
     "is_approved",
     "is_due_soon",
@@ -212,7 +211,6 @@ __all__ = [
     "obligation_due_on",
     "parse_table",
     "party_without_leader",
-    "proposals_due_on",
     "proposed_days",
     "reminder_due",
     "reminds_on",

@@ -1,17 +1,13 @@
-"""What goes on the agenda by itself, until when members may propose, and how long guests may read."""
+"""What goes on the agenda by itself and in which order, and how long guests may read."""
 
-from collections.abc import Collection
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable, Sequence
+from datetime import timedelta
 
 GUEST_ACCESS = timedelta(days=7)
 """How long after the meeting somebody called to one item may still read it (BR30)."""
-PROPOSAL_DAYS = 14
-"""Proposals are in this many days before the meeting (BR20)."""
 
-
-def proposals_due_on(held_on: date, days: int = PROPOSAL_DAYS) -> date:
-    """The last day to propose an item for a meeting (BR20)."""
-    return held_on - timedelta(days=days)
+_AUTUMN = 10
+_DECIDING_STEP = 3
 
 
 def standing_items_due(
@@ -25,3 +21,30 @@ def standing_items_due(
         "minutes_unapproved": has_unapproved_minutes,
     }
     return [rule for rule, is_due in found.items() if is_due]
+
+
+def is_last_of_year(*, later_this_year: int, held_or_planned: int, target: int, month: int) -> bool:
+    """Whether a meeting is its year's last: none comes after it, and the target is met or autumn is here."""
+    return later_this_year == 0 and (held_or_planned >= target or month >= _AUTUMN)
+
+
+def filled(order: Sequence[int], wanted: Iterable[int]) -> list[int]:
+    """`order` with the places of the ids in `wanted` filled in the order of `wanted`; the rest stay put."""
+    queue = list(wanted)
+    mine = set(queue)
+    supply = iter(queue)
+    return [next(supply) if each in mine else each for each in order]
+
+
+def lacks_for_step(
+    step: int | None, *, has_responsible: bool, has_resources: bool, has_conclusion: bool
+) -> list[str]:
+    """What an item on the two upper steps of the ladder still needs: a hint, never a stop (BR37)."""
+    if step is None or step < _DECIDING_STEP:
+        return []
+    needs = {
+        "responsible": has_responsible,
+        "resources": has_resources,
+        "conclusion": has_conclusion,
+    }
+    return [name for name, is_there in needs.items() if not is_there]

@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from meetings import actions
-from meetings.forms.agenda import EditItemForm, ItemForm, MinutesForm, MoveForm, NewItemForm
+from meetings.forms.agenda import EditItemForm, ItemForm, MinutesForm, MoveForm, NewItemForm, QuickItemForm
 from meetings.models import AgendaItem, Meeting
 from meetings.models.history import last_change_of
-from meetings.views.page import agenda_page, item_page
+from meetings.querysets.items import party_of
+from meetings.views.item import item_page
+from meetings.views.page import agenda_page
 from meetings.views.sent import sent
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
@@ -35,7 +37,9 @@ def add_item(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     _refuse_when_begun(meeting)
     is_quick = "quick" in request.POST
     initial = {"presenter": request.user.get_full_name(), "title": request.GET.get("tittel", "")}
-    form = (NewItemForm if is_quick else ItemForm)(sent(request), meeting=meeting, initial=initial)
+    party = party_of(request.user, meeting.forum_id)
+    kind = NewItemForm if is_quick else ItemForm
+    form = kind(sent(request), meeting=meeting, party=party, initial=initial)
     if form.is_valid():
         try:
             item = actions.add_item(meeting, by=request.user, **form.said())
@@ -64,7 +68,8 @@ def item(request: HttpRequest, item: AgendaItem) -> HttpResponse:
 def edit_item(request: HttpRequest, item: AgendaItem) -> HttpResponse:
     """Change what an item says of itself; when somebody else did so meanwhile, both texts are shown."""
     _refuse_when_begun(item.meeting)
-    form = EditItemForm(sent(request), item=item)
+    party = party_of(request.user, item.meeting.forum_id)
+    form = EditItemForm(sent(request), item=item, party=party)
     if form.is_valid():
         try:
             changed = actions.change_item(item, seen=form.cleaned_data["seen"], **form.said())
@@ -101,7 +106,11 @@ def move_item(request: HttpRequest, item: AgendaItem) -> HttpResponse:
             return agenda_page(request, item.meeting, partial="items", said=refusal, status=INVALID)
         messages.error(request, refusal)
         return redirect("meetings:agenda", pk=item.meeting_id)
-    order = _act(lambda: actions.move_item(item, to=form.place_from(item.position)))
+    order = list(
+        item.meeting.items.visible_to(request.user).order_by("position").values_list("pk", flat=True)
+    )
+    to = form.place_from(order.index(item.pk) + 1)
+    order = _act(lambda: actions.move_item(item, to=to, by=request.user))
     words = {"title": item.title, "place": order.index(item.pk) + 1, "total": len(order)}
     return _changed(request, item, _("%(title)s er nå sak %(place)s av %(total)s. Lagret.") % words)
 
@@ -116,7 +125,7 @@ def remove_item(request: HttpRequest, item: AgendaItem) -> HttpResponse:
         _act(lambda: actions.remove_item(item))
         messages.success(request, _("Saken «%(title)s» er fjernet.") % {"title": item.title})
         return redirect("meetings:agenda", pk=meeting_id)
-    papers = list(item.attachments.visible_to(request.user))
+    papers = list(item.attachments.visible_to(request.user).current())
     return render(
         request, "meetings/remove_item.html", {"item": item, "meeting": item.meeting, "papers": papers}
     )
@@ -149,7 +158,7 @@ def _advise(request: HttpRequest, item: AgendaItem) -> None:
 
 
 def _item_form(
-    request: HttpRequest, template: str, form: ItemForm, meeting: Meeting, **more: Any
+    request: HttpRequest, template: str, form: QuickItemForm, meeting: Meeting, **more: Any
 ) -> HttpResponse:
     context = {"form": form, "meeting": meeting, **more}
     return render(request, template, context, status=INVALID if form.errors else 200)
@@ -159,9 +168,13 @@ def _both_texts(request: HttpRequest, form: EditItemForm, now: AgendaItem) -> Ht
     """Answer a stale form with what the writer wrote beside what stands there now (ux.md 7.7)."""
     said = form.said()
     differences = [
-        {"label": form.fields[name].label, "mine": said[name], "theirs": getattr(now, name)}
+        {
+            "label": form.fields[name].label,
+            "mine": form.shown(name, said[name]),
+            "theirs": form.shown(name, getattr(now, name)),
+        }
         for name in AgendaItem.SAID_OF_ITSELF
-        if name in said and said[name] != getattr(now, name)
+        if name in form.fields and said[name] != getattr(now, name)
     ]
     form.data = form.data.copy()
     form.data["seen"] = now.fingerprint

@@ -13,6 +13,7 @@ from meetings import actions, documents
 from meetings.actions.approval import NO_APPROVER, approvers, approving_seat, minutes_gaps
 from meetings.forms.minutes import CorrectionForm
 from meetings.models import Meeting
+from meetings.querysets.items import sides_read_by
 from meetings.views.heading import reader_of
 from meetings.views.reading import minutes_page, sides_of
 from meetings.views.step import Remark, Step, address_of, advice_on, missing_in, refusing, show_step
@@ -107,8 +108,9 @@ def pdf(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """The sealed edition for this reader's circle, byte for byte as it was sealed."""
     if not meeting.is_approved:
         raise Http404
-    edition = documents.edition_for(is_insider=reader_of(request, meeting).is_insider)
-    sealed = meeting.sealed.filter(edition=edition).first()
+    sides = sides_read_by(request.user, meeting.forum_id)
+    is_insider = reader_of(request, meeting).is_insider
+    sealed = documents.sealed_for(meeting, is_insider=is_insider, sides=sides).first()
     if sealed is None:
         messages.info(request, _("PDF-en lages nå. Den er klar om litt."))
         return redirect("meetings:minutes", pk=meeting.pk)

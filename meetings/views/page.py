@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from meetings import actions
-from meetings.forms.agenda import MinutesForm, NewItemForm, PaperForm
+from meetings.forms.agenda import MinutesForm, NewItemForm
 from meetings.models import AgendaItem, Meeting, Participant
+from meetings.querysets.items import party_of
+from meetings.querysets.proposals import may_propose
+from meetings.views.beside import promises_before, proposals_beside
 from meetings.views.heading import Action, Reader, heading_of, reader_of
 from meetings.views.plan import Row, readiness_of, rows_of
-from politirad.web.htmx import INVALID, render
+from politirad.web.htmx import render
 
 
 def agenda_page(
@@ -32,8 +35,9 @@ def agenda_page(
     """
     reader = reader_of(request, meeting)
     may_build = reader.may_arrange and meeting.is_planning
-    found = meeting.items.visible_to(request.user)
-    items = list(found.annotate(paper_count=Count("attachments")).order_by("position"))
+    found = meeting.items.visible_to(request.user).with_clock().order_by("position")
+    papers = Count("attachments", filter=Q(attachments__is_current=True))
+    items = list(found.annotate(paper_count=papers).select_related("topic"))
     is_draft = meeting.state == Meeting.State.DRAFT
     people = [] if is_draft else list(meeting.participants.visible_to(request.user))
     invited = actions.seats_on_the_day(meeting).count() if is_draft and may_build else len(people)
@@ -42,7 +46,9 @@ def agenda_page(
         "reader": reader,
         "may_build": may_build,
         "is_draft": is_draft,
-        "rows": _with_refusal(rows_of(meeting, items, with_clock=reader.is_insider), refused),
+        "rows": _with_refusal(_rows(request, meeting, items, reader), refused),
+        "proposals": proposals_beside(request, meeting) if may_build else (),
+        "may_propose": may_propose(request.user, meeting.forum_id) and meeting.is_planning,
         "readiness": readiness_of(meeting, items, invited) if may_build and is_draft else None,
         "heading": heading_of(request, meeting, "agenda", people=invited, actions=_actions(meeting, reader)),
         "own": _own(people, request),
@@ -53,24 +59,16 @@ def agenda_page(
     return render(request, "meetings/agenda.html", context, partial=partial, status=status)
 
 
-def item_page(request: HttpRequest, item: AgendaItem, *, form: PaperForm | None = None) -> HttpResponse:
-    """One item with its papers; `form` is an upload to put right."""
-    reader = reader_of(request, item.meeting)
-    context = {
-        "item": item,
-        "meeting": item.meeting,
-        "reader": reader,
-        "papers": list(item.attachments.visible_to(request.user)),
-        "may_build": reader.may_arrange and item.meeting.is_planning,
-        "is_draft": item.meeting.state == Meeting.State.DRAFT,
-        "form": form or PaperForm(),
-    }
-    return render(request, "meetings/item.html", context, status=INVALID if form else 200)
-
-
 def quick_form(request: HttpRequest, meeting: Meeting) -> NewItemForm:
     """The empty form under the agenda, with the writer as the one who presents."""
-    return NewItemForm(meeting=meeting, initial={"presenter": request.user.get_full_name()})  # type: ignore[union-attr]
+    writer = {"presenter": request.user.get_full_name()}  # type: ignore[union-attr]
+    return NewItemForm(meeting=meeting, party=party_of(request.user, meeting.forum_id), initial=writer)
+
+
+def _rows(request: HttpRequest, meeting: Meeting, items: Sequence[AgendaItem], reader: Reader) -> list[Row]:
+    is_asked = meeting.is_planning and any(item.lists_action_items for item in items)
+    follow_up = promises_before(request.user, meeting) if is_asked else None
+    return rows_of(meeting, items, with_clock=reader.is_insider, follow_up=follow_up)
 
 
 def _own(people: Sequence[Participant], request: HttpRequest) -> Participant | None:

@@ -1,7 +1,7 @@
 """The agenda as a plan of time and a list of what must be in place before the notice goes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -18,6 +18,14 @@ SOON_DAYS = 7
 
 
 @dataclass(frozen=True)
+class Promises:
+    """How many action items of earlier meetings are still open, and how many are late (BR27)."""
+
+    count: int
+    late: int
+
+
+@dataclass(frozen=True)
 class Row:
     """An item as it stands on the agenda; outsiders get no clock, which would tell of items between."""
 
@@ -27,6 +35,7 @@ class Row:
     is_over_time: bool = False
     minutes_typed: str = ""
     minutes_error: str = ""
+    follow_up: Promises | None = None
 
 
 @dataclass(frozen=True)
@@ -52,22 +61,25 @@ class Readiness:
     urgency: str
 
 
-def rows_of(meeting: Meeting, items: Sequence[AgendaItem], *, with_clock: bool) -> list[Row]:
-    """The items in order, numbered from 1 for this reader."""
-    if not with_clock:
-        return [Row(item=item, place=place) for place, item in enumerate(items, start=1)]
-    starts = rules.clock_times(meeting.starts_at, [item.minutes_planned for item in items])
-    return [
-        Row(item=item, place=place, starts_at=start, is_over_time=_passes_end(meeting, item, start))
-        for place, (item, start) in enumerate(zip(items, starts, strict=True), start=1)
-    ]
+def rows_of(
+    meeting: Meeting, items: Sequence[Any], *, with_clock: bool, follow_up: Promises | None = None
+) -> list[Row]:
+    """The items, read `with_clock`, in order and numbered from 1 for this reader."""
+    rows: list[Row] = []
+    for place, item in enumerate(items, start=1):
+        row = Row(item=item, place=place, follow_up=follow_up if item.lists_action_items else None)
+        if with_clock:
+            start = meeting.starts_at + timedelta(minutes=item.minutes_before)
+            row = replace(row, starts_at=start, is_over_time=_passes_end(meeting, item, start))
+        rows.append(row)
+    return rows
 
 
-def readiness_of(meeting: Meeting, items: Sequence[AgendaItem], invited: int) -> Readiness:
+def readiness_of(meeting: Meeting, items: Sequence[Any], invited: int) -> Readiness:
     """What is in place, how much of the time is spoken for, and when the notice should be out."""
     now = timezone.now()
     gaps = rules.notice_gaps(items=len(items), invited=invited, starts_at=meeting.starts_at, now=now)
-    planned = sum(item.minutes_planned for item in items)
+    planned = items[0].minutes_in_all if items else 0
     day = timezone.localdate(meeting.starts_at)
     send_by_on = notice_due_on(day, meeting.forum.notice_days)
     return Readiness(

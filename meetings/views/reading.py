@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from meetings import documents
 from meetings.actions.approval import approvers
 from meetings.models import ActionItem, Meeting, MeetingMove, MinutesApproval
+from meetings.querysets.items import sides_read_by
 from meetings.views.heading import Action, Reader, heading_of, reader_of
 from politirad.councils.models import Seat
 from politirad.tenancy.permissions import Party
@@ -51,7 +52,7 @@ def minutes_page(request: HttpRequest, meeting: Meeting, *, partial: str | None 
         "approving": approving,
         "lead": _lead(meeting, approving, is_open=is_open),
         "correction": correction_of(meeting) if reader.is_insider else None,
-        "sealed": _sealed(meeting, reader),
+        "sealed": _sealed(meeting, reader, sides_read_by(request.user, meeting.forum_id)),
     }
     return render(request, "meetings/minutes.html", context, partial=partial)
 
@@ -118,12 +119,12 @@ def _lead(meeting: Meeting, approving: Approving, *, is_open: bool) -> str:
     return _("Referatet venter på godkjenning fra %(names)s.") % {"names": names}
 
 
-def _sealed(meeting: Meeting, reader: Reader) -> Any:
+def _sealed(meeting: Meeting, reader: Reader, sides: Sequence[str]) -> Any:
     """The reader's sealed edition without its bytes; None until it is made."""
     if not meeting.is_approved:
         return None
-    edition = documents.edition_for(is_insider=reader.is_insider)
-    return meeting.sealed.filter(edition=edition).defer("pdf").first()
+    found = documents.sealed_for(meeting, is_insider=reader.is_insider, sides=sides)
+    return found.defer("pdf").first()
 
 
 def _actions(meeting: Meeting, reader: Reader) -> list[Action]:

@@ -291,7 +291,7 @@ def test_actions_refuse_approved_minutes(world: World):
         lambda: actions.record_attendance(person, "absent"),
         lambda: actions.remove_action_item(item.action_items.earliest("pk")),
         lambda: actions.change_item(item, title="x"),
-        lambda: actions.move_item(item, to=2),
+        lambda: actions.move_item(item, to=2, by=by),
         lambda: actions.remove_item(item),
     ]
     for attempt in tries:

@@ -1,0 +1,97 @@
+"""What some items say besides: text, topic, the ladder of coordination, and exemption by law."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from meetings.models import AgendaItem, LegalBasis, Topic
+from politirad.web.fields import GuardedCharField, GuardedTextField
+
+
+def _number(value: Any) -> int | None:
+    return int(value) if value else None
+
+
+_WRONG = {"invalid_choice": _("Velg fra listen.")}
+
+
+class DetailFields(forms.Form):
+    """The fields of the long form that the quick one leaves out."""
+
+    description = GuardedTextField(
+        label=_("Hva saken gjelder"),
+        required=False,
+        max_length=8000,
+        help_text=_("Skriv kort hva rådet skal få vite, drøfte eller avklare."),
+    )
+    outcome = GuardedCharField(
+        label=_("Hva ønsker du å oppnå?"),
+        required=False,
+        max_length=300,
+        help_text=_("For eksempel: enighet om hvem som følger opp."),
+    )
+    topic_id = forms.TypedChoiceField(
+        label=_("Tema"), required=False, coerce=_number, empty_value=None, error_messages=_WRONG
+    )
+    coordination_step = forms.TypedChoiceField(
+        label=_("Trinn i samordningstrappen"),
+        required=False,
+        coerce=_number,
+        empty_value=None,
+        error_messages=_WRONG,
+        choices=[("", _("Ikke valgt")), *AgendaItem.CoordinationStep.choices],
+        help_text=_("På trinn 3 og 4 trenger dere en ansvarlig, ressurser og en konklusjon fra lederne."),
+    )
+    step_responsible = GuardedCharField(label=_("Hvem har ansvaret?"), required=False, max_length=120)
+    step_resources = GuardedCharField(
+        label=_("Hvilke ressurser trengs?"),
+        required=False,
+        max_length=300,
+        help_text=_("Folk, tid eller penger, og fra hvem."),
+    )
+    is_exempt = forms.BooleanField(label=_("Saken er unntatt offentlighet"), required=False)
+    public_title = GuardedCharField(
+        label=_("Offentlig tittel"),
+        required=False,
+        max_length=140,
+        help_text=_("Står i e-post og i det alle kan lese. Den skal ikke røpe det som er unntatt."),
+    )
+    legal_basis_id = forms.TypedChoiceField(
+        label=_("Hjemmel"), required=False, coerce=_number, empty_value=None
+    )
+    exempt_note = GuardedCharField(label=_("Hvorfor er saken unntatt?"), required=False, max_length=500)
+
+    def offer_details(self, day: date) -> None:
+        """Let the writer choose among the topics and rules of law that hold on the day."""
+        topics: dict[str, list[tuple[int, str]]] = {}
+        for topic in Topic.objects.valid_on(day):
+            topics.setdefault(topic.get_domain_display(), []).append((topic.pk, topic.label))
+        bases = [(basis.pk, str(basis)) for basis in LegalBasis.objects.valid_on(day)]
+        self.fields["topic_id"].choices = [("", _("Ikke valgt")), *topics.items()]  # type: ignore[attr-defined]
+        self.fields["legal_basis_id"].choices = [("", _("Velg")), *bases]  # type: ignore[attr-defined]
+
+    def refuse_half_exemption(self, data: dict[str, Any]) -> None:
+        """Ask for whatever an exempt item lacks."""
+        missing = {
+            "public_title": _("Skriv en tittel alle kan lese."),
+            "legal_basis_id": _("Velg hvilken bestemmelse saken er unntatt etter."),
+            "exempt_note": _("Skriv kort hvorfor saken er unntatt."),
+        }
+        for name, sentence in missing.items():
+            if data.get("is_exempt") and not data.get(name) and name not in self.errors:
+                self.add_error(name, sentence)
+
+    @property
+    def opens_exemption(self) -> bool:
+        """Whether the group about exemption has something to show or to mend."""
+        return self._says_something("is_exempt", "public_title", "legal_basis_id", "exempt_note")
+
+    @property
+    def opens_coordination(self) -> bool:
+        """Whether the group about coordination has something to show or to mend."""
+        return self._says_something("coordination_step", "step_responsible", "step_resources")
+
+    def _says_something(self, *names: str) -> bool:
+        return any(self[name].value() or self[name].errors for name in names)
