@@ -70,13 +70,18 @@ def heading_of(
     current: str,
     *,
     people: int = 0,
+    knowledge: int = 0,
     actions: Iterable[Action] = (),
 ) -> Heading:
-    """The heading of the tab named `current`; `people` is how many are called, where the page knows."""
+    """The heading of the tab named `current`; `people` is how many are called and `knowledge` how many
+    answers are missing, where the page knows.
+    """
     reader = reader_of(request, meeting)
     shown = {
         "agenda": (_("Dagsorden"), True),
+        "knowledge": (_("Kunnskapsgrunnlag"), reader.is_insider),
         "participants": (_("Deltakere"), reader.is_insider),
+        "pack": (_("Sakspapirer (PDF)"), True),
         "minutes": (_("Referat"), meeting.has_minutes),
         "log": (_("Logg"), reader.may_see_log),
     }
@@ -85,7 +90,7 @@ def heading_of(
             label=label,
             url=reverse(f"meetings:{name}", kwargs={"pk": meeting.pk}),
             is_current=name == current,
-            count=people if name == "participants" else 0,
+            count={"participants": people, "knowledge": knowledge}.get(name, 0),
         )
         for name, (label, is_open) in shown.items()
         if is_open

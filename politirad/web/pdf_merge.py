@@ -78,8 +78,8 @@ def bind(
             outline.root.extend(map(_outline_item, bookmarks))
         pdf.Root.PageMode = Name.UseOutlines
         for each in embedded:
-            pdf.attachments[each.name] = AttachedFileSpec.from_filepath(
-                pdf, each.path, mime_type=each.media_type
+            pdf.attachments[each.name] = AttachedFileSpec(
+                pdf, each.path.read_bytes(), filename=each.name, mime_type=each.media_type
             )
         if not is_conforming:
             _claim_nothing(pdf)
