@@ -99,7 +99,7 @@ def _signs_of(item: AgendaItem) -> Iterator[tuple[Hint, Words, str]]:
     for field in item._meta.get_fields():  # noqa: SLF001 Django's documented way to a model's fields
         if isinstance(field, CharField | TextField) and not field.choices and field.name != "summary":
             where = format_lazy(_("i feltet «{field}»"), field=field.verbose_name)
-            for sign in find_signs(getattr(item, field.name)):
+            for sign in find_signs(getattr(item, field.name) or ""):
                 yield sign.hint, where, sign.words
     for paper in (paper for paper in item.attachments.all() if paper.is_current):
         yield from _signs_of_paper(paper)
