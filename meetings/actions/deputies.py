@@ -1,6 +1,7 @@
 """Naming somebody to stand in at a meeting, and taking it back (G18)."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Q
@@ -61,11 +62,20 @@ def deputy_of(participant: Participant) -> Participant | None:
 
 
 def name_deputy(participant: Participant, candidate: Candidate) -> Participant:
-    """Call `candidate` in the participant's place; the caller has locked the row and is in a transaction."""
-    meeting = participant.meeting
-    raise_sequence(meeting)
+    """Call `candidate` in the participant's place, and send them the notice.
+
+    The caller has locked the row and is in a transaction.
+    """
+    raise_sequence(participant.meeting)
+    deputy = seat_deputy(participant, candidate, since=timezone.localdate())
+    mail_notice(participant.meeting, [deputy])
+    return deputy
+
+
+def seat_deputy(participant: Participant, candidate: Candidate, *, since: date) -> Participant:
+    """Put `candidate` at the participant's place, with what a deputy may read from that day; tells nobody."""
     deputy = Participant.objects.create(
-        meeting=meeting,
+        meeting=participant.meeting,
         user=candidate.user,
         party=participant.party,
         role=participant.role,
@@ -74,8 +84,7 @@ def name_deputy(participant: Participant, candidate: Candidate) -> Participant:
         position=participant.position,
         deputy_for=participant,
     )
-    _give_access(deputy)
-    mail_notice(meeting, [deputy])
+    _give_access(deputy, since)
     return deputy
 
 
@@ -97,13 +106,13 @@ def extend_access(meeting: Meeting) -> None:
         access.save(update_fields=["valid_until"])
 
 
-def _give_access(deputy: Participant) -> None:
+def _give_access(deputy: Participant, since: date) -> None:
     meeting = deputy.meeting
     access = DeputyAccess.objects.create(
         meeting=meeting,
         user=deputy.user,
         party=deputy.party,
-        valid_from=timezone.localdate(),
+        valid_from=since,
         valid_until=rules.deputy_access_until(timezone.localdate(meeting.starts_at)),
     )
     rights = ROLES[Role(deputy.role)].in_seat & DEPUTY_RIGHTS

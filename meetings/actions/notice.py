@@ -9,6 +9,7 @@ from meetings import documents, rules
 from meetings.actions.agenda import number_items
 from meetings.actions.calling import call, known_items, mail, people_called, seats_on_the_day
 from meetings.actions.deputies import deputy_candidates, name_deputy, withdraw_deputy
+from meetings.actions.guests import tell_guests
 from meetings.actions.person_data import refuse_unexplained
 from meetings.actions.planning import move_meeting
 from meetings.models import AgendaItem, Meeting, NoticeUpdate, Participant
@@ -48,6 +49,7 @@ def send_notice(meeting: Meeting, *, by: User) -> int:
     number_items(meeting)
     meeting.notice_sent_at = timezone.now()
     meeting.save(update_fields=["notice_sent_at"])
+    tell_guests(meeting)
     return len(call(meeting, seats_on_the_day(meeting)))
 
 
@@ -80,7 +82,7 @@ def send_update(meeting: Meeting, *, by: User) -> int:
         lines = documents.title_lines(person, known_items(person, items), new=ids)
         # Whoever may know of none of them must not learn that there are any.
         if any(line.is_new for line in lines):
-            context = documents.notice_context(person, (), items=lines)
+            context = {**documents.notice_context(person, ()), "items": lines}
             mail(
                 person,
                 documents.UPDATE,

@@ -97,7 +97,10 @@ class CancelForm(forms.Form):
     reason = forms.ChoiceField(
         label=_("Grunn"),
         choices=[("", _("Velg")), *Cancellation.Reason.choices],
-        error_messages={"required": _("Velg hvorfor møtet er avlyst.")},
+        error_messages={
+            "required": _("Velg hvorfor møtet er avlyst."),
+            "invalid_choice": _("Velg en grunn fra lista."),
+        },
     )
     words = GuardedCharField(
         label=_("Med egne ord"),

@@ -58,7 +58,8 @@ def remind(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     try:
         asked = actions.remind(meeting)
     except ValidationError as refusal:
-        raise PermissionDenied(" ".join(refusal.messages)) from refusal
+        messages.error(request, " ".join(refusal.messages))
+        return redirect("meetings:participants", pk=meeting.pk)
     words = ngettext("%(count)s person er spurt på nytt.", "%(count)s personer er spurt på nytt.", asked) % {
         "count": asked
     }

@@ -56,13 +56,17 @@ def explain(request: HttpRequest, meeting: Meeting) -> HttpResponse:
 @require_POST
 def send_update(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """Tell those who are called of items that came after the notice (G44)."""
-    told = refusing(lambda: actions.send_update(meeting, by=request.user))
-    said = ngettext(
-        "Oppdateringen er sendt til %(count)s person.",
-        "Oppdateringen er sendt til %(count)s personer.",
-        told,
-    )
-    messages.success(request, said % {"count": told})
+    try:
+        told = actions.send_update(meeting, by=request.user)
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    else:
+        said = ngettext(
+            "Oppdateringen er sendt til %(count)s person.",
+            "Oppdateringen er sendt til %(count)s personer.",
+            told,
+        )
+        messages.success(request, said % {"count": told})
     return redirect("meetings:notice", pk=meeting.pk)
 
 

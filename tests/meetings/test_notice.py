@@ -1,16 +1,33 @@
 """The notice: who gets what, that it goes once, and what stops it."""
 
+from datetime import date, timedelta
+
 import pytest
+import time_machine
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.test import Client
+from icalendar import Calendar
 
 from meetings import actions
-from meetings.rules import State
+from meetings.models import AgendaItem, LegalBasis, Meeting, Participant
+from meetings.rules import State, may_send_update
 from politirad.councils.actions import end_seat
 from politirad.notifications.models import Message
 from politirad.tenancy.permissions import Role
+from tests.meetings.parallel import at_once
 from tests.meetings.reading import text_of
-from tests.world import CLOSED_MARK, CLOSED_TITLE, FIRST_DAY, NEIGHBOUR_MARK, OPEN_TITLE, SEATED, World
+from tests.web.ics import lines_of, values_of
+from tests.world import (
+    CLOSED_MARK,
+    CLOSED_TITLE,
+    FIRST_DAY,
+    NEIGHBOUR_MARK,
+    NOW,
+    OPEN_TITLE,
+    SEATED,
+    World,
+)
 
 
 @pytest.fixture
@@ -71,7 +88,7 @@ def test_notice_to_outsiders_holds_no_trace_of_the_closed_item(sent: World, role
 
 
 def test_closed_item_that_stands_first_leaves_no_gap_in_the_outsiders_numbers(world: World):
-    actions.move_item(world.closed_item(State.DRAFT), to=1)
+    actions.move_item(world.closed_item(State.DRAFT), to=1, by=world.users[Role.POLICE_CONTACT])
     actions.send_notice(world.meeting(State.DRAFT), by=world.users[Role.POLICE_CONTACT])
     assert f"\n1. {OPEN_TITLE}\n" in _message_to(world, Role.EXTENDED_MEMBER).text
     assert f"2. {OPEN_TITLE}\n" in _message_to(world, Role.MAYOR).text
@@ -158,3 +175,142 @@ def test_titles_in_mail_are_text_and_not_markup(world: World):
         True,
         True,
     )
+
+
+LATE = {
+    "title": "Flom i sentrum",
+    "purpose": "information",
+    "presenter": "Amina Yusuf",
+    "audience": "everyone",
+    "is_general": True,
+}
+
+
+def _late_item(world: World, **changes: object) -> AgendaItem:
+    meeting = world.meeting(State.DRAFT)
+    meeting.refresh_from_db()
+    return actions.add_item(meeting, by=world.users[Role.SLT_COORDINATOR], **LATE | changes)
+
+
+def test_late_item_is_told_of_by_a_button_and_marked_as_new(sent: World):
+    _late_item(sent)
+    client = sent.client(Role.POLICE_CONTACT)
+    text = text_of(client.get(_url(sent)))
+    assert "Nytt siden innkallingen Flom i sentrum ettersendt" in text
+    assert "Oppdateringen er sendt til 8 personer." in text_of(
+        client.post(f"{_url(sent)}oppdatering/", follow=True)
+    )
+    mails = Message.objects.filter(kind="notice_update")
+    assert mails.count() == len(SEATED)
+    mail = mails.get(recipient=sent.users[Role.MAYOR])
+    assert mail.subject.replace("\u00a0", " ") == "Nye saker til møtet 16. desember"
+    assert "3. Flom i sentrum (ny, ettersendt)\n" in mail.text
+    assert mails.get(recipient=sent.users[Role.GUEST]).text.count("2. Flom i sentrum (ny, ettersendt)") == 1
+    assert "Nytt siden innkallingen" not in text_of(client.get(_url(sent)))
+
+
+def test_late_item_that_outsiders_may_not_know_of_sends_them_nothing(sent: World):
+    _late_item(sent, title=f"{CLOSED_MARK} ettersendt", audience="main_parties")
+    assert actions.send_update(sent.meeting(State.DRAFT), by=sent.users[Role.POLICE_CONTACT]) == 6
+    told = Message.objects.filter(kind="notice_update", recipient=sent.users[Role.EXTENDED_MEMBER])
+    assert told.count() == 0
+
+
+def test_update_goes_once_a_day_and_only_when_there_is_news(sent: World):
+    meeting, by = sent.meeting(State.DRAFT), sent.users[Role.POLICE_CONTACT]
+    with pytest.raises(ValidationError, match="Ingen saker er kommet til siden sist"):
+        actions.send_update(meeting, by=by)
+    _late_item(sent)
+    actions.send_update(meeting, by=by)
+    _late_item(sent, title="Ras")
+    with pytest.raises(ValidationError, match="Det er alt sendt en oppdatering i dag"):
+        actions.send_update(meeting, by=by)
+    with time_machine.travel(NOW + timedelta(days=1), tick=True):
+        actions.send_update(meeting, by=by)
+    mails = Message.objects.filter(kind="notice_update", recipient=sent.users[Role.MAYOR]).order_by("pk")
+    assert [(m.text.count("(ny, ettersendt)"), m.text.count("(ettersendt)")) for m in mails] == [
+        (1, 0),
+        (1, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"), [(None, True), (date(2026, 11, 23), True), (date(2026, 11, 24), False)]
+)
+def test_update_may_be_sent_once_a_day(last: date | None, *, expected: bool):
+    assert may_send_update(last, today=date(2026, 11, 24)) is expected
+
+
+def test_exempt_item_is_told_of_by_its_public_title(world: World):
+    exempt = {
+        "is_exempt": True,
+        "public_title": "Sak unntatt offentlighet",
+        "legal_basis": LegalBasis.objects.earliest("pk"),
+        "exempt_note": "Gjelder sikkerhetstiltak.",
+    }
+    AgendaItem.objects.filter(pk=world.open_item(State.DRAFT).pk).update(**exempt)
+    actions.send_notice(world.meeting(State.DRAFT), by=world.users[Role.POLICE_CONTACT])
+    for role in SEATED:
+        mail = _message_to(world, role)
+        assert OPEN_TITLE not in mail.text + mail.html + mail.subject
+        assert "1. Sak unntatt offentlighet\n" in mail.text
+    link = _message_to(world, Role.MAYOR).text.split(settings.SITE_URL)[1].split()[0]
+    assert OPEN_TITLE not in text_of(Client().get(link))
+
+
+def test_signs_of_a_person_ask_for_a_reason_before_the_notice_goes(world: World):
+    actions.change_item(world.open_item(State.DRAFT), description="Gjelder sak 12345678 6789/20-21.")
+    client, url = world.client(Role.POLICE_CONTACT), _url(world)
+    assert client.get(url).context["may_send"] is False
+    assert client.post(url).status_code == 422
+    assert Message.objects.filter(kind="meeting_notice").count() == 0
+    assert client.post(f"{url}begrunnelse/", {"reason": ""}).status_code == 422
+    client.post(f"{url}begrunnelse/", {"reason": "Tallet er et arkivnummer."})
+    assert client.get(url).context["may_send"] is True
+    assert client.post(url).status_code == 302
+
+
+def test_deputy_is_offered_in_the_mail(sent: World):
+    message = _message_to(sent, Role.MAYOR)
+    assert ("?svar=deputy" in message.html, "?svar=yes" in message.html) == (True, True)
+
+
+def test_invitation_is_read_back_by_icalendar_and_by_a_reader_of_ours(sent: World):
+    content = bytes(_message_to(sent, Role.MAYOR).attachments.get().content)
+    (event,) = Calendar.from_ical(content).walk("VEVENT")
+    read = values_of(lines_of(content), "VEVENT")
+    mayor = sent.users[Role.MAYOR]
+    assert (str(event["uid"]), event["sequence"]) == (read["UID"], int(read["SEQUENCE"]))
+    assert (read["ATTENDEE"], read["DTSTART"], read["SEQUENCE"], read["STATUS"]) == (
+        f"mailto:{mayor.email}",
+        "20261216T093000",
+        "0",
+        "CONFIRMED",
+    )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_notice_pressed_twice_at_once_sends_each_person_one(world: World):
+    meeting, by = world.meeting(State.DRAFT), world.users[Role.POLICE_CONTACT]
+
+    def press() -> int:
+        return actions.send_notice(Meeting.objects.get(pk=meeting.pk), by=by)
+
+    answers = at_once(press, press)
+    assert sorted(map(str, answers)) == sorted(
+        ["8", "Møtet er i mellomtiden blitt endret av en annen. Last siden på nytt."]
+    )
+    assert Message.objects.filter(kind="meeting_notice").count() == len(SEATED)
+    assert meeting.participants.count() == len(SEATED)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_deputies_named_at_once_leave_one(world: World):
+    mayor = world.participant(Role.MAYOR)
+
+    def send(deputy: Role) -> Participant:
+        return actions.answer_notice(mayor, Participant.Answer.DEPUTY, deputy=world.users[deputy])
+
+    at_once(lambda: send(Role.DEPUTY_MAYOR), lambda: send(Role.MUNICIPAL_READER))
+    called = world.meeting(State.CALLED).participants.exclude(deputy_for=None)
+    assert called.count() == 1

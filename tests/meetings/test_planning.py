@@ -22,8 +22,8 @@ PLAN = {"held_on": "17.02.2027", "starts": "09.00", "ends": "11.00", "place": "R
         (date(2026, 9, 16), date(2026, 12, 16)),  # a quarter on, the same weekday
         (date(2026, 8, 26), date(2026, 12, 9)),  # the quarter is too near for a notice in good time
         (date(2026, 4, 7), date(2026, 12, 8)),  # long ago: the same weekday, as soon as may be
-        (date(2026, 9, 22), date(2027, 1, 12)),  # not over Christmas
-        (date(2027, 4, 1), date(2027, 8, 5)),  # not in July
+        (date(2026, 9, 22), date(2027, 1, 5)),  # not over Christmas
+        (date(2027, 4, 1), date(2027, 8, 19)),  # not in the school's summer
         (None, date(2026, 12, 9)),  # nothing to go by: a Wednesday
     ],
 )
@@ -106,7 +106,7 @@ def test_empty_list_proposes_two_days(world: World):
     coming = world.forum.meetings.filter(starts_at__gt=over.starts_at)
     coming.update(starts_at=over.starts_at, ends_at=over.ends_at, state=State.WRITING)
     text = text_of(world.client(Role.POLICE_CONTACT).get(_list(world)))
-    assert "Her er to dager som kan passe. Torsdag 18. februar 2027 Torsdag 20. mai 2027" in text
+    assert "Her er to dager som kan passe. Onsdag 16. desember 2026 Onsdag 17. mars 2027" in text
 
 
 def test_new_meeting_is_filled_in_so_that_one_press_makes_it(world: World):
@@ -183,19 +183,6 @@ def test_draft_is_moved_and_follows_the_year_it_is_moved_to(world: World):
     assert (response.status_code, draft.title, draft.place) == (302, "Politirådsmøte 1/2027", "Rådhuset")
 
 
-def test_called_meeting_is_not_moved_behind_peoples_backs(world: World):
-    called = world.meeting(State.CALLED)
-    response = world.client(Role.POLICE_CONTACT).post(f"/moter/{called.pk}/rediger/", PLAN)
-    assert response.status_code == 403
-    with pytest.raises(ValidationError, match="Innkallingen er sendt"):
-        actions.reschedule_meeting(
-            called,
-            starts_at=called.starts_at + timedelta(days=1),
-            ends_at=called.ends_at + timedelta(days=1),
-            place="X",
-        )
-
-
 def test_forum_meets_once_at_a_time_but_not_because_of_a_cancelled_meeting(world: World):
     cancelled, draft = world.meeting(State.CANCELLED), world.meeting(State.DRAFT)
     times = {"starts_at": cancelled.starts_at, "ends_at": cancelled.ends_at}
@@ -203,7 +190,8 @@ def test_forum_meets_once_at_a_time_but_not_because_of_a_cancelled_meeting(world
 
 
 @pytest.mark.parametrize(
-    "part", ["", "rediger/", "logg/", "dagsorden/", "dagsorden/ny-sak/", "innkalling/", "deltakere/", "svar/"]
+    "part",
+    ["", "rediger/", "avlys/", "logg/", "dagsorden/", "dagsorden/ny-sak/", "innkalling/", "deltakere/", "svar/"]
 )
 def test_meeting_next_door_does_not_exist(world: World, part: str):
     pk = world.neighbour_meeting(State.CALLED).pk
