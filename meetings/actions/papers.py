@@ -23,11 +23,8 @@ def attach_paper(item: AgendaItem, upload: "UploadedFile[bytes]", *, media_type:
     A file with the name of a paper that is there becomes its next version, and the old one is kept (G41).
     """
     lock_agenda(item.meeting)
-    digest = hashlib.sha256()
-    for chunk in upload.chunks():
-        digest.update(chunk)
     # Some systems write å as two characters, and others then show two.
-    name, sha256 = unicodedata.normalize("NFC", upload.name or ""), digest.hexdigest()
+    name, sha256 = unicodedata.normalize("NFC", upload.name or ""), _checksum(upload)
     old = item.attachments.filter(name=name).current().first()
     if old is not None and old.sha256 == sha256:
         return old
@@ -63,6 +60,13 @@ def remove_paper(attachment: Attachment) -> None:
         storage, name = each.file.storage, str(each.file.name)
         transaction.on_commit(lambda storage=storage, name=name: storage.delete(name))  # type: ignore[misc]
         each.delete()
+
+
+def _checksum(upload: "UploadedFile[bytes]") -> str:
+    digest = hashlib.sha256()
+    for chunk in upload.chunks():
+        digest.update(chunk)
+    return digest.hexdigest()
 
 
 def _tell_of_change(item: AgendaItem) -> None:
