@@ -20,6 +20,8 @@ from meetings.rules import HAS_MINUTES, HELD, State
 from politirad.accounts.models import User
 from politirad.councils.models import Forum, Seat
 from politirad.tenancy.permissions import Party, Role
+from tests.world_guard import signs_on
+from tests.world_knowledge import knowledge_for
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 """Tuesday 24 November 2026, 10.00 in Oslo."""
@@ -81,6 +83,8 @@ def _meeting(forum: Forum, seats: list[Seat], state: State, *, number: int, mark
     if state != State.DRAFT:
         Participant.objects.bulk_create(_participant(meeting, seat) for seat in seats)
     items = _items(meeting, by, mark)
+    knowledge_for(meeting, items, by, mark=mark, closed_mark=CLOSED_MARK)
+    signs_on(meeting, items, by, mark=mark, closed_mark=CLOSED_MARK)
     if state in HAS_MINUTES:
         _minutes(meeting, items, seats, by, mark)
     if state == State.APPROVED:

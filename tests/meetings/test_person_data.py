@@ -38,6 +38,9 @@ def arranger(world: World) -> Client:
 
 @pytest.fixture
 def item(world: World) -> AgendaItem:
+    """An item on a draft agenda that shows no sign, and has no reason."""
+    FileHint.objects.all().delete()
+    PersonDataReason.objects.all().delete()
     return world.open_item(State.DRAFT)
 
 
