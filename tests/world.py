@@ -26,8 +26,10 @@ from politirad.tenancy.models import (
     PoliceUnit,
 )
 from politirad.tenancy.permissions import ROLES, Role, Scope
+from tests.world_agenda import proposals_of
 from tests.world_councils import open_to_others
 from tests.world_meetings import CLOSED_MARK, CLOSED_TITLE, DAYS, NOW, OPEN_TITLE, OSLO, SEATED, meetings_of
+from tests.world_year import year_of
 
 __all__ = [
     "CLOSED_MARK",
@@ -155,6 +157,10 @@ def build_world() -> World:
         appoint(stranger, role, place, valid_from=FIRST_DAY)
     open_to_others(their_forum, stranger, [], mark=f"{NEIGHBOUR_MARK} ")
     their_seats = [_seat(their_forum, stranger, Role.POLICE_CONTACT, 0)]
+    year_of(forum, users[Role.POLICE_CONTACT], mark="")
+    year_of(their_forum, stranger, mark=f"{NEIGHBOUR_MARK} ")
+    proposals_of(forum, users[Role.POLICE_CONTACT], mark="")
+    proposals_of(their_forum, stranger, mark=f"{NEIGHBOUR_MARK} ")
     return World(
         district=district,
         municipality=town,

@@ -35,7 +35,7 @@ def plan_meetings(request: HttpRequest, forum: Forum, year: int) -> HttpResponse
     """The year's meetings by rule: first the days with what speaks against them, then all as drafts."""
     refuse_year(year)
     sent = request.POST if request.method == "POST" else request.GET
-    is_asked = "nth" in sent
+    is_asked = request.method == "POST" or "nth" in sent
     pattern = PatternForm(sent if is_asked else None, initial=pattern_initial(forum, pattern_of(forum, year)))
     days = _days_form(request, forum, year, pattern) if is_asked and pattern.is_valid() else None
     if request.method == "POST" and days is not None and days.is_valid():

@@ -12,7 +12,7 @@ from meetings.rules import State
 from politirad.councils.models import Forum, ForumMunicipality
 from politirad.overview.querysets import council_year, totals
 from politirad.tenancy.models import Municipality
-from politirad.tenancy.permissions import Role
+from politirad.tenancy.permissions import ROLES, Permission, Role
 from tests.overview.test_desk import fresh, promise
 from tests.world import CLOSED_MARK, FIRST_DAY, NAMES, NEIGHBOUR_MARK, NOW, SEATED, World
 
@@ -128,7 +128,7 @@ def test_a_member_sees_the_year_the_tasks_and_the_people(world: World):
 
 def test_wheel_and_list_hold_the_same_meetings_in_the_same_order(world: World):
     context = get(world, Role.MAYOR).context
-    listed = [entry["meeting"].state for entry in context["entries"]]
+    listed = [entry["meeting"].state for entry in context["entries"] if "meeting" in entry]
     assert listed == ["approved", "in_review", "writing", "in_session", "cancelled", "called", "draft"]
     on_wheel = [entry["meeting"].state for _mark, entry in context["marks"]]
     assert on_wheel == [state for state in listed if state != "cancelled"]
@@ -169,7 +169,7 @@ def test_an_outsider_who_is_not_called_sees_no_meeting(world: World):
 def test_the_year_comes_from_the_address(world: World, wanted: str, year: int):
     context = get(world, Role.MAYOR, f"?aar={wanted}").context
     assert context["year"].year == year
-    assert len(context["entries"]) == (7 if year == 2026 else 0)
+    assert len(context["entries"]) == (10 if year == 2026 else 0)
 
 
 def test_htmx_gets_the_panel_of_the_year_alone(world: World):
@@ -237,7 +237,7 @@ def test_an_outsider_sees_who_sits_there_and_not_how_to_reach_them(world: World)
     assert "mailto:" not in page
 
 
-@pytest.mark.parametrize("role", METADATA_ONLY)
+@pytest.mark.parametrize("role", [r for r in METADATA_ONLY if Permission.ARRANGE_COUNCIL not in ROLES[r].at_place])
 def test_readers_of_metadata_see_which_roles_sit_there(world: World, role: Role):
     page = get(world, role, "medlemmer/").content.decode()
     assert "Kommunedirektør" in page

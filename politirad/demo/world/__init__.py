@@ -12,6 +12,7 @@ from politirad.demo.world.meetings import make_meetings
 from politirad.demo.world.nation import make_nation
 from politirad.demo.world.people import give_offices, make_people
 from politirad.demo.world.places import DISTRICT_CODE, make_places
+from politirad.demo.world.proposals import make_proposals
 from politirad.demo.world.roles_to_try import make_roles_to_try
 from politirad.demo.world.year import make_years
 from politirad.tenancy.models import PoliceDistrict
@@ -34,6 +35,7 @@ def make_world(today: date) -> None:
     give_offices(people, places, clock)
     forums = make_forums(places, people, clock)
     make_meetings(forums, people, clock)
+    make_proposals(forums, people, clock)
     make_deputies(clock)
     make_years(forums, clock)
     make_agreements(places, people, clock)
