@@ -10,6 +10,7 @@ urlpatterns = [
     path("helse/", public(reason="load balancers ask whether we are up")(health), name="health"),
     path("", include("politirad.accounts.urls")),
     path("", include("politirad.notifications.urls")),
+    path("", include("politirad.councils.urls")),
     path("", include("meetings.urls")),
     path("", include("politirad.overview.urls")),
 ]

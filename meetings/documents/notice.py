@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from meetings.documents.addresses import address, answer_token
 from meetings.documents.readers import readable_items, shown_title
-from meetings.models import AgendaItem, Meeting, Participant
+from meetings.models import AgendaItem, Meeting, Participant, chair_of
 from politirad.councils.models import Seat
 from politirad.tenancy.permissions import MAIN_PARTIES, Party
 
@@ -108,7 +108,7 @@ def called_from(seat: Seat, meeting: Meeting) -> Participant:
         role=seat.role,
         name=seat.user.full_name,
         title=seat.title,
-        is_chair=seat.is_chair,
+        is_chair=seat == chair_of(meeting),
         is_secretary=seat.is_secretary,
         position=seat.position,
     )

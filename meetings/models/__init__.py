@@ -3,6 +3,7 @@
 from meetings.models.action_items import ActionItem, ActionItemMove
 from meetings.models.agenda import AgendaItem, Attachment
 from meetings.models.calendar import CalendarFeed
+from meetings.models.chairing import chair_of, next_chair
 from meetings.models.deputies import DeputyAccess, DeputyGrant
 from meetings.models.guests import ItemGuest
 from meetings.models.knowledge import KnowledgeAnswer, KnowledgeRequest, KnowledgeUse
@@ -47,4 +48,6 @@ __all__ = [
     "SealedMinutes",
     "StandingItem",
     "Topic",
+    "chair_of",
+    "next_chair",
 ]

@@ -24,7 +24,7 @@ REFUSALS: dict[Permission | None, Promise] = {
         "Du kan lese dette, men ikke endre det. Politikontakten eller sekretæren kan."
     ),
     Permission.ARRANGE_COUNCIL: _(
-        "Du kan lese dette, men ikke endre det. Politikontakten, SLT-koordinatoren eller en administrator kan."
+        "Du kan lese dette, men ikke endre det. Politikontakten eller SLT-koordinatoren kan."
     ),
     Permission.APPROVE_MINUTES: _("Dette er det lederne på hver side som gjør."),
     Permission.VIEW_LOG: _("Du kan ikke lese loggen."),

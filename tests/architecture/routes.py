@@ -10,16 +10,32 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
-from meetings.documents import answer_token
-from meetings.models import ActionItem, AgendaItem, Attachment, Conclusion, Meeting, Participant
+from meetings.actions import renew_feed
+from meetings.documents import answer_token, knowledge_token
+from meetings.models import (
+    ActionItem,
+    AgendaItem,
+    Attachment,
+    Conclusion,
+    ItemGuest,
+    KnowledgeAnswer,
+    KnowledgeRequest,
+    Meeting,
+    Obligation,
+    Participant,
+    Proposal,
+    StandingItem,
+)
 from meetings.rules import State
 from politirad.accounts.models import User
-from politirad.councils.models import Forum
+from politirad.councils.models import Forum, PartnerMapping, Seat
 from politirad.demo.models import DemoPerson, SentMail
 from politirad.notifications.models import Message
 from politirad.tenancy.checks import our_routes
 from politirad.tenancy.permissions import Role
 from tests.world import NEIGHBOUR_MARK, World
+from tests.world_agenda import guest_of, standing_item_of
+from tests.world_year import YEAR
 
 # The state of the meeting in which a page is tried, where it is not one that people are called to.
 STATES: dict[str, State] = {
@@ -28,6 +44,7 @@ STATES: dict[str, State] = {
     "meetings:approve": State.IN_REVIEW,
     "meetings:ask_for_correction": State.IN_REVIEW,
     "meetings:close_meeting": State.IN_SESSION,
+    "meetings:insert_standing_items": State.DRAFT,
     "meetings:edit": State.DRAFT,
     "meetings:live": State.IN_SESSION,
     "meetings:minutes": State.IN_REVIEW,
@@ -80,17 +97,40 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
     meeting = _meeting(world, state, next_door)
     item = meeting.items.filter(audience=AgendaItem.Audience.EVERYONE).earliest("pk")
     mayor_or_stranger = world.stranger if next_door else world.users[Role.MAYOR]
+    mark = f"{NEIGHBOUR_MARK} " if next_door else ""
     things: dict[type, Callable[[], Any]] = {
         Forum: lambda: meeting.forum,
+        Seat: lambda: meeting.forum.seats.get(user=mayor_or_stranger),
+        PartnerMapping: lambda: meeting.forum.partners.earliest("pk"),
         Meeting: lambda: meeting,
         AgendaItem: lambda: item,
         Attachment: lambda: item.attachments.earliest("pk"),
         Conclusion: lambda: item.conclusions.earliest("pk"),
         ActionItem: lambda: item.action_items.earliest("pk"),
+        Obligation: lambda: meeting.forum.obligations.earliest("pk"),
         Participant: lambda: meeting.participants.get(user=mayor_or_stranger),
         Message: lambda: _message(mayor_or_stranger),
+        Proposal: lambda: meeting.forum.proposals.earliest("pk"),
+        StandingItem: lambda: standing_item_of(meeting.forum, mark=mark),
+        ItemGuest: lambda: guest_of(item, mayor_or_stranger, mark=mark),
+        KnowledgeRequest: lambda: _asked(meeting),
+        KnowledgeAnswer: lambda: _asked(meeting, KnowledgeRequest.State.RELEASED).answer,
     }
     return things[model]()
+
+
+def _asked(meeting: Meeting, state: str = KnowledgeRequest.State.ASKED) -> KnowledgeRequest:
+    return meeting.knowledge_requests.filter(state=state).earliest("pk")
+
+
+def _delivered(world: World, next_door: bool) -> dict[str, int]:
+    meeting = _meeting(world, State.CALLED, next_door)
+    return {"pk": _asked(meeting, KnowledgeRequest.State.DELIVERED).pk}
+
+
+def _knowledge_token(world: World, next_door: bool) -> dict[str, str]:
+    """The link to the person without a seat who has not answered yet."""
+    return {"token": knowledge_token(_asked(_meeting(world, State.CALLED, next_door)))}
 
 
 def _message(recipient: User) -> Message:
@@ -132,10 +172,33 @@ def _sent_mail(_world: World, _next_door: bool) -> dict[str, int]:
     return {"pk": found[0].pk}
 
 
+def _year(world: World, next_door: bool) -> dict[str, int]:
+    return {"pk": (world.neighbour_forum if next_door else world.forum).pk, "year": YEAR}
+
+
+def _feed(world: World, next_door: bool) -> dict[str, str]:
+    """The secret calendar of somebody from outside, who sees least of what is in it."""
+    return {"token": renew_feed(world.stranger if next_door else world.users[Role.EXTENDED_MEMBER])}
+
+
 _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
+    "councils:year": _year,
     "demo:become": _demo_person,
     "demo:mail": _sent_mail,
     "demo:mail_file": lambda world, next_door: {**_sent_mail(world, next_door), "number": 0},
     "demo:mail_html": _sent_mail,
+    "forums:edit": lambda world, next_door: {
+        "pk": (world.neighbour_forum if next_door else world.forum).pk,
+        "section": "ledelse",
+    },
     "meetings:answer": _token,
+    "meetings:calendar_feed": _feed,
+    "meetings:add_obligation": _year,
+    "meetings:add_usual": _year,
+    "meetings:council_plan": _year,
+    "meetings:plan_meetings": _year,
+    "meetings:guest_knowledge": _knowledge_token,
+    "meetings:preview_guest_knowledge": _knowledge_token,
+    "meetings:save_guest_knowledge": _knowledge_token,
+    "meetings:release_knowledge": _delivered,
 }

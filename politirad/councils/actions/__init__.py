@@ -15,6 +15,7 @@ from politirad.councils.actions.seating import (
     opened_by,
     person_called,
     seat_person,
+    take_turn_of,
 )
 
 __all__ = [
@@ -31,4 +32,5 @@ __all__ = [
     "set_chairing",
     "set_municipalities",
     "sign_declaration",
+    "take_turn_of",
 ]

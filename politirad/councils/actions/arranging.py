@@ -62,7 +62,13 @@ def set_municipalities(forum: Forum, municipalities: Iterable[Municipality], *, 
 
 @transaction.atomic
 def set_chairing(
-    forum: Forum, *, model: str, chair: Seat | None, order: Sequence[Seat], since_on: date | None
+    forum: Forum,
+    *,
+    model: str,
+    chair: Seat | None,
+    order: Sequence[Seat],
+    since_on: date | None,
+    secretariat: str | None = None,
 ) -> Forum:
     """Say who leads: `chair` where it is fixed, or the seats of `order` in turn from `since_on` (BR17)."""
     seats = list(Seat.objects.select_for_update().filter(forum=forum))
@@ -74,7 +80,8 @@ def set_chairing(
             seat.is_chair, seat.chair_turn = leads, turns.get(seat.pk)
             seat.save(update_fields=["is_chair", "chair_turn"])
     forum.chair_model, forum.chair_since_on = model, None if is_fixed else since_on
-    forum.save(update_fields=["chair_model", "chair_since_on"])
+    forum.secretariat = secretariat or forum.secretariat
+    forum.save(update_fields=["chair_model", "chair_since_on", "secretariat"])
     return forum
 
 

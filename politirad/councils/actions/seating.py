@@ -53,7 +53,6 @@ def seat_person(
     is_chair: bool = False,
     is_secretary: bool = False,
     position: int | None = None,
-    chair_turn: int | None = None,
 ) -> Seat:
     """Give `user` a seat, and with it what the role may do in this forum.
 
@@ -79,7 +78,6 @@ def seat_person(
         valid_until=valid_until,
         is_chair=is_chair,
         is_secretary=is_secretary,
-        chair_turn=chair_turn,
         awaits_assent=role == Role.EXTENDED_MEMBER and not _is_agreed(forum),
         position=_last_position(forum) + 1 if position is None else position,
     )
@@ -141,6 +139,12 @@ def change_seat(
         raise ValidationError({"valid_until": _("Skriv hvilken dag tilgangen slutter.")})
     _save(seat)
     return seat
+
+
+def take_turn_of(former: Seat, seat: Seat) -> None:
+    """Let the new seat lead when it would have been the former one's turn (BR17)."""
+    seat.chair_turn = former.chair_turn
+    seat.save(update_fields=["chair_turn"])
 
 
 @transaction.atomic

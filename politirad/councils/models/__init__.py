@@ -2,7 +2,7 @@
 
 from politirad.councils.models.chairing import chair_on, lacks_of
 from politirad.councils.models.extension import ConfidentialityDeclaration, ExtensionAssent, PartnerMapping
-from politirad.councils.models.forum import Forum, ForumMunicipality
+from politirad.councils.models.forum import Forum, ForumMunicipality, places_on
 from politirad.councils.models.seat import ChairOverride, ForumGrant, Seat, Sphere
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "Sphere",
     "chair_on",
     "lacks_of",
+    "places_on",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from politirad.councils import rules
 from politirad.councils.models.forum import Forum
@@ -13,14 +14,12 @@ def chair_on(
 ) -> Seat | None:
     """Who leads on `day`: whoever was chosen for it, else the fixed chair, else the one in turn (BR17).
 
-    `meetings_before` counts the meetings since the rotation began; `seats` are those valid on the day.
+    `meetings_before` counts the meetings since the rotation began; `seats` are those `where_open(day)`.
     """
-    valid = list(forum.seats.valid_on(day).active().in_party_order()) if seats is None else seats
-    chosen = forum.chair_overrides.valid_on(day).first()
+    valid: Sequence[Any] = list(forum.seats.where_open(day)) if seats is None else seats
+    chosen = next((seat for seat in valid if seat.is_chosen), None)
     if chosen is not None:
-        found = next((seat for seat in valid if seat.pk == chosen.seat_id), None)
-        if found is not None:
-            return found
+        return chosen
     if not forum.has_rotation:
         return next((seat for seat in valid if seat.is_chair), None)
     order = sorted((seat for seat in valid if seat.chair_turn), key=lambda seat: (seat.chair_turn, seat.pk))

@@ -1,6 +1,6 @@
 """Forums of every kind, how they have arranged themselves, and the municipalities that share them."""
 
-from datetime import time
+from datetime import date, time
 
 import pghistory
 from django.contrib.postgres.fields import ArrayField
@@ -161,3 +161,9 @@ class ForumMunicipality(Dated):
 
     def __str__(self) -> str:
         return f"{self.municipality} i {self.forum}"
+
+
+def places_on(forum: Forum, day: date) -> list[Municipality]:
+    """The municipalities that take part in the forum on `day`, by name."""
+    links = forum.municipality_links.valid_on(day).select_related("municipality")
+    return [link.municipality for link in links.order_by("municipality__sort_key")]

@@ -13,7 +13,7 @@ from politirad.councils.models.forum import Forum
 from politirad.councils.querysets import ForumGrantQuerySet, SeatQuerySet
 from politirad.tenancy.models import DatedGrant
 from politirad.tenancy.models.dating import Dated, no_overlap
-from politirad.tenancy.permissions import Party, Role, Scope
+from politirad.tenancy.permissions import MAIN_PARTIES, Party, Role, Scope
 from politirad.tenancy.querysets import DatedQuerySet
 
 _PARTY_ORDER = Case(
@@ -55,7 +55,7 @@ def after_both_assents() -> pgtrigger.Trigger:
                 END IF;
             END IF;
             RETURN NEW;
-        """,
+        """,  # noqa: E501 the text is part of the migration
     )
 
 
@@ -109,6 +109,11 @@ class Seat(Dated):
 
     def __str__(self) -> str:
         return f"{self.user}, {self.title}"
+
+    @property
+    def must_declare(self) -> bool:
+        """Whether the person signs the taushetserklæring before they read anything (R096)."""
+        return rules.must_declare(self.party, MAIN_PARTIES)
 
 
 class ForumGrant(DatedGrant):

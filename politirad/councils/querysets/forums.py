@@ -2,23 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from collections.abc import Iterable
 from typing import Any, Self
 
 from django.apps import apps
 from django.db.models import FilteredRelation, Model, Q
+from django.urls import reverse
 from django.utils import timezone
 
 from politirad.tenancy.permissions import Party, Permission, Scope
-from politirad.tenancy.querysets import DatedQuerySet, GuardedQuerySet, valid_on
+from politirad.tenancy.querysets import GuardedQuerySet, valid_on
 from politirad.tenancy.reach import Person, reach_of
 
 # A forum shows itself to whoever may know that it meets, and to outsiders invited to it.
 _VISIBLE_WITH = (Permission.VIEW_METADATA, Permission.VIEW_ADDRESSED, Permission.ATTEND)
 
 type _Held = tuple[Permission, Party | None]
-
-type _Held = dict[tuple[Permission, Party | None], frozenset[int]]
 
 
 class ForumQuerySet[M: Model](GuardedQuerySet[M]):

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Self
 
 from django.apps import apps
-from django.db.models import Exists, F, Model, OuterRef, Q
+from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
 
 from politirad.councils.querysets.forums import forum_ids
 from politirad.councils.rules import DECLARATION_VERSION
@@ -17,14 +17,36 @@ class SeatQuerySet[M: Model](DatedQuerySet[M], GuardedQuerySet[M]):  # type: ign
     """Seats in forums, valid on a day."""
 
     def where_may(self, user: Person, permission: Permission) -> Self:
-        """Seats in the forums where the person holds `permission`."""
+        """Seats in the forums where the person holds `permission`, with what every page of one shows."""
+        seats = self.select_related("forum", "user")
         if reach_of(user).is_national(permission):
-            return self
-        return self.filter(forum__in=forum_ids(user, permission))
+            return seats
+        return seats.filter(forum__in=forum_ids(user, permission))
 
     def active(self) -> Self:
         """Seats that open something and are called: both sides have assented to the extended ones (BR40)."""
         return self.filter(awaits_assent=False)
+
+    def seated_on(self, day: date) -> Self:
+        """Those seated on `day`, side by side, with who was chosen to lead and who has signed."""
+        chosen = apps.get_model("councils", "ChairOverride").objects.valid_on(day)
+        return (
+            self.valid_on(day)
+            .annotate(
+                is_chosen=Exists(chosen.filter(seat=OuterRef("pk"))),
+                has_signed=Exists(_signed(user="user", forum="forum")),
+            )
+            .select_related("deputy")
+            .in_party_order()
+        )
+
+    def where_open(self, day: date) -> Self:
+        """Those seated on `day` whose seat opens something, side by side."""
+        return self.seated_on(day).active()
+
+    def waiting(self, day: date) -> Self:
+        """Those who would be seated on `day` if both sides had assented (BR40)."""
+        return self.valid_on(day).filter(awaits_assent=True).in_party_order()
 
     def in_party_order(self) -> Self:
         """Municipality, police, others; the chair of a side first."""
@@ -40,9 +62,7 @@ class ForumGrantQuerySet[M: Model](GrantQuerySet[M]):
         A seat that awaits assent opens nothing (BR40). Whom neither side employs may know when and where
         they meet, and nothing more before they have signed the taushetserklæring in use (R096).
         """
-        signed = apps.get_model("councils", "ConfidentialityDeclaration").objects.filter(
-            user=OuterRef("user"), forum=OuterRef("content_object"), text_version=DECLARATION_VERSION
-        )
+        signed = _signed(user="user", forum="content_object")
         needs_no_signature = Q(source__party__in=MAIN_PARTIES) | Q(permission__codename=Permission.ATTEND)
         opened = super().of_user(user_id, day).filter(source__awaits_assent=False)
         return opened.filter(needs_no_signature | Exists(signed))
@@ -62,3 +82,11 @@ class PartnerQuerySet[M: Model](GuardedQuerySet[M]):
     def by_sphere(self) -> Self:
         """In groups of what they are, by name."""
         return self.order_by(F("sphere"), "organisation")
+
+
+def _signed(*, user: str, forum: str) -> QuerySet[Model]:
+    """Signatures under the taushetserklæring in use, of the outer row's person in its forum."""
+    declarations = apps.get_model("councils", "ConfidentialityDeclaration").objects
+    return declarations.filter(
+        user=OuterRef(user), forum=OuterRef(forum), text_version=DECLARATION_VERSION
+    )

@@ -6,6 +6,7 @@ LEAST_MEETINGS_A_YEAR = 2
 LEAST_MEETINGS_A_YEAR_AS_SLT_STEERING = 4
 NOTICE_DAYS = 7
 PROPOSAL_DAYS = 14
+"""Days before a meeting when proposals close, unless the council decides otherwise (BR20)."""
 
 
 def meetings_target(agreed: int | None, *, is_slt_steering: bool) -> int:

@@ -1,14 +1,14 @@
 """The councils of the demo world, and who has a seat in them from when to when (domain.md 8.2)."""
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 
 from politirad.accounts.models import User
-from politirad.councils.actions import seat_person
-from politirad.councils.models import Forum, ForumMunicipality
+from politirad.councils.actions import give_assent, seat_person, set_chairing, sign_declaration
+from politirad.councils.models import Forum, ForumMunicipality, PartnerMapping, Seat
 from politirad.demo.world.clock import Clock
 from politirad.demo.world.places import Places
-from politirad.tenancy.permissions import Role
+from politirad.tenancy.permissions import Party, Role
 
 _SINCE = -850
 CHAIR_ROTATES = -181
@@ -27,13 +27,15 @@ class _Seating:
     until: int | None = None
     is_chair: bool = False
     is_secretary: bool = False
+    sphere: str = ""
+    deputy: str = ""
 
 
 _S = _Seating
 
 SEATS: dict[str, tuple[_Seating, ...]] = {
     "elvestrand": (
-        _S("e-ordforer", _R.MAYOR, "Ordfører", is_chair=True),
+        _S("e-ordforer", _R.MAYOR, "Ordfører", is_chair=True, deputy="e-vara"),
         _S("e-tidl-vara", _R.DEPUTY_MAYOR, "Varaordfører", until=-90),
         _S("e-vara", _R.DEPUTY_MAYOR, "Varaordfører", since=-89),
         _S("e-direktor", _R.CHIEF_EXECUTIVE, "Kommunedirektør"),
@@ -42,10 +44,12 @@ SEATS: dict[str, tuple[_Seating, ...]] = {
         _S("e-slt", _R.SLT_COORDINATOR, "SLT-koordinator"),
         _S("p-elvestrand", _R.UNIT_LEADER, "Politistasjonssjef"),
         _S("p-kontakt", _R.POLICE_CONTACT, "Politikontakt", is_secretary=True),
-        _S("e-handel", _R.EXTENDED_MEMBER, "Daglig leder", "Elvestrand handelsforening"),
-        _S("e-frivillig", _R.EXTENDED_MEMBER, "Leder", "Elvestrand frivilligsentral"),
-        _S("e-skole", _R.EXTENDED_MEMBER, "Rektor", "Elvestrand videregående skole"),
-        _S("e-gjest", _R.GUEST, "Prosjektleder", "Midtkyst kollektiv", since=-30, until=30),
+        _S("e-handel", _R.EXTENDED_MEMBER, "Daglig leder", "Elvestrand handelsforening", sphere="business"),
+        _S("e-frivillig", _R.EXTENDED_MEMBER, "Leder", "Elvestrand frivilligsentral", sphere="voluntary"),
+        _S("e-skole", _R.EXTENDED_MEMBER, "Rektor", "Elvestrand videregående skole", sphere="school"),
+        _S(
+            "e-gjest", _R.GUEST, "Prosjektleder", "Midtkyst kollektiv", since=-30, until=30, sphere="business"
+        ),
     ),
     "storvag": (
         _S("s-ordforer", _R.MAYOR, "Ordfører", is_chair=True),
@@ -58,10 +62,10 @@ SEATS: dict[str, tuple[_Seating, ...]] = {
         _S("s-slt", _R.SLT_COORDINATOR, "SLT-koordinator", is_secretary=True),
         _S("p-storvag", _R.UNIT_LEADER, "Politistasjonssjef"),
         _S("p-kontakt", _R.POLICE_CONTACT, "Politikontakt"),
+        _S("s-handel", _R.EXTENDED_MEMBER, "Leder", "Storvåg handelsstand", since=-20, sphere="business"),
     ),
     "granlia": (
         _S("g-ordforer", _R.MAYOR, "Ordfører", is_chair=True),
-        _S("g-direktor", _R.CHIEF_EXECUTIVE, "Kommunedirektør"),
         _S("g-slt", _R.SLT_COORDINATOR, "SLT-koordinator", is_secretary=True),
         _S("p-storvag", _R.UNIT_LEADER, "Politistasjonssjef"),
         _S("p-kontakt", _R.POLICE_CONTACT, "Politikontakt"),
@@ -90,7 +94,7 @@ SEATS: dict[str, tuple[_Seating, ...]] = {
         _S("p-kontakt-tindeland", _R.POLICE_CONTACT, "Politikontakt i Tindeland og Fjellvik"),
         _S("p-tidl-havneset", _R.POLICE_CONTACT, "Politikontakt i Havneset", until=-71),
         _S("p-stadfortredar", _R.POLICE_CONTACT, "Stadfortredande politikontakt i Havneset", since=-70),
-        _S("t-skule", _R.EXTENDED_MEMBER, "Rektor", "Tindeland vidaregåande skule"),
+        _S("t-skule", _R.EXTENDED_MEMBER, "Rektor", "Tindeland vidaregåande skule", sphere="school"),
     ),
     **{
         f"bydel-{place}": (
@@ -117,6 +121,9 @@ _FORUMS: dict[str, dict[str, object]] = {
         "is_extended": True,
         "usual_place": "Tindeland kommunehus",
         "usual_starts_at": time(10, 0),
+        "secretariat": "municipality",
+        "rationale": ["area", "cooperation", "digital"],
+        "counts_for_local": True,
     },
     "bydel-sentrum": {"short_name": "Kongshavn sentrum", "kind": _KIND.SLT_LEVEL},
     "bydel-nordby": {"short_name": "Nordby", "kind": _KIND.SLT_LEVEL},
@@ -137,6 +144,20 @@ _TOWNS = {
 }
 
 
+# Which sides have assented to extending the council; in Storvåg one of them has not yet.
+_ASSENTS = {
+    "elvestrand": {Party.MUNICIPALITY: "e-ordforer", Party.POLICE: "p-elvestrand"},
+    "region": {Party.MUNICIPALITY: "t-ordforar", Party.POLICE: "p-tindeland"},
+    "storvag": {Party.POLICE: "p-storvag"},
+}
+_PARTNERS = (
+    ("Elvestrand idrettsråd", "voluntary", "Når mange barn og unge på fritiden", "some_items"),
+    ("Elvestrand taxi", "business", "Er ute når utestedene stenger", "some_items"),
+    ("Elvestrand kjøpesenter", "business", "Har vektere og oversikt på dagtid", "undecided"),
+    ("Elvestrand moské", "voluntary", "Kjenner familier andre ikke når", "member"),
+)
+
+
 def make_forums(places: Places, people: dict[str, User], clock: Clock) -> dict[str, Forum]:
     """Make every council with its municipalities and its seats."""
     forums = {}
@@ -146,9 +167,27 @@ def make_forums(places: Places, people: dict[str, User], clock: Clock) -> dict[s
             ForumMunicipality(forum=forum, municipality=places.towns[town], valid_from=clock.day(_SINCE))
             for town in _TOWNS.get(key, ("Kongshavn",))
         )
+        for party, person in _ASSENTS.get(key, {}).items():
+            give_assent(forum, party, by=people[person], on=clock.day(_SINCE))
         for position, seat in enumerate(SEATS[key], start=1):
-            _seat(forum, people[seat.person], seat, clock, position)
+            _seat(forum, people, seat, clock, position)
+        for seat in Seat.objects.filter(forum=forum, role__in=(Role.EXTENDED_MEMBER, Role.GUEST)):
+            sign_declaration(forum, by=seat.user)
+    PartnerMapping.objects.bulk_create(
+        PartnerMapping(
+            forum=forums["elvestrand"], organisation=name, sphere=sphere, relevance=why, decision=decision
+        )
+        for name, sphere, why, decision in _PARTNERS
+    )
     return forums
+
+
+def let_the_chair_go_round(forums: dict[str, Forum], people: dict[str, User], clock: Clock) -> None:
+    """Let the mayors of the regional council lead a year each; Tindeland leads this year."""
+    today = clock.day(0)
+    seated = {seat.user: seat for seat in forums["region"].seats.valid_on(today)}
+    order = [seated[people[key]] for key in ("t-ordforar", "f-ordforar", "h-ordforar")]
+    set_chairing(forums["region"], model="by_year", chair=None, order=order, since_on=date(today.year, 1, 1))
 
 
 def _make_forum(key: str, fields: dict[str, object], places: Places) -> Forum:
@@ -162,11 +201,13 @@ def _make_forum(key: str, fields: dict[str, object], places: Places) -> Forum:
     return Forum.objects.create(unit=unit, **(defaults | fields))
 
 
-def _seat(forum: Forum, user: User, seat: _Seating, clock: Clock, position: int) -> None:
+def _seat(forum: Forum, people: dict[str, User], seat: _Seating, clock: Clock, position: int) -> None:
     seat_person(
         forum,
-        user,
+        people[seat.person],
         seat.role,
+        sphere=seat.sphere,
+        deputy=people.get(seat.deputy),
         title=seat.title,
         organisation=seat.organisation,
         valid_from=clock.day(seat.since),

@@ -64,6 +64,7 @@ _NORWEGIAN = {
     "drift.example": {"drift": "Farah Hosseini"},
     "handel-elvestrand.example": {"e-handel": "Kamran Ali"},
     "frivilligsentral.example": {"e-frivillig": "Bente Fjeldstad"},
+    "handel-storvag.example": {"s-handel": "Olav Strøm"},
     "skole.example": {"e-skole": "Henrik Aasen"},
     "kollektiv.example": {"e-gjest": "Zofia Kowalska"},
     "revisjon.example": {"e-revisor": "Trude Kvamme"},

@@ -9,7 +9,7 @@ from django.db.models import Case, Count, F, OuterRef, Prefetch, Q, QuerySet, Su
 from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
-from meetings.models import ActionItem, CouncilPlan, Meeting, Obligation
+from meetings.models import ActionItem, CouncilPlan, Meeting, Obligation, next_chair
 from meetings.rules import HELD, PLANNING, State
 from politirad.accounts.models import User
 from politirad.councils.models import Forum, ForumMunicipality, Seat
@@ -159,8 +159,22 @@ def roles_of(user: User) -> list[RoleAppointment]:
 
 
 def seats_today(forum: Forum) -> list[Seat]:
-    """Those with a seat in the forum today, side by side."""
-    return list(forum.seats.valid_on(timezone.localdate()).in_party_order())
+    """Those seated in the forum today, side by side; the chair is whoever leads next (BR17)."""
+    seats = list(forum.seats.where_open(timezone.localdate()))
+    return with_next_chair(forum, seats)
+
+
+def seated_today(forum: Forum) -> list[Seat]:
+    """As `seats_today`, and with them those who await assent (BR40)."""
+    return with_next_chair(forum, list(forum.seats.seated_on(timezone.localdate())))
+
+
+def with_next_chair(forum: Forum, seats: list[Seat]) -> list[Seat]:
+    """The seats with the one who leads next marked as chair, in memory alone (BR17)."""
+    leader = next_chair(forum, [seat for seat in seats if not seat.awaits_assent])
+    for seat in seats:
+        seat.is_chair = seat == leader
+    return seats
 
 
 def places_today(forum: Forum) -> list[Municipality]:

@@ -7,9 +7,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from politirad.councils.models import Forum
+from politirad.councils.models import Forum, lacks_of
 from politirad.councils.querysets import forum_ids
-from politirad.overview.querysets import listed_forums, readable_forum_ids, seats_today
+from politirad.overview.querysets import listed_forums, readable_forum_ids, seated_today
 from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import render
@@ -42,13 +42,21 @@ def members(request: HttpRequest, forum: Forum) -> HttpResponse:
     who fills it is not theirs to follow (BR41).
     """
     user: Any = request.user
-    seats = seats_today(forum)
     reads_content = forum.pk in forum_ids(user, Permission.VIEW_CONTENT)
+    may_arrange = forum.pk in forum_ids(user, Permission.ARRANGE_COUNCIL)
+    knows = reads_content or may_arrange
+    seats = seated_today(forum)
+    active = [seat for seat in seats if not seat.awaits_assent]
     context = {
         "forum": forum,
-        "sides": sides_of(seats),
-        "shows_names": reads_content or any(seat.user_id == user.pk for seat in seats),
-        "shows_contact": reads_content,
+        "sides": sides_of(active),
+        "shows_names": knows or any(seat.user_id == user.pk for seat in active),
+        "shows_contact": knows,
+        "reads_content": reads_content,
+        "may_arrange": may_arrange,
+        "lacks": lacks_of(forum, seats),
+        "waiting": [seat for seat in seats if seat.awaits_assent] if knows else [],
+        "may_see_settings": forum.pk in readable_forum_ids(user, Permission.VIEW_METADATA, [forum]),
     }
     return render(request, "overview/members.html", context)
 

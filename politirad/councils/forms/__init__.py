@@ -1,0 +1,1 @@
+"""What is asked when a forum is set up, manned and opened to others."""

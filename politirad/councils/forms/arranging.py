@@ -1,0 +1,231 @@
+"""Setting up a forum, one section at a time."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from politirad.councils.models import Forum, Seat
+from politirad.councils.querysets.people import places_to_arrange, units_of
+from politirad.tenancy.models import Municipality
+from politirad.web.fields import ClockField, GuardedCharField, NorwegianDateField
+
+_PLACES = _("Velg minst én kommune.")
+
+
+class NewForumForm(forms.Form):
+    """The few facts a new forum needs; everything else begins as usual and can be changed."""
+
+    kind = forms.ChoiceField(label=_("Hva slags råd?"), choices=Forum.Kind.choices)
+    municipalities = forms.ModelMultipleChoiceField(
+        queryset=None,
+        label=_("Hvilke kommuner?"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _PLACES, "invalid_choice": _PLACES},
+    )
+    unit = forms.ModelChoiceField(
+        queryset=None,
+        label=_("Hvilken politienhet?"),
+        empty_label=None,
+        error_messages={"required": _("Velg politienhet."), "invalid_choice": _("Velg politienhet.")},
+    )
+    name = GuardedCharField(
+        label=_("Navn"),
+        max_length=120,
+        required=False,
+        help_text=_("Lar du feltet stå tomt, heter rådet det samme som kommunen."),
+    )
+    is_seated = forms.BooleanField(label=_("Gi meg plass som sekretær"), required=False, initial=True)
+
+    def __init__(self, *args: Any, user: Any, today: date, may_sit: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        towns = places_to_arrange(user, today)
+        chosen: dict[str, Any] = self.fields
+        chosen["municipalities"].queryset = towns
+        chosen["unit"].queryset = units_of(towns, today)
+        if not may_sit:
+            del self.fields["is_seated"]
+
+    def plan(self) -> dict[str, Any]:
+        """What the action needs, with a name made from the municipalities where none is given."""
+        data = dict(self.cleaned_data)
+        towns = " og ".join(town.display_name for town in data["municipalities"])
+        kind = Forum.Kind(data["kind"]).label
+        data["name"] = data["name"] or f"{towns} {kind}"[:120]
+        return {"is_seated": False, **data, "short_name": towns[:60]}
+
+
+class FrameForm(forms.ModelForm):
+    """What the forum is, for whom, and how often it meets."""
+
+    name = GuardedCharField(label=_("Navn"), max_length=120, missing=_("Skriv hva rådet heter."))
+    short_name = GuardedCharField(label=_("Kort navn"), max_length=60, missing=_("Skriv et kort navn."))
+    municipalities = forms.ModelMultipleChoiceField(
+        queryset=None,
+        label=_("Kommuner"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _PLACES, "invalid_choice": _PLACES},
+    )
+    rationale = forms.MultipleChoiceField(
+        label=_("Hvorfor et felles råd?"),
+        choices=Forum.Rationale.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Gjelder råd for flere kommuner."),
+    )
+
+    class Meta:
+        model = Forum
+        fields = (
+            "name",
+            "short_name",
+            "kind",
+            "unit",
+            "agreed_meetings",
+            "is_slt_steering",
+            "rationale",
+            "counts_for_local",
+        )
+        labels = {
+            "kind": _("Hva slags råd?"),
+            "unit": _("Politienhet"),
+            "agreed_meetings": _("Møter i året"),
+            "is_slt_steering": _("Rådet er styringsgruppe for SLT"),
+            "counts_for_local": _("Møtene teller med for rådene i kommunene"),
+        }
+        help_texts = {"agreed_meetings": _("Målet er minst to, og minst fire for en styringsgruppe for SLT.")}
+
+    def __init__(self, *args: Any, user: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        links = self.instance.municipality_links.valid_on(today).values("municipality")
+        may = places_to_arrange(user, today) | Municipality.objects.visible_to(user).filter(pk__in=links)
+        towns: Any = self.fields["municipalities"]
+        towns.queryset = may.distinct()
+        self.initial["municipalities"] = [link["municipality"] for link in links]
+        unit: Any = self.fields["unit"]
+        unit.queryset = units_of(towns.queryset, today)
+        unit.empty_label = None
+
+
+class DeadlineForm(forms.ModelForm):
+    """How far ahead proposals and notices go, and when and where the forum usually meets."""
+
+    usual_place = GuardedCharField(label=_("Vanlig møtested"), max_length=120, required=False)
+    usual_starts_at = ClockField(label=_("Vanlig start"), missing=_("Skriv når møtene starter."))
+
+    class Meta:
+        model = Forum
+        fields = ("proposal_days", "notice_days", "usual_place", "usual_starts_at", "usual_minutes")
+        labels = {
+            "proposal_days": _("Siste dag for forslag: dager før møtet"),
+            "notice_days": _("Innkallingen sendes senest: dager før møtet"),
+            "usual_minutes": _("Vanlig varighet i minutter"),
+        }
+
+
+class ConductForm(forms.ModelForm):
+    """Who may listen, when the forum agrees, and how its items are numbered."""
+
+    decision_rule_text = GuardedCharField(label=_("Beskriv regelen"), max_length=300, required=False)
+
+    class Meta:
+        model = Forum
+        fields = ("openness", "decision_rule", "decision_rule_text", "numbering")
+        labels = {
+            "openness": _("Hvem kan høre på møtene?"),
+            "decision_rule": _("Når har rådet en konklusjon?"),
+            "numbering": _("Hvordan nummereres sakene?"),
+        }
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the rule in words where none of ours fits."""
+        data = super().clean() or {}
+        if data.get("decision_rule") == Forum.DecisionRule.OTHER and not data.get("decision_rule_text"):
+            self.add_error("decision_rule_text", _("Beskriv når rådet har en konklusjon."))
+        return data
+
+
+class ChairForm(forms.Form):
+    """Who leads, and who keeps the secretariat (BR17, R170)."""
+
+    secretariat = forms.ChoiceField(label=_("Hvem er sekretariat?"), choices=Forum.Secretariat.choices)
+    model = forms.ChoiceField(
+        label=_("Hvordan finnes lederen?"), choices=Forum.ChairModel.choices, widget=forms.RadioSelect
+    )
+    chair = forms.ModelChoiceField(
+        queryset=None,
+        label=_("Hvem leder?"),
+        required=False,
+        empty_label=_("Velg"),
+        help_text=_("Når den samme leder hele tiden."),
+        error_messages={"invalid_choice": _("Velg en som har plass i rådet.")},
+    )
+    since_on = NorwegianDateField(
+        label=_("Omgangen starter"), required=False, help_text=_("Når ledelsen går på omgang.")
+    )
+
+    def __init__(self, *args: Any, forum: Forum, seats: list[Seat], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.seats = seats
+        chair: Any = self.fields["chair"]
+        chair.queryset = forum.seats.filter(pk__in=[seat.pk for seat in seats]).select_related("user")
+        for seat in seats:
+            self.fields[f"turn_{seat.pk}"] = forms.IntegerField(
+                label=str(seat),
+                required=False,
+                min_value=1,
+                max_value=99,
+                initial=seat.chair_turn,
+                error_messages={"min_value": _("Tell fra 1."), "invalid": _("Skriv et tall.")},
+            )
+
+    @property
+    def turns(self) -> list[Any]:
+        """The fields of the order, as the seats stand."""
+        return [self[f"turn_{seat.pk}"] for seat in self.seats]
+
+    def order(self) -> list[Seat]:
+        """The seats that take turns, first to last."""
+        turns = [(self.cleaned_data.get(f"turn_{seat.pk}"), seat) for seat in self.seats]
+        return [seat for _turn, seat in sorted(((t, s) for t, s in turns if t), key=lambda pair: pair[0])]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for somebody to lead, or for an order and its beginning."""
+        data = super().clean() or {}
+        if data.get("model") == Forum.ChairModel.FIXED and not data.get("chair"):
+            self.add_error("chair", _("Velg hvem som leder rådet."))
+        if data.get("model") in (Forum.ChairModel.BY_MEETING, Forum.ChairModel.BY_YEAR):
+            if not self.errors and not self.order():
+                raise ValidationError(_("Skriv 1 ved den som leder først, 2 ved den neste, og så videre."))
+            if not data.get("since_on") and "since_on" not in self.errors:
+                self.add_error("since_on", _("Skriv hvilken dag omgangen starter."))
+        return data
+
+
+class OverrideChairForm(forms.Form):
+    """Another chair for some days, with the reason."""
+
+    seat = forms.ModelChoiceField(
+        queryset=None,
+        label=_("Hvem leder i stedet?"),
+        empty_label=None,
+        error_messages={"required": _("Velg hvem som leder."), "invalid_choice": _("Velg hvem som leder.")},
+    )
+    valid_from = NorwegianDateField(label=_("Fra og med"), missing=_("Skriv første dag."))
+    valid_until = NorwegianDateField(label=_("Til og med"), missing=_("Skriv siste dag."))
+    reason = GuardedCharField(label=_("Hvorfor?"), max_length=200, missing=_("Skriv kort hvorfor."))
+
+    def __init__(self, *args: Any, forum: Forum, seats: list[Seat], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        seat: Any = self.fields["seat"]
+        seat.queryset = forum.seats.filter(pk__in=[row.pk for row in seats]).select_related("user")
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a period that ends before it begins."""
+        data = super().clean() or {}
+        first, last = data.get("valid_from"), data.get("valid_until")
+        if first and last and last < first:
+            self.add_error("valid_until", _("Siste dag kan ikke være før første dag."))
+        return data

@@ -1,0 +1,102 @@
+"""The extended council: assents, those who wait, possible partners, and the declaration they sign."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from politirad.councils import actions
+from politirad.councils.forms.extension import AssentForm, DeclarationForm, PartnerForm
+from politirad.councils.models import Forum, PartnerMapping
+from politirad.councils.querysets import forum_ids
+from politirad.councils.views.sent import sent
+from politirad.tenancy.access import access
+from politirad.tenancy.permissions import MAIN_PARTIES, Party, Permission
+from politirad.web.htmx import INVALID, render
+
+
+@access(Permission.VIEW_CONTENT, Forum)
+@require_safe
+def extension(request: HttpRequest, forum: Forum) -> HttpResponse:
+    """Whether both sides want others in, who waits for it, and whom the council has thought about."""
+    user: Any = request.user
+    assents = {assent.party: assent for assent in forum.assents.select_related("by")}
+    context = {
+        "forum": forum,
+        "sides": [(party, assents.get(party)) for party in MAIN_PARTIES],
+        "may_assent": bool(_own_sides(user, forum) - assents.keys()),
+        "waiting": list(forum.seats.visible_to(user).waiting(timezone.localdate())),
+        "partners": list(forum.partners.visible_to(user).by_sphere()),
+        "may_edit": forum.pk in forum_ids(user, Permission.ARRANGE_MEETINGS),
+        "may_invite": forum.pk in forum_ids(user, Permission.ARRANGE_COUNCIL),
+    }
+    return render(request, "councils/extension.html", context)
+
+
+@access(Permission.APPROVE_MINUTES, Forum)
+def assent(request: HttpRequest, forum: Forum) -> HttpResponse:
+    """Assent for one's own side: whoever approves the minutes for it speaks for it here too (BR40)."""
+    form = AssentForm(sent(request), today=timezone.localdate())
+    if form.is_valid():
+        for party in _own_sides(request.user, forum):
+            actions.give_assent(
+                forum,
+                Party(party),
+                by=request.user,
+                on=form.cleaned_data["assented_on"],
+                note=form.cleaned_data["note"],
+            )
+        messages.success(request, _("Samtykket er registrert."))
+        return redirect("forums:extension", pk=forum.pk)
+    context = {"forum": forum, "form": form, "sides": sorted(_own_sides(request.user, forum))}
+    return render(request, "councils/assent.html", context, status=INVALID if form.errors else 200)
+
+
+@access(Permission.ARRANGE_MEETINGS, Forum)
+def add_partner(request: HttpRequest, forum: Forum) -> HttpResponse:
+    """Write down a possible partner."""
+    return _partner(request, forum, PartnerForm(sent(request), forum=forum))
+
+
+@access(Permission.ARRANGE_MEETINGS, PartnerMapping)
+def edit_partner(request: HttpRequest, partner: PartnerMapping) -> HttpResponse:
+    """Change what the council has found out about a possible partner."""
+    form = PartnerForm(sent(request), forum=partner.forum, instance=partner)
+    return _partner(request, partner.forum, form)
+
+
+@access(Permission.ATTEND, Forum)
+def declaration(request: HttpRequest, forum: Forum) -> HttpResponse:
+    """Read and sign the taushetserklæring, for those whom neither main party employs (R096)."""
+    user: Any = request.user
+    signed = forum.declarations.filter(user=user).order_by("-signed_at").first()
+    is_signed = forum.pk in forum_ids(user, Permission.VIEW_ADDRESSED)
+    form = DeclarationForm(sent(request))
+    if form.is_valid():
+        actions.sign_declaration(forum, by=user)
+        messages.success(request, _("Takk. Nå kan du lese det som er åpent for deg i rådet."))
+        return redirect("councils:overview", pk=forum.pk)
+    context = {"forum": forum, "form": form, "signed": signed if is_signed else None}
+    return render(request, "councils/declaration.html", context, status=INVALID if form.errors else 200)
+
+
+def _partner(request: HttpRequest, forum: Forum, form: PartnerForm) -> HttpResponse:
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("Lagret i listen."))
+        return redirect("forums:extension", pk=forum.pk)
+    context = {"forum": forum, "form": form, "is_new": form.instance.pk is None}
+    return render(request, "councils/partner.html", context, status=INVALID if form.errors else 200)
+
+
+def _own_sides(user: Any, forum: Forum) -> set[str]:
+    """The main parties the person may speak for in this forum."""
+    return {
+        party.value
+        for party in MAIN_PARTIES
+        if forum.pk in forum_ids(user, Permission.APPROVE_MINUTES, party)
+    }

@@ -1,0 +1,74 @@
+"""Giving somebody a seat, and changing it; ending one lies with the meetings, which know its promises."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from politirad.councils import actions
+from politirad.councils.forms.seating import NewSeatForm, SeatForm
+from politirad.councils.models import Forum, Seat
+from politirad.councils.views.sent import sent
+from politirad.tenancy.access import access
+from politirad.tenancy.permissions import Permission, Role
+from politirad.web.htmx import INVALID, render
+
+
+@access(Permission.ARRANGE_COUNCIL, Forum)
+def add_seat(request: HttpRequest, forum: Forum) -> HttpResponse:
+    """Invite somebody we know, or by name and address somebody new."""
+    form = NewSeatForm(sent(request), forum=forum, today=timezone.localdate())
+    if form.is_valid():
+        try:
+            seat = _invite(form, forum, request.user)
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            _say_invited(request, seat)
+            return redirect("councils:members", pk=forum.pk)
+    context = {
+        "forum": forum,
+        "form": form,
+        "insider": actions.opened_by(Role.SECTOR_DIRECTOR),
+        "leader": actions.opened_by(Role.MAYOR),
+        "organiser": actions.opened_by(Role.SLT_COORDINATOR),
+        "outsider": actions.opened_by(Role.EXTENDED_MEMBER),
+    }
+    return render(request, "councils/add_seat.html", context, status=INVALID if form.errors else 200)
+
+
+@access(Permission.ARRANGE_COUNCIL, Seat)
+def edit_seat(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Change a seat's title, dates and deputy."""
+    form = SeatForm(sent(request), seat=seat, today=timezone.localdate())
+    if form.is_valid():
+        try:
+            actions.change_seat(seat, **form.cleaned_data)
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            messages.success(request, _("Plassen er lagret."))
+            return redirect("councils:members", pk=seat.forum_id)
+    context = {"forum": seat.forum, "seat": seat, "form": form}
+    return render(request, "councils/edit_seat.html", context, status=INVALID if form.errors else 200)
+
+
+@transaction.atomic
+def _invite(form: NewSeatForm, forum: Forum, by: Any) -> Seat:
+    data = form.cleaned_data
+    person = data["person"] or actions.person_called(data["email"], data["full_name"])
+    return actions.invite(forum, person, Role(data["role"]), by=by, **form.seat_fields())
+
+
+def _say_invited(request: HttpRequest, seat: Seat) -> None:
+    words = {"name": seat.user.full_name}
+    if seat.awaits_assent:
+        said = _("%(name)s har fått plass, og kommer inn når kommunen og politiet har samtykket.")
+    else:
+        said = _("%(name)s har fått plass, og en e-post som sier hva den åpner.")
+    messages.success(request, said % words)
