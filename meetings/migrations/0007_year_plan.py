@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('year', models.PositiveSmallIntegerField(verbose_name='år')),
-                ('nth', models.PositiveSmallIntegerField(choices=[(1, 'første'), (2, 'andre'), (3, 'tredje'), (4, 'fjerde'), (5, 'siste')], verbose_name='hvilken i måneden')),
+                ('nth', models.PositiveSmallIntegerField(choices=[(1, 'Den første'), (2, 'Den andre'), (3, 'Den tredje'), (4, 'Den fjerde'), (5, 'Den siste')], verbose_name='hvilken i måneden')),
                 ('weekday', models.PositiveSmallIntegerField(choices=[(0, 'mandag'), (1, 'tirsdag'), (2, 'onsdag'), (3, 'torsdag'), (4, 'fredag')], verbose_name='ukedag')),
                 ('months', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), verbose_name='måneder')),
                 ('starts', models.TimeField(verbose_name='fra')),
@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('year', models.PositiveSmallIntegerField(verbose_name='år')),
-                ('nth', models.PositiveSmallIntegerField(choices=[(1, 'første'), (2, 'andre'), (3, 'tredje'), (4, 'fjerde'), (5, 'siste')], verbose_name='hvilken i måneden')),
+                ('nth', models.PositiveSmallIntegerField(choices=[(1, 'Den første'), (2, 'Den andre'), (3, 'Den tredje'), (4, 'Den fjerde'), (5, 'Den siste')], verbose_name='hvilken i måneden')),
                 ('weekday', models.PositiveSmallIntegerField(choices=[(0, 'mandag'), (1, 'tirsdag'), (2, 'onsdag'), (3, 'torsdag'), (4, 'fredag')], verbose_name='ukedag')),
                 ('months', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), verbose_name='måneder')),
                 ('starts', models.TimeField(verbose_name='fra')),

@@ -28,11 +28,11 @@ class MeetingPattern(models.Model):
     class Nth(models.IntegerChoices):
         """Which of the month's weekdays."""
 
-        FIRST = 1, _("første")
-        SECOND = 2, _("andre")
-        THIRD = 3, _("tredje")
-        FOURTH = 4, _("fjerde")
-        LAST = rules.LAST, _("siste")
+        FIRST = 1, _("Den første")
+        SECOND = 2, _("Den andre")
+        THIRD = 3, _("Den tredje")
+        FOURTH = 4, _("Den fjerde")
+        LAST = rules.LAST, _("Den siste")
 
     class Weekday(models.IntegerChoices):
         """The days people meet on, Monday is 0."""

@@ -140,7 +140,7 @@ def _offered(choices: Sequence[tuple[str, str]]) -> list[date]:
 
 def _tell(request: HttpRequest, count: int) -> None:
     said = ngettext(
-        "Møtet er laget som kladd. Ingen har fått beskjed ennå.",
+        "Ett møte er laget som kladd. Ingen har fått beskjed ennå.",
         "%(count)s møter er laget som kladd. Ingen har fått beskjed ennå.",
         count,
     )
