@@ -1,5 +1,6 @@
 """Changing when and where a meeting is held, and calling it off."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -116,7 +117,9 @@ def _tell_of_move(meeting: Meeting, *, is_new_time: bool) -> None:
     call(meeting, [seat for user_id, seat in seats.items() if user_id not in known])
 
 
-def _no_longer_seated(meeting: Meeting, people: list[Participant], seated: object) -> list[Participant]:
+def _no_longer_seated(
+    meeting: Meeting, people: list[Participant], seated: Collection[int]
+) -> list[Participant]:
     """Those whose seat does not reach to the new day, deputies of theirs first."""
     members = set(meeting.forum.seats.values_list("user", flat=True))
     left = {

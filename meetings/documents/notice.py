@@ -54,10 +54,12 @@ def notice_context(participant: Participant, items: Iterable[AgendaItem], **more
     """What the notice tells this person: time, place, the titles they may know, how to answer."""
     meeting = participant.meeting
     principal = participant.deputy_for
+    chair = chair_of(meeting) if meeting.forum.has_rotation else None
     return {
         "participant": participant,
         "first_name": participant.name.split()[0],
         "principal": principal.name if principal else "",
+        "chair": chair.user.full_name if chair else "",
         "meeting": meeting,
         "forum": meeting.forum,
         "items": title_lines(participant, items),

@@ -46,4 +46,4 @@ class DeputyGrant(DatedGrant):
     content_object = models.ForeignKey(Forum, models.CASCADE)
     source = models.ForeignKey(DeputyAccess, models.CASCADE, related_name="grants")
 
-    objects = DeputyGrantQuerySet.as_manager()  # type: ignore[assignment, misc]  # as in DatedGrant
+    objects = DeputyGrantQuerySet.as_manager()  # type: ignore[misc]  # as in DatedGrant

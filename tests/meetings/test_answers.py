@@ -94,7 +94,10 @@ def test_answer_that_is_none_is_refused_in_words(world: World, typed: dict[str, 
         Client().post(_link(world, Role.MAYOR), typed),
         world.client(Role.MAYOR).post(f"/moter/{world.meeting(State.CALLED).pk}/svar/", typed),
     ):
-        assert (response.status_code, "Velg ja, ja på video, nei eller hvem som møter for deg." in text_of(response)) == (422, True)
+        assert (
+            response.status_code,
+            "Velg ja, ja på video, nei eller hvem som møter for deg." in text_of(response),
+        ) == (422, True)
     assert world.participant(Role.MAYOR).answer == Participant.Answer.NONE
 
 

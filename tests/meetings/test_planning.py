@@ -3,7 +3,6 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from meetings import actions
@@ -191,7 +190,20 @@ def test_forum_meets_once_at_a_time_but_not_because_of_a_cancelled_meeting(world
 
 @pytest.mark.parametrize(
     "part",
-    ["", "rediger/", "avlys/", "logg/", "dagsorden/", "dagsorden/ny-sak/", "innkalling/", "deltakere/", "svar/"]
+    [
+        "",
+        "rediger/",
+        "avlys/",
+        "logg/",
+        "dagsorden/",
+        "dagsorden/ny-sak/",
+        "innkalling/",
+        "innkalling/oppdatering/",
+        "innkalling/begrunnelse/",
+        "deltakere/",
+        "deltakere/purr/",
+        "svar/",
+    ],
 )
 def test_meeting_next_door_does_not_exist(world: World, part: str):
     pk = world.neighbour_meeting(State.CALLED).pk
