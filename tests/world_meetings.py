@@ -177,5 +177,5 @@ def _seal(meeting: Meeting) -> None:
     MeetingMove.objects.create(meeting=meeting, from_state=State.IN_REVIEW, to_state=State.APPROVED, by=None)
     meeting.state = State.APPROVED
     meeting.save(update_fields=["state"])
-    for edition in SealedMinutes.Edition.values:
+    for edition in (SealedMinutes.Edition.MAIN_PARTIES, SealedMinutes.Edition.EVERYONE):
         SealedMinutes.objects.create(meeting=meeting, edition=edition, pdf=b"%PDF-1.7", sha256="0" * 64)

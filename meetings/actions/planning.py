@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from meetings import rules
+from meetings.actions.standing import insert_standing_items
 from meetings.models import Meeting, MeetingMove
 from meetings.querysets import MeetingQuerySet
 from politirad.accounts.models import User
@@ -44,6 +45,7 @@ def create_meeting(
         video_link=video_link,
     )
     MeetingMove.objects.create(meeting=meeting, from_state=meeting.state, to_state=meeting.state, by=by)
+    insert_standing_items(meeting, by=by)
     return meeting
 
 

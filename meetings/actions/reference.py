@@ -4,11 +4,13 @@ import csv
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps as installed
+
 _FOLDER = Path(__file__).resolve().parents[1] / "data"
 _FILES = {"Topic": "topics.csv", "LegalBasis": "legal_bases.csv"}
 
 
-def load_reference(*, apps: Any, using: str, **_signal: Any) -> None:
+def load_reference(*, using: str, apps: Any = installed, **_signal: Any) -> None:
     """Make the rows that are missing and correct those that differ; what is the same stays untouched.
 
     Django calls it after `migrate`, and after a test has emptied the tables.

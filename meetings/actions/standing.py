@@ -74,6 +74,8 @@ def missing_standing_items(meeting: Meeting) -> list[StandingItem]:
 @transaction.atomic
 def insert_standing_items(meeting: Meeting, *, by: User) -> list[AgendaItem]:
     """Put the standing items that are due and missing at their end of the agenda."""
+    if not missing_standing_items(meeting):
+        return []
     lock_agenda(meeting)
     first: list[AgendaItem] = []
     made: list[AgendaItem] = []

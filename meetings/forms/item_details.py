@@ -59,7 +59,7 @@ class DetailFields(forms.Form):
         help_text=_("Står i e-post og i det alle kan lese. Den skal ikke røpe det som er unntatt."),
     )
     legal_basis_id = forms.TypedChoiceField(
-        label=_("Hjemmel"), required=False, coerce=_number, empty_value=None
+        label=_("Hjemmel"), required=False, coerce=_number, empty_value=None, error_messages=_WRONG
     )
     exempt_note = GuardedCharField(label=_("Hvorfor er saken unntatt?"), required=False, max_length=500)
 

@@ -103,14 +103,18 @@ def log_of(meeting: Meeting, *, sides: Collection[str] = ()) -> list[LogLine]:
 
 def _told_to(sides: Collection[str], events: list[_Event]) -> list[_Event]:
     """The events but those of another party's own items, as they were then or are now."""
-    owner = {e.row_id: e.now["own_party"] for e in events if e.kind == "AgendaItem"}
-
-    def is_hidden(event: _Event) -> bool:
+    of_items = [event for event in events if event.kind == "AgendaItem"]
+    now = {event.row_id: event.now["own_party"] for event in of_items}
+    # A paper may stand before the item it came with, so each item begins as it was made.
+    then = {event.row_id: event.now["own_party"] for event in reversed(of_items)}
+    told: list[_Event] = []
+    for event in events:
         item_id = event.row_id if event.kind == "AgendaItem" else event.now.get("item_id", 0)
-        owners = {owner.get(item_id, ""), event.now.get("own_party", "")} - {""}
-        return not owners <= set(sides)
-
-    return [event for event in events if not is_hidden(event)]
+        if event.kind == "AgendaItem":
+            then[item_id] = event.now["own_party"]
+        if {then.get(item_id, ""), now.get(item_id, "")} <= {"", *sides}:
+            told.append(event)
+    return told
 
 
 def last_change_of(item: AgendaItem) -> LogLine | None:

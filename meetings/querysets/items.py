@@ -47,6 +47,10 @@ class AgendaItemQuerySet[M: Model](GuardedQuerySet[M]):
         own = of_own_party(user, self.item_path, forum=f"{meeting}__forum")
         return self.filter(shared | own | ((outsider | self._as_guest(user)) & ~drafts))
 
+    def whole(self) -> Self:
+        """Items with what a page about one shows, in the same query."""
+        return self.select_related("meeting__forum", "topic", "legal_basis", "carried_from__meeting")
+
     def with_clock(self) -> Self:
         """Items with the minutes of all that stand before them, and of the whole agenda.
 

@@ -16,6 +16,7 @@ from meetings.forms.proposals import CarryForm, GuestForm, SendForm
 from meetings.models import AgendaItem, ItemGuest, Meeting
 from meetings.views.beside import open_before
 from meetings.views.heading import reader_of
+from meetings.views.knowledge_page import knowledge_of_item
 from meetings.views.sent import sent
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
@@ -30,6 +31,7 @@ def item_page(
     guest_form: GuestForm | None = None,
 ) -> HttpResponse:
     """One item with its papers; `form` is an upload and `guest_form` a guest to put right."""
+    item = AgendaItem.objects.whole().get(pk=item.pk)
     meeting, reader = item.meeting, reader_of(request, item.meeting)
     may_build = reader.may_arrange and meeting.is_planning
     has_guests = reader.is_insider and item.audience in OPEN_TO_GUESTS
@@ -48,6 +50,7 @@ def item_page(
         "promises": _promises(request, item) if item.lists_action_items else [],
         "lacking": _lacking(item) if reader.is_insider else [],
         "sent_on": _sent_on(item) if reader.may_arrange else [],
+        "knowledge": knowledge_of_item(request, item),
         "form": form or PaperForm(),
         "guest_form": guest_form or GuestForm(),
     }
@@ -90,6 +93,7 @@ def remove_guest(request: HttpRequest, guest: ItemGuest) -> HttpResponse:
 @access(Permission.ARRANGE_MEETINGS, AgendaItem)
 def carry(request: HttpRequest, item: AgendaItem) -> HttpResponse:
     """Take an item that was not reached on to a later meeting (G32)."""
+    item = AgendaItem.objects.whole().get(pk=item.pk)
     form = CarryForm(sent(request), item=item, meetings=actions.later_meetings(item))
     if form.is_valid():
         try:

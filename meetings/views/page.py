@@ -15,7 +15,9 @@ from meetings.querysets.items import party_of
 from meetings.querysets.proposals import may_propose
 from meetings.views.beside import promises_before, proposals_beside
 from meetings.views.heading import Action, Reader, heading_of, reader_of
+from meetings.views.knowledge_page import undelivered_of
 from meetings.views.plan import Row, readiness_of, rows_of
+from meetings.views.tally import tally_of
 from politirad.web.htmx import render
 
 
@@ -41,18 +43,27 @@ def agenda_page(
     is_draft = meeting.state == Meeting.State.DRAFT
     people = [] if is_draft else list(meeting.participants.visible_to(request.user))
     invited = actions.seats_on_the_day(meeting).count() if is_draft and may_build else len(people)
+    waiting = undelivered_of(request, meeting) if reader.is_insider and meeting.is_planning else []
     context = {
         "meeting": meeting,
         "reader": reader,
         "may_build": may_build,
         "is_draft": is_draft,
+        "waiting": waiting,
         "rows": _with_refusal(_rows(request, meeting, items, reader), refused),
         "proposals": proposals_beside(request, meeting) if may_build else (),
         "may_propose": may_propose(request.user, meeting.forum_id) and meeting.is_planning,
         "readiness": readiness_of(meeting, items, invited) if may_build and is_draft else None,
-        "heading": heading_of(request, meeting, "agenda", people=invited, actions=_actions(meeting, reader)),
+        "heading": heading_of(
+            request,
+            meeting,
+            "agenda",
+            people=invited,
+            knowledge=len(waiting),
+            actions=_actions(meeting, reader),
+        ),
         "own": _own(people, request),
-        "answers": _answers(people) if reader.is_insider and not is_draft else None,
+        "answers": tally_of(people) if reader.is_insider and not is_draft else None,
         "new_item": new_item or quick_form(request, meeting),
         "said": said,
     }
@@ -73,16 +84,6 @@ def _rows(request: HttpRequest, meeting: Meeting, items: Sequence[AgendaItem], r
 
 def _own(people: Sequence[Participant], request: HttpRequest) -> Participant | None:
     return next((person for person in people if person.user_id == request.user.pk), None)
-
-
-def _answers(people: Sequence[Participant]) -> dict[str, int]:
-    """How many have said what, for the panel of a meeting people are called to."""
-    coming = {Participant.Answer.YES, Participant.Answer.VIDEO}
-    return {
-        "called": len(people),
-        "coming": sum(person.answer in coming for person in people),
-        "waiting": sum(not person.has_answered for person in people),
-    }
 
 
 def _with_refusal(rows: list[Row], refused: tuple[AgendaItem, MinutesForm] | None) -> list[Row]:

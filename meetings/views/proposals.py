@@ -28,12 +28,16 @@ from politirad.web.paging import page_of
 @require_safe
 def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
     """The proposals this reader may read: those that wait, and what became of the others."""
+    is_member = may_propose(request.user, forum.pk)
+    is_insider = forum.pk in forum_ids(request.user, Permission.VIEW_CONTENT)
+    if not (is_member or is_insider):
+        raise PermissionDenied(_("Du kan se at dette finnes, men ikke lese innholdet."))
     found = Proposal.objects.visible_to(request.user).filter(forum=forum).with_people()
     context = {
         "forum": forum,
         "proposals": page_of(request, found.newest_waiting_first()),
-        "may_propose": may_propose(request.user, forum.pk),
-        "is_insider": forum.pk in forum_ids(request.user, Permission.VIEW_CONTENT),
+        "may_propose": is_member,
+        "is_insider": is_insider,
         **_deadline(request, forum),
     }
     return render(request, "meetings/proposals.html", context)

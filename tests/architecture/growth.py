@@ -5,7 +5,16 @@ from typing import Any
 
 from django.utils import timezone
 
-from meetings.models import ActionItem, AgendaItem, Conclusion, Meeting, MeetingMove, Participant
+from meetings.models import (
+    ActionItem,
+    AgendaItem,
+    Conclusion,
+    KnowledgeAnswer,
+    Meeting,
+    MeetingMove,
+    Participant,
+    Proposal,
+)
 from meetings.rules import State
 from politirad.accounts.models import User
 from politirad.councils.actions import seat_person
@@ -16,6 +25,7 @@ from politirad.tenancy.actions import appoint
 from politirad.tenancy.models import MunicipalityDistrict
 from politirad.tenancy.permissions import ROLES, Party, Role, Scope
 from tests.world import FIRST_DAY, World
+from tests.world_agenda import standing_item_of
 
 
 def grow(world: World, *, times: int) -> None:
@@ -28,6 +38,7 @@ def grow(world: World, *, times: int) -> None:
         for state in (State.DRAFT, State.CALLED, State.WRITING, State.IN_REVIEW):
             _another_meeting(world, state, number)
         _another_forum(world, number)
+        _proposal(world, people[0], number)
         for user in world.users.values():
             _message(user, number)
         _demo(people[0], number)
@@ -42,6 +53,7 @@ def _person(world: World, number: int, role: Role) -> User:
 def _add_to(meeting: Meeting, people: list[User], number: int) -> None:
     for user in people:
         _participant(meeting, user)
+    _add_knowledge(meeting)
     # The two the meeting began with: growth is by addition.
     for item in meeting.items.order_by("pk")[:2]:
         _add_item(meeting, item, 20 + number * 2 + item.position)
@@ -57,6 +69,16 @@ def _participant(meeting: Meeting, user: User) -> None:
         title="Kommunalsjef",
         attendance=Participant.Attendance.PRESENT,
     )
+
+
+def _add_knowledge(meeting: Meeting) -> None:
+    # The three the meeting began with, each with its answer and the item it is used in.
+    for asked in meeting.knowledge_requests.order_by("pk")[:3]:
+        more = _copy(asked)
+        for answer in KnowledgeAnswer.objects.filter(request=asked):
+            _copy(answer, request=more)
+        for use in asked.uses.all():
+            _copy(use, request=more)
 
 
 def _add_item(meeting: Meeting, like: AgendaItem, position: int) -> None:
@@ -90,6 +112,13 @@ def _copy(row: Any, **changes: Any) -> Any:
         setattr(fresh, name, value)
     fresh.save()
     return fresh
+
+
+def _proposal(world: World, by: User, number: int) -> None:
+    Proposal.objects.create(
+        forum=world.forum, title=f"Forslag {number}", proposed_by=by, party=Party.MUNICIPALITY
+    )
+    _copy(standing_item_of(world.forum, mark=""), title=f"Fast sak {number}")
 
 
 def _another_meeting(world: World, state: State, number: int) -> None:

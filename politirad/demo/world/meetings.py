@@ -13,12 +13,13 @@ from politirad.demo.world.matter import Matter
 from politirad.demo.world.outcome import add_outcome
 from politirad.demo.world.papers import make_paper
 from politirad.demo.world.plans import PLANS, Plan
+from politirad.demo.world.reference import OWN_MATTERS, Reference
 from politirad.demo.world.session import Session
 from politirad.tenancy.permissions import MAIN_PARTIES, Party, Role
 from politirad.tenancy.rules import is_valid_on
 
 _TEXTS = {"nb": bokmal, "nn": nynorsk}
-_MATTERS = bokmal.MATTERS | nynorsk.MATTERS
+_MATTERS = bokmal.MATTERS | nynorsk.MATTERS | OWN_MATTERS
 _ANSWERS = ("yes", "none", "yes", "video", "none", "yes", "no")
 # Two of nine turns are not in the room.
 _OTHERWISE = {4: ("no", "absent"), 7: ("video", "video")}
@@ -27,7 +28,7 @@ _LEADING = (Role.MAYOR, Role.UNIT_LEADER)
 
 def make_meetings(forums: dict[str, Forum], people: dict[str, User], clock: Clock) -> None:
     """Make every council's meetings, with items numbered through the year."""
-    batch = Batch()
+    batch, reference = Batch(), Reference.read()
     for key, forum in forums.items():
         seats = list(forum.seats.select_related("user").order_by("position"))
         meetings: dict[int, int] = {}
@@ -40,7 +41,7 @@ def make_meetings(forums: dict[str, Forum], people: dict[str, User], clock: Cloc
             ]
             meeting = _meeting(forum, plan, day, number, clock)
             session = Session(plan, meeting, day, called, people, clock)
-            items[day.year] = _add(batch, session, items.get(day.year, 0))
+            items[day.year] = _add(batch, session, items.get(day.year, 0), reference)
     batch.write()
 
 
@@ -64,7 +65,7 @@ def _notice_on(day: date, clock: Clock) -> date:
     return min(day - timedelta(days=12), clock.day(-2))
 
 
-def _add(batch: Batch, session: Session, numbered: int) -> int:
+def _add(batch: Batch, session: Session, numbered: int, reference: Reference) -> int:
     """Add a meeting with all that belongs to it; returns the last item number used in its year."""
     batch.add(session.meeting)
     if session.plan.state == State.APPROVED:
@@ -79,6 +80,7 @@ def _add(batch: Batch, session: Session, numbered: int) -> int:
     matters["eventuelt"] = texts.CLOSING
     for position, (key, matter) in enumerate(matters.items(), start=1):
         item = _item(session, key, matter, position)
+        reference.tell(item, key, session.plan)
         if session.plan.state != State.DRAFT:
             numbered += 1
             item.number = numbered
@@ -93,8 +95,7 @@ def _add(batch: Batch, session: Session, numbered: int) -> int:
 
 def _item(session: Session, key: str, matter: Matter, position: int) -> AgendaItem:
     plan, presenter = session.plan, session.seat_of(matter.role)
-    is_closed = key in plan.closed
-    audience = AgendaItem.Audience.MAIN_PARTIES if is_closed else AgendaItem.Audience.EVERYONE
+    audience = AgendaItem.Audience.MAIN_PARTIES if key in plan.closed else AgendaItem.Audience.EVERYONE
     is_written = plan.state in HAS_MINUTES and key not in plan.unwritten
     return AgendaItem(
         meeting=session.meeting,
@@ -104,8 +105,9 @@ def _item(session: Session, key: str, matter: Matter, position: int) -> AgendaIt
         presenter=f"{presenter.user.full_name}, {_inside_a_sentence(presenter.title)}",
         minutes_planned=matter.minutes,
         audience=audience,
-        description=" ".join(filter(None, [matter.description, plan.closed_basis if is_closed else ""])),
+        description=matter.description,
         proposed_by=presenter.user,
+        proposing_party=presenter.party if presenter.party in MAIN_PARTIES else "",
         is_general=True,
         summary=matter.summary if is_written else "",
         summary_version=int(is_written),

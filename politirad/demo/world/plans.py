@@ -6,9 +6,8 @@ from meetings.models import ActionItem
 from meetings.rules import State
 
 Status = ActionItem.Status
-_CLOSED_BASIS = (
-    "Saken er unntatt offentlighet etter offentleglova § 24 tredje ledd, vurdert av kommunen og politiet. "
-    "Den behandles bare av de to hovedpartene."
+_EXEMPT_NOTE = (
+    "Kan lette gjennomføringen av straffbare handlinger (tredje ledd), vurdert av kommunen og politiet."
 )
 
 
@@ -27,15 +26,16 @@ class Fate:
 
 @dataclass(frozen=True)
 class Plan:
-    """A meeting `day` days from today."""
+    """A meeting `day` days from today; `own` are matters the police keep to themselves."""
 
     day: int
     state: State
     matters: tuple[str, ...]
     closed: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
     unwritten: frozenset[str] = frozenset()
     fates: dict[str, Fate] = field(default_factory=dict)
-    closed_basis: str = ""
+    exempt_note: str = ""
     reason: str = ""
 
 
@@ -110,7 +110,7 @@ PLANS: dict[str, tuple[Plan, ...]] = {
             },
         ),
         Plan(9, _CALLED, ("sparkesykler", "utvidet", "moteplan")),
-        Plan(100, _DRAFT, ("ungdata", "politivedtekter")),
+        Plan(100, _DRAFT, ("ungdata", "politivedtekter", "bemanning"), own=frozenset({"bemanning"})),
     ),
     "granlia": (
         Plan(-260, _APPROVED, ("skolevei", "kontaktliste")),
@@ -134,7 +134,7 @@ PLANS: dict[str, tuple[Plan, ...]] = {
             _APPROVED,
             ("sparkesykler", "folkevalgte", "bildedeling"),
             closed=frozenset({"folkevalgte"}),
-            closed_basis=_CLOSED_BASIS,
+            exempt_note=_EXEMPT_NOTE,
         ),
         Plan(
             -85,
@@ -153,7 +153,7 @@ PLANS: dict[str, tuple[Plan, ...]] = {
             _CALLED,
             ("ungdata", "politivedtekter", "plivo"),
             closed=frozenset({"plivo"}),
-            closed_basis=_CLOSED_BASIS,
+            exempt_note=_EXEMPT_NOTE,
         ),
     ),
     "region": (
