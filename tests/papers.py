@@ -66,3 +66,11 @@ def _strings_in(item: object) -> str:
         holder: Sequence[object] = [value for _name, value in item.items()]
         found += [str(value) for value in holder if isinstance(value, pikepdf.String)]
     return " ".join(found)
+
+
+def a_scan(pages: int) -> bytes:
+    """A scanned PDF: a page is one noisy picture in 150 points an inch, which packs badly."""
+    target = io.BytesIO()
+    sheets = [Image.effect_noise((1240, 1754), 60 + number % 3) for number in range(pages)]
+    sheets[0].save(target, "PDF", save_all=True, append_images=sheets[1:], resolution=150)
+    return target.getvalue()
