@@ -59,6 +59,12 @@ def _asked(meeting: Meeting) -> int:
         return 0
 
 
+@shared_task
+def remind_of_knowledge() -> int:
+    """Remind those whose answer is due soon or over; returns how many (BR33)."""
+    return actions.send_knowledge_reminders(timezone.localdate())
+
+
 def _is_sealed(meeting: Meeting) -> bool:
     try:
         seal_minutes(meeting)

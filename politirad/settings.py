@@ -139,6 +139,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "meetings.tasks.keep_packs",
         "schedule": timedelta(minutes=1),
     },
+    "remind-of-knowledge": {
+        "task": "meetings.tasks.remind_of_knowledge",
+        "schedule": crontab(hour=8, minute=0),
+    },
     "seal-approved-minutes": {
         "task": "meetings.tasks.seal_approved_minutes",
         "schedule": timedelta(minutes=1),

@@ -26,7 +26,8 @@ class KnowledgeRequestQuerySet[M: Model](GuardedQuerySet[M]):
 
     def visible_to(self, user: Person) -> Self:
         """Requests in meetings of forums whose content the person reads, and those put to the person."""
-        return self.filter(self._in_forums(user, Permission.VIEW_CONTENT) | self._asked(user))
+        seen = self.filter(self._in_forums(user, Permission.VIEW_CONTENT) | self._asked(user))
+        return seen.select_related("meeting__forum")
 
     def undelivered(self) -> Self:
         """Requests that still wait for an answer."""

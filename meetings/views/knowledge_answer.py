@@ -51,7 +51,7 @@ def save_knowledge(request: HttpRequest, asked: KnowledgeRequest) -> HttpRespons
 def preview_knowledge(request: HttpRequest, asked: KnowledgeRequest) -> HttpResponse:
     """The table as it will stand."""
     _refuse_other_writers(request, asked)
-    return table_preview(request, _PAGE)
+    return table_preview(request)
 
 
 @access(None, KnowledgeRequest)

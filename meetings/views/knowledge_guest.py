@@ -72,7 +72,7 @@ def preview_guest_knowledge(request: HttpRequest, token: str) -> HttpResponse:
     if asked is None:
         return _over(request, status=UNKNOWN)
     refusal = _refusal(asked, _answer_of(asked))
-    return _over(request, refusal) if refusal else table_preview(request, _PAGE)
+    return _over(request, refusal) if refusal else table_preview(request)
 
 
 def _answer_of(asked: KnowledgeRequest) -> KnowledgeAnswer | None:

@@ -91,10 +91,11 @@ def shown_answer_of(request: HttpRequest, asked: KnowledgeRequest) -> documents.
     return documents.shown_answer(answer, is_own=standing_of(request, asked).is_own_side)
 
 
-def knowledge_of_item(request: HttpRequest, item: AgendaItem) -> list[KnowledgeAnswer]:
+def knowledge_of_item(request: HttpRequest, item: AgendaItem) -> list[documents.ShownAnswer]:
     """The answers that belong to the item and that the reader may read, for `_knowledge_of_item.html`."""
     found = KnowledgeAnswer.objects.visible_to(request.user).filter(request__uses__item=item)
-    return list(found.select_related("request").order_by("request"))
+    answers = found.select_related("request").order_by("request")
+    return [documents.shown_answer(answer, is_own=False) for answer in answers]
 
 
 def undelivered_of(request: HttpRequest, meeting: Meeting) -> list[KnowledgeRequest]:

@@ -88,13 +88,16 @@ def autosave(request: HttpRequest, writer: Writer) -> HttpResponse:
     return JsonResponse({"saved_at": clock(kept.saved_at), "version": kept.version})
 
 
-def table_preview(request: HttpRequest, template: str) -> HttpResponse:
-    """The table as it will stand, with what others will not see marked (BR34); the text is not kept."""
+def table_preview(request: HttpRequest) -> HttpResponse:
+    """The table as it will stand, with what others will not see marked (BR34); the text is not kept.
+
+    It is a piece for the page that asks, and never a page of its own.
+    """
     form = DeliverForm(request.POST, answer=None)
     form.is_valid()
     problem = form.errors.get("table_text", [""])[0]
     table = None if problem else _table_of(form.cleaned_data.get("table_text", ""))
-    return render(request, template, {"table": table, "problem": problem}, partial="preview")
+    return render(request, "meetings/knowledge_answer.html#preview", {"table": table, "problem": problem})
 
 
 def advice_on(answer: KnowledgeAnswer) -> list[Any]:

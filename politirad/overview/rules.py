@@ -11,7 +11,9 @@ class Wait(StrEnum):
     """The kinds of things that can wait for a person (ux.md 5.1, 5.2)."""
 
     ANSWER = "answer"
+    SIGN = "sign"
     APPROVE = "approve"
+    DELIVER_KNOWLEDGE = "deliver_knowledge"
     REPORT = "report"
     SEND_NOTICE = "send_notice"
     MOVE_DRAFT = "move_draft"
@@ -25,7 +27,9 @@ class Wait(StrEnum):
 
 MINUTES: Mapping[Wait, int] = {
     Wait.ANSWER: 1,
+    Wait.SIGN: 2,
     Wait.APPROVE: 2,
+    Wait.DELIVER_KNOWLEDGE: 10,
     Wait.REPORT: 1,
     Wait.SEND_NOTICE: 5,
     Wait.MOVE_DRAFT: 1,

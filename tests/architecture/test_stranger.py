@@ -16,6 +16,7 @@ NATIONAL = {role for role in Role if ROLES[role].scope == Scope.DIRECTORATE}
 # Open to the whole world. The view says the same, or this list is stale.
 _LEAVING = "whoever is signed out already must not be asked to sign in for it"
 _DEMO = "the demo lets anyone be anyone, and holds invented data alone"
+_KNOWLEDGE = "the link in the mail answers one request for one person, and opens nothing else"
 OPEN = {
     "account_logout": _LEAVING,
     "accounts:sign_out": _LEAVING,
@@ -29,6 +30,12 @@ OPEN = {
     "accounts:language": "a stranger chooses a language before signing in",
     "accounts:privacy": "people may know what is kept about them before they sign in",
     "meetings:answer": "the link in the notice answers for one person in one meeting, and opens nothing else",
+    "meetings:guest_knowledge": _KNOWLEDGE,
+    "meetings:preview_guest_knowledge": _KNOWLEDGE,
+    "meetings:save_guest_knowledge": _KNOWLEDGE,
+    "meetings:calendar_feed": (
+        "a calendar cannot sign in; the secret address opens when and where, and nothing else"
+    ),
     "health": "load balancers ask whether we are up",
 }
 

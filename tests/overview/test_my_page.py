@@ -194,7 +194,7 @@ def test_one_thing_is_said_in_the_singular(world: World):
 def test_every_kind_of_waiting_has_words_in_every_language(world: World, kind: Wait):
     meeting = world.meeting(State.CALLED)
     meeting.approved_by, meeting.conclusion_count, meeting.task_count = ["police"], 1, 4
-    meeting.item_count, meeting.untold_count = 2, 1
+    meeting.item_count, meeting.untold_count, meeting.own_knowledge = 2, 1, [7]
     task = ActionItem.objects.select_related("item__meeting").first()
     wait = Waiting(kind, world.forum, NOW.date(), meeting, task if kind == Wait.REPORT else None, count=2)
     for language in ("nb", "nn", "en"):

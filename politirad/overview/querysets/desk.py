@@ -14,6 +14,7 @@ from meetings.models import (
     ActionItem,
     AgendaItem,
     Conclusion,
+    KnowledgeRequest,
     Meeting,
     MeetingMove,
     MinutesApproval,
@@ -87,8 +88,7 @@ def own_action_items(user: User) -> QuerySet[ActionItem]:
 
 def _seat_forum_ids(user: User) -> frozenset[int]:
     reach = reach_of(user)
-    inside = reach.ids(Scope.FORUM, Permission.VIEW_CONTENT)
-    return inside | reach.ids(Scope.FORUM, Permission.VIEW_ADDRESSED)
+    return reach.ids(Scope.FORUM, Permission.VIEW_CONTENT) | reach.ids(Scope.FORUM, Permission.ATTEND)
 
 
 def _read_desk(user: User, today: date) -> Desk:
@@ -114,6 +114,7 @@ def _forum_desk(user: User, seat: Any, meetings: list[Meeting]) -> ForumDesk:
         seat=seat,
         is_insider=is_insider,
         is_organiser=may(Permission.ARRANGE_MEETINGS),
+        must_sign=not is_insider and not may(Permission.VIEW_ADDRESSED),
         may_approve=may(Permission.APPROVE_MINUTES),
         open_count=seat.open_count if is_insider else 0,
         overdue_count=seat.overdue_count if is_insider else seat.own_overdue_count,
@@ -149,6 +150,7 @@ def _meetings(user: User, today: date) -> QuerySet[Meeting]:
     unfinished = ~Q(state__in=(State.APPROVED, State.CANCELLED))
     items = AgendaItem.objects.filter(meeting=OuterRef("pk"))
     called = Participant.objects.filter(meeting=OuterRef("pk"))
+    asked = KnowledgeRequest.objects.undelivered().filter(meeting=OuterRef("pk"), asked_user=user)
     sent = MeetingMove.objects.filter(meeting=OuterRef("pk"), to_state=State.IN_REVIEW).order_by("-at")
     return (
         Meeting.objects.visible_to(user)
@@ -157,6 +159,8 @@ def _meetings(user: User, today: date) -> QuerySet[Meeting]:
             own_answer=Subquery(called.filter(user=user).values("answer")[:1]),
             called_count=count_of(called, "meeting"),
             answered_count=count_of(called.exclude(answer=Participant.Answer.NONE), "meeting"),
+            own_knowledge=ArraySubquery(asked.order_by("due_on", "pk").values("pk")),
+            own_knowledge_due_on=Subquery(asked.order_by("due_on").values("due_on")[:1]),
             item_count=count_of(items, "meeting"),
             untold_count=count_of(items.filter(summary__regex=r"^\s*$", conclusions__isnull=True), "meeting"),
             conclusion_count=count_of(

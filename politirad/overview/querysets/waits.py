@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from meetings.models import Participant
-from meetings.rules import State, minutes_due_on
+from meetings.rules import PLANNING, State, minutes_due_on
 from politirad.councils.rules import notice_due_on
 from politirad.overview import rules
 from politirad.overview.querysets.forum_desk import ForumDesk, Waiting
@@ -16,6 +16,8 @@ from politirad.overview.querysets.forum_desk import ForumDesk, Waiting
 def waits_at(desk: ForumDesk, now: datetime) -> Iterator[Waiting]:
     """What waits for the person in this forum, except their own overdue tasks."""
     today = timezone.localdate(now)
+    if desk.must_sign:
+        yield Waiting(rules.Wait.SIGN, desk.forum, today)
     for meeting in desk.known_meetings:
         yield from _own_waits(desk, meeting, now)
         if desk.is_organiser:
@@ -41,6 +43,8 @@ def _own_waits(desk: ForumDesk, meeting: Any, now: datetime) -> Iterator[Waiting
     has_not_answered = meeting.own_answer == Participant.Answer.NONE
     if has_not_answered and meeting.state == State.CALLED and meeting.ends_at > now:
         yield Waiting(rules.Wait.ANSWER, desk.forum, timezone.localdate(meeting.starts_at), meeting)
+    if meeting.own_knowledge and meeting.state in PLANNING and meeting.starts_at > now:
+        yield Waiting(rules.Wait.DELIVER_KNOWLEDGE, desk.forum, meeting.own_knowledge_due_on, meeting)
     is_own_turn = desk.seat.pk in meeting.approving_seats and desk.seat.party not in meeting.approved_by
     if meeting.state == State.IN_REVIEW and is_own_turn and desk.may_approve:
         due_on = rules.approval_due_on(timezone.localdate(meeting.sent_for_approval_at or now))

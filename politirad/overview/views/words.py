@@ -31,7 +31,9 @@ GROUP_TITLES: Mapping[rules.Horizon, Promise] = {
 }
 _ICONS: Mapping[Wait, str] = {
     Wait.ANSWER: "kalender",
+    Wait.SIGN: "dokument",
     Wait.APPROVE: "dokument",
+    Wait.DELIVER_KNOWLEDGE: "diagram",
     Wait.REPORT: "oppgave",
     Wait.SEND_NOTICE: "send",
     Wait.MOVE_DRAFT: "kalender",
@@ -142,6 +144,15 @@ def _answer(wait: Waiting) -> _Sentences:
     )
 
 
+def _sign(wait: Waiting) -> _Sentences:
+    return (
+        _("Signer taushetserklæringen"),
+        _("Da kan du lese det som er åpent for deg i rådet"),
+        _("Les og signer"),
+        reverse("forums:declaration", args=[wait.forum.pk]),
+    )
+
+
 def _approve(wait: Waiting) -> _Sentences:
     meeting = wait.meeting
     conclusions = ngettext("%(count)s konklusjon", "%(count)s konklusjoner", meeting.conclusion_count)
@@ -156,6 +167,17 @@ def _approve(wait: Waiting) -> _Sentences:
         f"{given} {content}",
         _("Les og godkjenn"),
         reverse("meetings:minutes", args=[meeting.pk]),
+    )
+
+
+def _deliver_knowledge(wait: Waiting) -> _Sentences:
+    asked = wait.meeting.own_knowledge
+    count = ngettext("%(count)s svar mangler", "%(count)s svar mangler", len(asked))
+    return (
+        _("Lever kunnskapsgrunnlag til møtet %(day)s") % {"day": dates.day_month(wait.meeting.starts_at)},
+        capfirst(count % {"count": number_word(len(asked))}),
+        _("Lever"),
+        reverse("meetings:knowledge_request", args=[asked[0]]),
     )
 
 
@@ -272,7 +294,9 @@ def task_origin(task: Any) -> str:
 
 _SENTENCES: Mapping[Wait, Callable[[Any], _Sentences]] = {
     Wait.ANSWER: _answer,
+    Wait.SIGN: _sign,
     Wait.APPROVE: _approve,
+    Wait.DELIVER_KNOWLEDGE: _deliver_knowledge,
     Wait.REPORT: _report,
     Wait.SEND_NOTICE: _send_notice,
     Wait.MOVE_DRAFT: _move_draft,
