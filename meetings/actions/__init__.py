@@ -10,7 +10,7 @@ from meetings.actions.agenda import (
 )
 from meetings.actions.approval import approve_minutes, ask_for_correction, seal_minutes, send_for_approval
 from meetings.actions.calendar import feed_of, owner_of_feed, renew_feed, stop_feed
-from meetings.actions.calling import seats_on_the_day
+from meetings.actions.calling import people_called, people_to_call, seats_on_the_day
 from meetings.actions.carrying import copy_to_meeting, keep_for_later, later_meetings, move_to_meeting
 from meetings.actions.deputies import Candidate, deputy_candidates, deputy_of
 from meetings.actions.guests import call_guest, remove_guest
@@ -143,6 +143,8 @@ __all__ = [
     "open_promises",
     "other_forums",
     "owner_of_feed",
+    "people_called",
+    "people_to_call",
     "plan_year",
     "propose",
     "record_attendance",

@@ -20,6 +20,11 @@ def seats_on_the_day(meeting: Meeting) -> SeatQuerySet[Seat]:
     return meeting.forum.seats.valid_on(day).active().in_party_order()
 
 
+def people_to_call(meeting: Meeting) -> list[Participant]:
+    """Those a notice would call, not stored."""
+    return [documents.called_from(seat, meeting) for seat in seats_on_the_day(meeting)]
+
+
 def people_called(meeting: Meeting) -> list[Participant]:
     """Everyone called, each with what a mail to them needs."""
     called = meeting.participants.select_related("user", "deputy_for").in_party_order()

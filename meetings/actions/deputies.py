@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +15,7 @@ from politirad.accounts.models import User
 from politirad.tenancy.actions import grant
 from politirad.tenancy.models import RoleAppointment
 from politirad.tenancy.permissions import ROLES, Permission, Role
+from politirad.tenancy.querysets import DatedQuerySet
 
 # A deputy reads what the one they stand in for reads; they arrange nothing, and approve nothing.
 DEPUTY_RIGHTS = frozenset(
@@ -41,17 +42,22 @@ class Candidate:
 def deputy_candidates(participant: Participant) -> list[Candidate]:
     """People with a role on the same side in the forum's municipalities or district, who are not called.
 
-    The deputy of the seat stands first; the one already named is among them.
+    The deputy of the seat stands first, wherever they come from; the one already named is among them.
     """
     if participant.is_deputy:
         return []
     meeting = participant.meeting
-    by_role = {each.user.pk: each for each in _with_a_role(participant)}
-    named = {user.pk: by_role.get(user.pk, Candidate(user, str(AS_DEPUTY))) for user in _named(participant)}
-    found = named | by_role
+    day = timezone.localdate(meeting.starts_at)
+    seats = meeting.forum.seats.valid_on(day).filter(user=participant.user)
+    roles = _roles(participant, day).filter(user=OuterRef("pk")).order_by("pk")
+    people = User.objects.filter(is_active=True).annotate(
+        is_named=Exists(seats.filter(deputy=OuterRef("pk"))), role=Subquery(roles.values("role")[:1])
+    )
     others = meeting.participants.exclude(deputy_for=participant.pk)
-    called = set(others.values_list("user", flat=True))
-    return [each for pk, each in found.items() if pk not in called and each.user.is_active]
+    free = people.filter(Q(is_named=True) | Q(role__isnull=False)).exclude(pk__in=others.values("user"))
+    return [
+        Candidate(user=user, title=_title(user)) for user in free.order_by("-is_named", "full_name", "pk")
+    ]
 
 
 def deputy_of(participant: Participant) -> Participant | None:
@@ -119,19 +125,15 @@ def _give_access(deputy: Participant, since: date) -> None:
     grant(DeputyGrant, user=deputy.user, place=meeting.forum, source=access, permissions=rights)
 
 
-def _named(participant: Participant) -> list[User]:
-    """Who the participant's own seat names as deputy."""
-    day = timezone.localdate(participant.meeting.starts_at)
-    seats = participant.meeting.forum.seats.valid_on(day).filter(user=participant.user)
-    return [seat.deputy for seat in seats.select_related("deputy") if seat.deputy]
-
-
-def _with_a_role(participant: Participant) -> list[Candidate]:
-    forum, day = participant.meeting.forum, timezone.localdate(participant.meeting.starts_at)
+def _roles(participant: Participant, day: date) -> DatedQuerySet[RoleAppointment]:
+    """Roles on the participant's side, at the forum's places."""
+    forum = participant.meeting.forum
     links: Any = forum.municipality_links.valid_on(day)
     at_the_forum = Q(municipality__in=links.values("municipality")) | Q(district=forum.unit.district_id)
-    appointments = RoleAppointment.objects.valid_on(day).filter(
+    return RoleAppointment.objects.valid_on(day).filter(
         at_the_forum, party=participant.party, role__in=_SEATABLE
     )
-    rows = appointments.select_related("user").order_by("user__full_name", "pk")
-    return [Candidate(user=row.user, title=row.get_role_display()) for row in rows]
+
+
+def _title(user: Any) -> str:
+    return str(Role(user.role).label if user.role else AS_DEPUTY)

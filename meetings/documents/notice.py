@@ -27,8 +27,7 @@ class Circle:
     """People who get the same notice, and what it says to them."""
 
     name: str
-    seats: tuple[Seat, ...]
-    example: Participant
+    people: tuple[Participant, ...]
     subject: str
     text: str
 
@@ -69,15 +68,17 @@ def notice_context(participant: Participant, items: Iterable[AgendaItem], **more
     }
 
 
-def notice_circles(meeting: Meeting, seats: Iterable[Seat], items: Sequence[AgendaItem]) -> list[Circle]:
-    """The notice as each circle of readers will get it, made by the same templates that are sent.
+def notice_circles(
+    meeting: Meeting, people: Iterable[Participant], items: Sequence[AgendaItem]
+) -> list[Circle]:
+    """The notice as each circle of readers gets it, made by the same templates that are sent.
 
     Municipality and police are one circle as long as they are told the same.
     """
-    sides: dict[str, list[Seat]] = {}
-    for seat in seats:
-        sides.setdefault(seat.party if seat.party in MAIN_PARTIES else Party.EXTERNAL, []).append(seat)
-    told = {side: title_lines(called_from(own[0], meeting), items) for side, own in sides.items()}
+    sides: dict[str, list[Participant]] = {}
+    for person in people:
+        sides.setdefault(person.party if person.party in MAIN_PARTIES else Party.EXTERNAL, []).append(person)
+    told = {side: title_lines(own[0], items) for side, own in sides.items()}
     town, police = (told.get(party) for party in MAIN_PARTIES)
     if town is not None and town == police:
         both = [*sides.pop(Party.MUNICIPALITY), *sides.pop(Party.POLICE)]
@@ -91,14 +92,13 @@ def notice_circles(meeting: Meeting, seats: Iterable[Seat], items: Sequence[Agen
     return [_circle(meeting, names[side], own, items) for side, own in sides.items()]
 
 
-def _circle(meeting: Meeting, name: str, seats: list[Seat], items: Sequence[AgendaItem]) -> Circle:
-    example = called_from(seats[0], meeting)
+def _circle(meeting: Meeting, name: str, people: list[Participant], items: Sequence[AgendaItem]) -> Circle:
     with override(meeting.forum.language):
         # The real link is the receiver's own, and must not be shown to whoever sends the notice.
-        words = notice_context(example, items) | {"answer_url": _("(personlig lenke)")}
+        words = notice_context(people[0], items) | {"answer_url": _("(personlig lenke)")}
         subject = " ".join(render_to_string(f"{NOTICE}.subject.txt", words).split())
         text = render_to_string(f"{NOTICE}.txt", words).strip()
-    return Circle(name=name, seats=tuple(seats), example=example, subject=subject, text=text)
+    return Circle(name=name, people=tuple(people), subject=subject, text=text)
 
 
 def called_from(seat: Seat, meeting: Meeting) -> Participant:

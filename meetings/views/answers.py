@@ -80,7 +80,11 @@ def own_answer(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     if participant is None:
         raise PermissionDenied(_("Du er ikke innkalt til dette møtet."))
     url = reverse("meetings:own_answer", kwargs={"pk": meeting.pk})
-    context = {"meeting": meeting, "reader": reader_of(request, meeting)}
+    context = {
+        "meeting": meeting,
+        "reader": reader_of(request, meeting),
+        "chosen": request.GET.get("svar", ""),
+    }
     return _answering(request, participant, url, "meetings/own_answer.html", context)
 
 

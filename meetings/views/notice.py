@@ -1,5 +1,7 @@
 """The notice: what each circle of readers gets, the button that sends it, and what is sent after it."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -13,7 +15,7 @@ from django.views.decorators.http import require_POST
 from meetings import actions, documents, rules
 from meetings.actions.notice import GAP_TEXT
 from meetings.forms.person_data import ReasonForm
-from meetings.models import Meeting
+from meetings.models import AgendaItem, Meeting
 from meetings.views.heading import Action, heading_of
 from meetings.views.sent import sent
 from meetings.views.step import refusing
@@ -79,13 +81,14 @@ def _page(
 ) -> HttpResponse:
     """The page as it stands; `problems` and `reason` are what stopped somebody just now."""
     items = list(meeting.items.visible_to(request.user).order_by("position"))
-    circles = documents.notice_circles(meeting, actions.seats_on_the_day(meeting), items)
-    recipients = sum(len(circle.seats) for circle in circles)
     is_draft = meeting.state == Meeting.State.DRAFT
+    people = actions.people_to_call(meeting) if is_draft else actions.people_called(meeting)
+    circles, recipients = documents.notice_circles(meeting, people, items), len(people)
     gaps = rules.notice_gaps(
         items=len(items), invited=recipients, starts_at=meeting.starts_at, now=timezone.now()
     )
-    findings = actions.hints_in(meeting) if meeting.is_planning else []
+    untold = _untold(meeting, items)
+    findings = actions.hints_in(meeting) if is_draft or untold else []
     is_unexplained = any(not finding.is_explained for finding in findings)
     context = {
         "meeting": meeting,
@@ -97,11 +100,17 @@ def _page(
         "findings": findings,
         "reason": (reason or ReasonForm()) if is_unexplained else None,
         "may_send": is_draft and not gaps and not problems and not is_unexplained,
-        "untold": [] if is_draft else actions.untold_items(meeting),
-        "told_today": not is_draft and actions.is_updated_today(meeting),
+        "untold": untold,
+        "told_today": bool(untold) and actions.is_updated_today(meeting),
     }
     status = INVALID if problems or reason else 200
     return render(request, "meetings/notice.html", context, status=status)
+
+
+def _untold(meeting: Meeting, items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """Items sent after the notice that nobody has been told of, while there is somebody to tell."""
+    is_called = meeting.state == Meeting.State.CALLED
+    return actions.untold_items(meeting) if is_called and any(item.is_late for item in items) else []
 
 
 def _actions(meeting: Meeting) -> list[Action]:

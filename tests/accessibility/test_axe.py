@@ -96,6 +96,7 @@ PAGES: list[tuple[str, Role | None]] = [
     ("overview:my_page", Role.DIRECTORATE_ANALYST),
     ("overview:my_page", Role.SYSTEM_OPERATOR),
     ("overview:search", Role.MAYOR),
+    ("overview:years", Role.POLICE_CONTACT),
 ]
 
 # Routes that lead to no page of their own.

@@ -25,6 +25,7 @@ UNTRACKED: dict[str, str] = {
     "demo.DemoPerson": "demo mode alone",
     "demo.SentMail": "demo mode alone",
     "meetings.ActionItemMove": _MOVES,
+    "meetings.DeputyGrant": _GRANTS,
     "meetings.MeetingMove": _MOVES,
     "meetings.MeetingPack": "made anew from the papers at any time, and thrown away when they change",
     "meetings.SealedMinutes": "PostgreSQL refuses every change of it",

@@ -46,7 +46,7 @@ QUERY_COUNTS: dict[str, int] = {
     "meetings:action_items": 9,
     "meetings:add_item": 10,
     "meetings:agenda": 11,
-    "meetings:answer": 7,
+    "meetings:answer": 9,
     "meetings:answer_knowledge": 8,
     "meetings:approve": 9,
     "meetings:ask_for_correction": 9,
@@ -54,8 +54,8 @@ QUERY_COUNTS: dict[str, int] = {
     "meetings:briefing": 9,
     "meetings:briefing_pdf": 8,
     "meetings:calendar": 7,
-    "meetings:calendar_feed": 4,
-    "meetings:cancel": 8,
+    "meetings:calendar_feed": 6,
+    "meetings:cancel": 9,
     "meetings:carry_item": 10,
     "meetings:close_meeting": 15,
     "meetings:council_plan": 8,
@@ -84,7 +84,7 @@ QUERY_COUNTS: dict[str, int] = {
     "meetings:minutes": 14,
     "meetings:notice": 10,
     "meetings:of_forum": 9,
-    "meetings:own_answer": 9,
+    "meetings:own_answer": 10,
     "meetings:pack": 10,
     "meetings:pack_file": 10,
     "meetings:participants": 9,
@@ -102,6 +102,7 @@ QUERY_COUNTS: dict[str, int] = {
     "overview:my_page": 7,
     "overview:search": 6,
     "overview:start": 2,
+    "overview:years": 7,
 }
 
 # Pages that ask more often than the performance goal, and why.

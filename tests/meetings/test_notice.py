@@ -109,7 +109,7 @@ def test_notice_carries_each_persons_own_link_and_no_papers(sent: World):
 
 def test_preview_shows_each_circle_exactly_its_own(world: World):
     circles = world.client(Role.POLICE_CONTACT).get(_url(world)).context["circles"]
-    assert [(circle.name, len(circle.seats), CLOSED_TITLE in circle.text) for circle in circles] == [
+    assert [(circle.name, len(circle.people), CLOSED_TITLE in circle.text) for circle in circles] == [
         ("Kommune og politi", 6, True),
         ("Eksterne", 2, False),
     ]
