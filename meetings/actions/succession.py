@@ -63,7 +63,9 @@ def end_seat(seat: Seat, *, on: date, by: User, successor: User | None = None) -
 
     They go over at once, so that the heir can plan; each keeps a line of who had it.
     """
-    fresh = Seat.objects.select_for_update().select_related("forum", "user", "deputy").get(pk=seat.pk)
+    fresh = (
+        Seat.objects.select_for_update(of=("self",)).select_related("forum", "user", "deputy").get(pk=seat.pk)
+    )
     if on < fresh.valid_from - _DAY:
         raise ValidationError({"on": gettext_lazy("Plassen begynte senere. Velg en senere dag.")})
     promises = list(open_promises(fresh).select_for_update(of=("self",)))

@@ -39,6 +39,7 @@ class ForumDesk:
     seat: Seat
     is_insider: bool
     is_organiser: bool
+    must_sign: bool
     may_approve: bool
     open_count: int
     overdue_count: int
