@@ -297,6 +297,17 @@ def test_second_press_takes_over_from_a_worker_that_died(world: World):
     assert (made[0], made[1].state, made[1].steps_done) == ("ready", PackState.READY, 4)
 
 
+def test_worker_holds_a_pack_until_its_lease_ends():
+    now = timezone.now()
+    ends = [now + timedelta(seconds=1), now, None]
+    assert [rules.is_held(PackState.BUILDING, end, now) for end in ends] == [True, False, False]
+    assert rules.is_held(PackState.WAITING, ends[0], now) is False
+
+
+def test_pack_is_given_up_after_three_workers():
+    assert [rules.is_given_up(attempts) for attempts in (2, 3)] == [False, True]
+
+
 def test_pack_that_killed_three_workers_waits_for_a_person(world: World):
     meeting = papers_of(world)
     pack = actions.want_pack(meeting, by=world.users[Role.MAYOR])
