@@ -12,35 +12,13 @@ from django.utils.translation import override
 
 from meetings import rules
 from meetings.models import AgendaItem, KnowledgeRequest, Meeting
+from meetings.models.knowledge import USUAL_QUESTIONS
 from politirad.councils.models import Seat
 from politirad.councils.rules import notice_due_on
 from politirad.tenancy.permissions import MAIN_PARTIES, Party
 from politirad.web.fields import GuardedCharField, GuardedTextField, NorwegianDateField
 
 Agency = KnowledgeRequest.Agency
-
-QUESTIONS: Mapping[str, Any] = {
-    Agency.POLICE: _(
-        "Hvordan har kriminaliteten utviklet seg de siste tre årene, fordelt på type, tid og sone?\n"
-        "Hvilke trender ser dere, og hva venter dere framover?\n"
-        "Hva prioriterer politiet nå?"
-    ),
-    Agency.UPBRINGING: _(
-        "Hva viser Ungdata og elevundersøkelsen?\n"
-        "Hvordan er skolefraværet, samlet for skolene?\n"
-        "Hva erfarer klubbene og uteteamet?"
-    ),
-    Agency.HEALTH: _("Hvordan er kapasiteten og ventetiden innen rus og psykisk helse, i samlede tall?"),
-    Agency.NAV: _("Hvor mange unge er uten arbeid eller utdanning, i samlede tall?"),
-    Agency.PLANNING: _(
-        "Hvilke reguleringer kommer?\n"
-        "Hvor trengs det bedre belysning eller trafikksikring?\n"
-        "Hvilke arrangementer er planlagt?"
-    ),
-    Agency.EMERGENCY: _("Hva er endret i ROS-analysen?\nHvilke hendelser bør rådet kjenne til?"),
-    Agency.OTHER: "",
-}
-"""What each is usually asked (domain.md 8.6); whoever asks may write something else."""
 
 SIDES: Mapping[str, Party] = {
     Agency.POLICE: Party.POLICE,
@@ -213,7 +191,7 @@ def proposed_due_on(meeting: Meeting) -> date:
 def _proposal(meeting: Meeting, agency: str) -> dict[str, Any]:
     """What is usually asked, in the language the forum writes, and the deadline by rule."""
     with override(meeting.forum.language):
-        questions = str(QUESTIONS[agency])
+        questions = str(USUAL_QUESTIONS[agency])
     return {
         "agency": agency,
         "questions": questions,

@@ -1,6 +1,7 @@
 """Knowledge asked of an agency for a meeting, what it answers, and the items the answer is used in."""
 
 import uuid
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,34 @@ class KnowledgeRequest(models.Model):
     def is_released(self) -> bool:
         """Whether the other party may read the answer."""
         return self.state == self.State.RELEASED
+
+
+USUAL_QUESTIONS: Mapping[str, Any] = {
+    KnowledgeRequest.Agency.POLICE: _(
+        "Hvordan har kriminaliteten utviklet seg de siste tre årene, fordelt på type, tid og sone?\n"
+        "Hvilke trender ser dere, og hva venter dere framover?\n"
+        "Hva prioriterer politiet nå?"
+    ),
+    KnowledgeRequest.Agency.UPBRINGING: _(
+        "Hva viser Ungdata og elevundersøkelsen?\n"
+        "Hvordan er skolefraværet, samlet for skolene?\n"
+        "Hva erfarer klubbene og uteteamet?"
+    ),
+    KnowledgeRequest.Agency.HEALTH: _(
+        "Hvordan er kapasiteten og ventetiden innen rus og psykisk helse, i samlede tall?"
+    ),
+    KnowledgeRequest.Agency.NAV: _("Hvor mange unge er uten arbeid eller utdanning, i samlede tall?"),
+    KnowledgeRequest.Agency.PLANNING: _(
+        "Hvilke reguleringer kommer?\n"
+        "Hvor trengs det bedre belysning eller trafikksikring?\n"
+        "Hvilke arrangementer er planlagt?"
+    ),
+    KnowledgeRequest.Agency.EMERGENCY: _(
+        "Hva er endret i ROS-analysen?\nHvilke hendelser bør rådet kjenne til?"
+    ),
+    KnowledgeRequest.Agency.OTHER: "",
+}
+"""What each is usually asked (domain.md 8.6); whoever asks may write something else."""
 
 
 def _stored_name(_answer: "KnowledgeAnswer", name: str) -> str:

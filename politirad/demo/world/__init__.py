@@ -8,6 +8,7 @@ from politirad.demo.world.agreements import make_agreements
 from politirad.demo.world.clock import Clock
 from politirad.demo.world.deputies import make_deputies
 from politirad.demo.world.forums import let_the_chair_go_round, make_forums
+from politirad.demo.world.knowledge import make_knowledge
 from politirad.demo.world.meetings import make_meetings
 from politirad.demo.world.nation import make_nation
 from politirad.demo.world.people import give_offices, make_people
@@ -35,6 +36,7 @@ def make_world(today: date) -> None:
     give_offices(people, places, clock)
     forums = make_forums(places, people, clock)
     make_meetings(forums, people, clock)
+    make_knowledge(forums, people, clock)
     let_the_chair_go_round(forums, people, clock)
     make_proposals(forums, people, clock)
     make_deputies(clock)
