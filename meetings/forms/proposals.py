@@ -185,5 +185,5 @@ class GuestForm(forms.Form):
         """Nobody leaves before they come."""
         comes, leaves = self.cleaned_data.get("comes"), self.cleaned_data["leaves"]
         if comes and leaves and leaves <= comes:
-            raise ValidationError(_("Gjesten må gå etter at hen kommer."))
+            raise ValidationError(_("Gjesten må gå etter å ha kommet."))
         return leaves

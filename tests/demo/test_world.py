@@ -8,10 +8,11 @@ from django.db.models import F
 
 from agreements.models import Agreement, AgreementMove, AgreementParty
 from agreements.rules import MOVES, State
-from meetings.models import ActionItem, AgendaItem, Attachment, Meeting, Participant
+from meetings.models import ActionItem, AgendaItem, Attachment, Meeting, Participant, Proposal
 from politirad.accounts.models import User
 from politirad.councils.models import Forum, Seat
 from politirad.demo.models import DemoPerson, SentMail
+from politirad.demo.world import nynorsk
 from politirad.notifications.models import Message
 from politirad.tenancy.models import Municipality, RoleAppointment
 from politirad.tenancy.permissions import Permission, Role
@@ -193,7 +194,7 @@ def test_kongshavn_has_four_district_networks_and_one_closed_item_with_its_basis
     closed = called.items.get(audience="main_parties")
 
     assert networks.count() == 4
-    assert "offentleglova § 24" in closed.description
+    assert (closed.is_exempt, closed.legal_basis.code, closed.public_title) == (True, "offl-24", "Beredskap")
 
 
 def test_a_meeting_is_cancelled_because_the_police_was_called_out() -> None:
@@ -266,3 +267,17 @@ def test_papers_are_readable_pdf_of_the_size_and_sum_they_say() -> None:
         pages = len(pdf.pages)
 
     assert (pages, paper.file.size) == (1, paper.size)
+
+
+def test_elvestrand_has_proposals_waiting_and_every_council_its_standing_items() -> None:
+    waiting = Proposal.objects.filter(forum=_forum("Elvestrand"), state="waiting")
+    kept = Proposal.objects.filter(forum=_forum("Elvestrand"), state="kept")
+    assert (waiting.count(), kept.count()) == (2, 1)
+    assert all(forum.standing_items.count() == 4 for forum in Forum.objects.all())
+    region = Forum.objects.get(kind=Forum.Kind.REGIONAL)
+    assert region.standing_items.get(lists_action_items=True).title == nynorsk.FOLLOW_UP.title
+
+
+def test_storvags_police_prepare_one_item_for_themselves() -> None:
+    own = AgendaItem.objects.get(audience="own_party")
+    assert (own.meeting.forum.short_name, own.own_party, own.meeting.state) == ("Storvåg", "police", "draft")

@@ -33,7 +33,7 @@ def test_item_of_a_held_meeting_is_copied_with_its_papers_and_stays(world: World
         paper.file.read() for paper in item.attachments.all()
     ]
     assert AgendaItem.objects.get(pk=item.pk).meeting_id == item.meeting_id
-    assert f"Kommer fra saken {item.title} ( Sak {item.case_number} )" in text_of(
+    assert f"Kommer fra saken {item.title} (Sak {item.case_number})" in text_of(
         arranger.get(f"/saker/{copy.pk}/")
     )
 

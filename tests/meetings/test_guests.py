@@ -113,5 +113,5 @@ def test_form_says_what_is_missing(world: World, arranger: Client):
         "Skriv hvem gjesten er.",
         "Skriv e-postadressen til gjesten.",
         "Skriv hva gjesten arbeider med.",
-        "Gjesten må gå etter at hen kommer.",
+        "Gjesten må gå etter å ha kommet.",
     ]
