@@ -30,6 +30,7 @@ OPENED_BY: Mapping[Permission, Promise] = {
 }
 """What a seat lets its holder see and do, said to whoever gives it and whoever gets it."""
 
+_INVITATION = "invitation"
 _TAKEN = _("Personen har allerede en plass i rådet i denne tiden.")
 
 
@@ -95,8 +96,8 @@ def invite(forum: Forum, user: User, role: Role, *, by: User, **fields: Any) -> 
     send_message(
         recipient=user,
         key=f"seat:{seat.pk}:invited",
-        kind="invitation",
-        template="councils/mail/invitation",
+        kind=_INVITATION,
+        template=f"councils/mail/{_INVITATION}",
         context={
             "seat": seat,
             "forum": forum,

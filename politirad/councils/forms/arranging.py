@@ -166,12 +166,12 @@ class ChairForm(forms.Form):
         label=_("Omgangen starter"), required=False, help_text=_("Når ledelsen går på omgang.")
     )
 
-    def __init__(self, *args: Any, forum: Forum, seats: list[Seat], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, seats: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.seats = seats
+        self.seats: list[Seat] = list(seats)
         chair: Any = self.fields["chair"]
-        chair.queryset = forum.seats.filter(pk__in=[seat.pk for seat in seats]).select_related("user")
-        for seat in seats:
+        chair.queryset = seats
+        for seat in self.seats:
             self.fields[f"turn_{seat.pk}"] = forms.IntegerField(
                 label=str(seat),
                 required=False,
@@ -217,10 +217,10 @@ class OverrideChairForm(forms.Form):
     valid_until = NorwegianDateField(label=_("Til og med"), missing=_("Skriv siste dag."))
     reason = GuardedCharField(label=_("Hvorfor?"), max_length=200, missing=_("Skriv kort hvorfor."))
 
-    def __init__(self, *args: Any, forum: Forum, seats: list[Seat], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, seats: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         seat: Any = self.fields["seat"]
-        seat.queryset = forum.seats.filter(pk__in=[row.pk for row in seats]).select_related("user")
+        seat.queryset = seats
 
     def clean(self) -> dict[str, Any]:
         """Refuse a period that ends before it begins."""

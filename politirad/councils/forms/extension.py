@@ -68,14 +68,14 @@ class PartnerForm(forms.ModelForm):
         fields = ("organisation", "sphere", "relevance", "contact", "assessment", "decision")
         labels = {"decision": _("Hva gjør vi?")}
 
-    def __init__(self, *args: Any, forum: Forum, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, forum: Forum, others: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.instance.forum = forum
+        self.instance.forum, self.others = forum, others
 
     def clean_organisation(self) -> str:
         """Refuse a second line about the same organisation."""
         name: str = self.cleaned_data["organisation"]
-        same = self.instance.forum.partners.filter(organisation=name).exclude(pk=self.instance.pk)
+        same = self.others.filter(organisation=name).exclude(pk=self.instance.pk)
         if same.exists():
             raise ValidationError(_("Virksomheten står i listen fra før."))
         return name

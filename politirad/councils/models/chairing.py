@@ -17,7 +17,7 @@ def chair_on(
     `meetings_before` counts the meetings since the rotation began; `seats` are those `where_open(day)`.
     """
     valid: Sequence[Any] = list(forum.seats.where_open(day)) if seats is None else seats
-    chosen = next((seat for seat in valid if seat.is_chosen), None)
+    chosen: Seat | None = next((seat for seat in valid if seat.is_chosen), None)
     if chosen is not None:
         return chosen
     if not forum.has_rotation:

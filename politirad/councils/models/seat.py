@@ -123,7 +123,7 @@ class ForumGrant(DatedGrant):
     content_object = models.ForeignKey(Forum, models.CASCADE)
     source = models.ForeignKey(Seat, models.CASCADE, related_name="grants")
 
-    objects = ForumGrantQuerySet.as_manager()  # type: ignore[assignment, misc]  # as in DatedGrant
+    objects = ForumGrantQuerySet.as_manager()  # type: ignore[misc]  # as in DatedGrant
 
 
 @pghistory.track()

@@ -87,6 +87,4 @@ class PartnerQuerySet[M: Model](GuardedQuerySet[M]):
 def _signed(*, user: str, forum: str) -> QuerySet[Model]:
     """Signatures under the taushetserklæring in use, of the outer row's person in its forum."""
     declarations = apps.get_model("councils", "ConfidentialityDeclaration").objects
-    return declarations.filter(
-        user=OuterRef(user), forum=OuterRef(forum), text_version=DECLARATION_VERSION
-    )
+    return declarations.filter(user=OuterRef(user), forum=OuterRef(forum), text_version=DECLARATION_VERSION)

@@ -66,7 +66,7 @@ def create(request: HttpRequest) -> HttpResponse:
 @require_safe
 def settings(request: HttpRequest, forum: Forum) -> HttpResponse:
     """How the forum has arranged itself; everyone who may know of it reads the same facts."""
-    seats = _seats(forum)
+    seats: list[Seat] = list(_seats(request, forum))
     today = timezone.localdate()
     may_edit = forum.pk in forum_ids(request.user, Permission.ARRANGE_COUNCIL)
     context = {
@@ -107,7 +107,7 @@ def edit(request: HttpRequest, forum: Forum, section: str) -> HttpResponse:
 @access(Permission.ARRANGE_COUNCIL, Forum)
 def override_chair(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Let another than the rule says lead for some days; it is kept who said so and why (BR17)."""
-    form = OverrideChairForm(sent(request), forum=forum, seats=_seats(forum))
+    form = OverrideChairForm(sent(request), seats=_seats(request, forum))
     if form.is_valid():
         try:
             actions.override_chair(forum, by=request.user, **form.cleaned_data)
@@ -120,9 +120,9 @@ def override_chair(request: HttpRequest, forum: Forum) -> HttpResponse:
     return render(request, "councils/edit.html", context, status=INVALID if form.errors else 200)
 
 
-def _seats(forum: Forum) -> list[Seat]:
-    """Those seated today who may lead: the opened forum's own rows."""
-    return list(forum.seats.where_open(timezone.localdate()))
+def _seats(request: HttpRequest, forum: Forum) -> Any:
+    """Those seated today who may lead."""
+    return forum.seats.visible_to(request.user).where_open(timezone.localdate())
 
 
 def _frame_form(request: HttpRequest, forum: Forum) -> FrameForm:
@@ -136,14 +136,14 @@ def _save_frame(form: FrameForm, forum: Forum) -> None:
 
 
 def _chair_form(request: HttpRequest, forum: Forum) -> ChairForm:
-    seats = _seats(forum)
+    seats = _seats(request, forum)
     initial = {
         "secretariat": forum.secretariat,
         "model": forum.chair_model,
         "chair": next((seat.pk for seat in seats if seat.is_chair), None),
         "since_on": forum.chair_since_on,
     }
-    return ChairForm(sent(request), forum=forum, seats=seats, initial=initial)
+    return ChairForm(sent(request), seats=seats, initial=initial)
 
 
 def _save_chair(form: ChairForm, forum: Forum) -> None:

@@ -59,14 +59,15 @@ def assent(request: HttpRequest, forum: Forum) -> HttpResponse:
 @access(Permission.ARRANGE_MEETINGS, Forum)
 def add_partner(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Write down a possible partner."""
-    return _partner(request, forum, PartnerForm(sent(request), forum=forum))
+    return _partner(request, forum, PartnerForm(sent(request), forum=forum, others=_partners(request, forum)))
 
 
 @access(Permission.ARRANGE_MEETINGS, PartnerMapping)
 def edit_partner(request: HttpRequest, partner: PartnerMapping) -> HttpResponse:
     """Change what the council has found out about a possible partner."""
-    form = PartnerForm(sent(request), forum=partner.forum, instance=partner)
-    return _partner(request, partner.forum, form)
+    forum = partner.forum
+    form = PartnerForm(sent(request), forum=forum, others=_partners(request, forum), instance=partner)
+    return _partner(request, forum, form)
 
 
 @access(Permission.ATTEND, Forum)
@@ -91,6 +92,11 @@ def _partner(request: HttpRequest, forum: Forum, form: PartnerForm) -> HttpRespo
         return redirect("forums:extension", pk=forum.pk)
     context = {"forum": forum, "form": form, "is_new": form.instance.pk is None}
     return render(request, "councils/partner.html", context, status=INVALID if form.errors else 200)
+
+
+def _partners(request: HttpRequest, forum: Forum) -> Any:
+    """The lines of the council's list."""
+    return forum.partners.visible_to(request.user)
 
 
 def _own_sides(user: Any, forum: Forum) -> set[str]:
