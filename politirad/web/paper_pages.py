@@ -106,8 +106,10 @@ def _picture_as_pdf(content: BinaryIO) -> bytes:
 
 def _on_white(image: Image.Image) -> Image.Image:
     """Without transparency, which PDF/A knows in another way."""
-    if image.mode in ("1", "L", "RGB"):
+    if image.mode in ("L", "RGB"):
         return image
+    if image.mode == "1" or image.mode.startswith("I"):
+        return image.convert("L")
     if not image.has_transparency_data:
         return image.convert("RGB")
     clear = image.convert("RGBA")
