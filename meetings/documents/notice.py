@@ -58,6 +58,7 @@ def notice_context(participant: Participant, items: Iterable[AgendaItem], **more
         "participant": participant,
         "first_name": participant.name.split()[0],
         "principal": principal.name if principal else "",
+        "offers_deputy": not principal and participant.party in MAIN_PARTIES,
         "chair": chair.user.full_name if chair else "",
         "meeting": meeting,
         "forum": meeting.forum,

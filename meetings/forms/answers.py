@@ -20,9 +20,11 @@ class AnswerForm(forms.Form):
     deputy = forms.TypedChoiceField(
         label=_("Hvem møter for deg?"),
         help_text=_("Personen får innkallingen med en gang, og kan lese sakene til en uke etter møtet."),
-        required=False,
         empty_value=None,
-        error_messages={"invalid_choice": _("Velg en person fra lista.")},
+        error_messages={
+            "required": _("Velg hvem som møter for deg."),
+            "invalid_choice": _("Velg en person fra lista."),
+        },
     )
 
     def __init__(self, *args: Any, candidates: Sequence[Candidate] = (), **kwargs: Any) -> None:
@@ -34,16 +36,10 @@ class AnswerForm(forms.Form):
         names = ((pk, f"{each.user.full_name}, {each.title}") for pk, each in by_id.items())
         field = self.fields["deputy"]
         self.fields["answer"].choices = [(a.value, a.label) for a in answers]
+        # With another answer the list says nothing.
+        field.required = not self.is_bound or self.data.get("answer") == Participant.Answer.DEPUTY
         field.choices = [("", _("Velg")), *names]
         field.coerce = lambda pk: by_id[pk].user
-
-    def clean(self) -> dict[str, Any]:
-        """Ask who it is when somebody else comes; with another answer the list says nothing."""
-        data = super().clean() or {}
-        is_deputy = data.get("answer") == Participant.Answer.DEPUTY
-        if is_deputy and "deputy" in data and not data["deputy"]:
-            self.add_error("deputy", _("Velg hvem som møter for deg."))
-        return data
 
     def said(self) -> dict[str, Any]:
         """What the action needs."""
