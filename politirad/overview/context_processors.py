@@ -123,7 +123,7 @@ class _Frame:
         pk = forum.pk
         items = [self._meetings(pk)]
         if self._may(pk, Permission.VIEW_METADATA):
-            items.insert(0, self._item(_("Oversikt"), "councils:overview", "rad", pk))
+            items.insert(0, self._overview(pk))
             items += [self._tasks(pk)] if self._may(pk, Permission.VIEW_CONTENT) else []
             items.append(self._item(_("Medlemmer"), "councils:members", "personer", pk))
         else:
@@ -143,6 +143,13 @@ class _Frame:
             is_current=self.page == "overview:my_page",
             badge=self.desk.waiting_count,
             badge_text=_("venter på deg"),
+        )
+
+    def _overview(self, forum_id: int) -> MenuItem:
+        """The council's own page, and its year on a page of its own."""
+        is_current = self.page in {"councils:overview", "councils:year"}
+        return MenuItem(
+            _("Oversikt"), reverse("councils:overview", args=[forum_id]), "rad", is_current=is_current
         )
 
     def _meetings(self, forum_id: int) -> MenuItem:

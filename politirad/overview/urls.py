@@ -2,11 +2,12 @@
 
 from django.urls import include, path
 
-from politirad.overview.views import council, councils, my_page, pages, year
+from politirad.overview.views import council, councils, my_page, pages, year, years
 
 _overview = [
     path("", my_page.start, name="start"),
     path("min-side/", my_page.my_page, name="my_page"),
+    path("min-side/arshjul/", years.years, name="years"),
     path("meny/", pages.menu, name="menu"),
     path("sok/", pages.search, name="search"),
     path("om/hjelp/", pages.help_page, name="help"),

@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from meetings.models import ActionItem
 from meetings.rules import State
+from politirad.councils.actions import seat_person
 from politirad.councils.models import Forum, ForumMunicipality
 from politirad.overview.querysets import council_year, totals
 from politirad.tenancy.models import Municipality
@@ -102,6 +103,35 @@ def test_totals_count_councils_that_reached_the_target_and_those_without_meeting
     Forum.objects.filter(pk=world.forum.pk).update(agreed_meetings=3)
     found = totals(fresh(world.users[Role.DISTRICT_READER]))
     assert (found.councils, found.reached, found.without) == (3, 1, 2)
+
+
+# --- Own councils side by side -----------------------------------------------------------------
+
+
+def years_page(world: World, role: Role, query: str = "") -> str:
+    return world.client(role).get(f"/min-side/arshjul/{query}").content.decode()
+
+
+def test_own_councils_stand_side_by_side_with_shared_days_marked(world: World):
+    assert "Ingen dager har mer enn ett møte." in years_page(world, Role.MAYOR)
+    other = Forum.objects.create(name="Naboråd", short_name="Naborådet", unit=world.forum.unit)
+    seat_person(other, world.users[Role.MAYOR], Role.MAYOR, title="Ordfører", valid_from=FIRST_DAY)
+    called = world.meeting(State.CALLED)
+    other.meetings.create(
+        year=2026, number=1, starts_at=called.starts_at, ends_at=called.ends_at, place="X", state=State.CALLED
+    )
+    page = years_page(world, Role.MAYOR)
+    assert ("Naborådet" in page, page.count("Flere møter")) == (True, 2)
+    assert "Én dag har mer enn ett møte. Den er merket." in page
+    assert "Flere møter" not in years_page(world, Role.CHIEF_EXECUTIVE)
+    assert "Flere møter" not in years_page(world, Role.MAYOR, "?aar=2027")
+
+
+def test_outsider_sees_only_the_meetings_they_are_called_to_side_by_side(world: World):
+    world.participant(Role.GUEST, State.CALLED).delete()
+    page = years_page(world, Role.GUEST)
+    numbers = [number for number in range(1, 8) if f"Politirådsmøte {number}/2026" in page]
+    assert numbers == [1, 2, 3, 4]
 
 
 # --- One council ------------------------------------------------------------------------------
@@ -237,7 +267,9 @@ def test_an_outsider_sees_who_sits_there_and_not_how_to_reach_them(world: World)
     assert "mailto:" not in page
 
 
-@pytest.mark.parametrize("role", [r for r in METADATA_ONLY if Permission.ARRANGE_COUNCIL not in ROLES[r].at_place])
+@pytest.mark.parametrize(
+    "role", [r for r in METADATA_ONLY if Permission.ARRANGE_COUNCIL not in ROLES[r].at_place]
+)
 def test_readers_of_metadata_see_which_roles_sit_there(world: World, role: Role):
     page = get(world, role, "medlemmer/").content.decode()
     assert "Kommunedirektør" in page

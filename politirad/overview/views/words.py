@@ -17,6 +17,7 @@ from politirad.overview import rules
 from politirad.overview.querysets import Waiting
 from politirad.overview.rules import Wait
 from politirad.overview.views.numbers import number_word
+from politirad.overview.views.plan_words import plan_meeting, plan_year
 from politirad.web import dates
 
 _GREETINGS: Mapping[rules.PartOfDay, Promise] = {
@@ -257,28 +258,6 @@ def _follow_up(wait: Waiting) -> _Sentences:
     )
 
 
-def _plan_meeting(wait: Waiting) -> _Sentences:
-    counts = {"held": wait.count, "planned": wait.planned, "target": wait.forum.meetings_target}
-    is_some_way = _("%(held)s holdt og %(planned)s planlagt i år, målet er %(target)s")
-    note = is_some_way if wait.planned else _("%(held)s av %(target)s møter er holdt i år")
-    return (
-        _("Planlegg neste møte"),
-        note % counts,
-        _("Nytt møte"),
-        reverse("meetings:create", args=[wait.forum.pk]),
-    )
-
-
-def _plan_year(wait: Waiting) -> _Sentences:
-    year = timezone.localdate().year + 1
-    return (
-        _("Planlegg møtene for %(year)s") % {"year": year},
-        _("Ingen møter er satt opp ennå"),
-        _("Planlegg"),
-        reverse("meetings:plan_meetings", args=[wait.forum.pk, year]),
-    )
-
-
 def task_origin(task: Any) -> str:
     """«Sak 14/26, møtet 16. september»."""
     item = task.item
@@ -304,6 +283,6 @@ _SENTENCES: Mapping[Wait, Callable[[Any], _Sentences]] = {
     Wait.WRITE_MINUTES: _write_minutes,
     Wait.SEND_MINUTES: _send_minutes,
     Wait.FOLLOW_UP: _follow_up,
-    Wait.PLAN_MEETING: _plan_meeting,
-    Wait.PLAN_YEAR: _plan_year,
+    Wait.PLAN_MEETING: plan_meeting,
+    Wait.PLAN_YEAR: plan_year,
 }
