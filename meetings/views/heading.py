@@ -79,9 +79,9 @@ def heading_of(
     reader = reader_of(request, meeting)
     shown = {
         "agenda": (_("Dagsorden"), True),
+        "pack": (_("Sakspapirer (PDF)"), True),
         "knowledge": (_("Kunnskapsgrunnlag"), reader.is_insider),
         "participants": (_("Deltakere"), reader.is_insider),
-        "pack": (_("Sakspapirer (PDF)"), True),
         "minutes": (_("Referat"), meeting.has_minutes),
         "log": (_("Logg"), reader.may_see_log),
     }
