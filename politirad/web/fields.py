@@ -186,7 +186,7 @@ class AttachmentField(forms.FileField):
 
     def to_python(self, data: Any) -> Any:
         """The file, or one sentence about what to do with it."""
-        uploaded = super().to_python(data)
+        uploaded: Any = super().to_python(data)
         if uploaded is None:
             return None
         name, size, ending = uploaded.name or "", uploaded.size or 0, ending_of(uploaded.name or "")

@@ -9,7 +9,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 56, 470, 16, 264
 _NAME_AT = 482
 _LINE_HEIGHT = 18
 _STEPS = 4
-_LONGEST_NAME = 22
+_LONGEST_NAME = 18
 _NICE = (1, 2, 2.5, 5, 10)
 
 
@@ -53,7 +53,8 @@ class LineChart:
 def line_chart(years: Sequence[int], series: Sequence[tuple[str, Sequence[float | None]]]) -> LineChart:
     """The lines of `series` over `years`, from zero up; a gap in the numbers is a gap in the line."""
     numbers = [number for _name, values in series for number in values if number is not None]
-    low, high = _bounds(numbers)
+    levels = _levels(numbers)
+    low, high = levels[0], levels[-1]
     across = [_along(_LEFT + 12, _RIGHT - 12, place, max(len(years) - 1, 1)) for place in range(len(years))]
     drawn = [
         [(x, _height(v, low, high)) for x, v in zip(across, values, strict=True)] for _, values in series
@@ -62,9 +63,7 @@ def line_chart(years: Sequence[int], series: Sequence[tuple[str, Sequence[float 
     names = _spread([y or _BOTTOM for _x, y in ends])
     return LineChart(
         years=tuple(Tick(_text(x), str(year)) for x, year in zip(across, years, strict=True)),
-        levels=tuple(
-            Tick(_text(_height(level, low, high) or _BOTTOM), _number(level)) for level in _levels(low, high)
-        ),
+        levels=tuple(Tick(_text(_height(level, low, high) or _BOTTOM), _number(level)) for level in levels),
         lines=tuple(
             Line(
                 name=_short(name),
@@ -79,24 +78,18 @@ def line_chart(years: Sequence[int], series: Sequence[tuple[str, Sequence[float 
     )
 
 
-def _bounds(numbers: Sequence[float]) -> tuple[float, float]:
-    """Zero and a round number above the highest; with numbers below zero, a round number below them too."""
-    top = max([*numbers, 0])
-    bottom = min([*numbers, 0])
+def _levels(numbers: Sequence[float]) -> list[float]:
+    """Round levels from zero, or a level below it when there are numbers there, to above the highest."""
+    top, bottom = max([*numbers, 0]), min([*numbers, 0])
     step = _step(top - bottom)
-    return math.floor(bottom / step) * step, max(math.ceil(top / step) * step, step)
+    first, last = math.floor(bottom / step), max(math.ceil(top / step), 1)
+    return [step * place for place in range(first, last + 1)]
 
 
 def _step(span: float) -> float:
     rough = max(span, 1) / _STEPS
     size = 10 ** math.floor(math.log10(rough))
     return next(nice * size for nice in _NICE if nice * size >= rough)
-
-
-def _levels(low: float, high: float) -> list[float]:
-    step = _step(high - low)
-    count = round((high - low) / step)
-    return [low + step * place for place in range(count + 1)]
 
 
 def _along(start: float, end: float, place: int, count: int) -> float:
@@ -121,11 +114,15 @@ def _spread(heights: Sequence[float]) -> list[float]:
     """The heights of the names, moved apart so that none hides another, and none below the picture."""
     order = sorted(range(len(heights)), key=lambda place: heights[place])
     placed: dict[int, float] = {}
-    last = -math.inf
+    least = -math.inf
     for place in order:
-        last = placed[place] = max(heights[place], last + _LINE_HEIGHT)
-    over = max(last - _BOTTOM, 0) if placed else 0
-    return [placed[place] - over for place in range(len(heights))]
+        placed[place] = max(heights[place], least)
+        least = placed[place] + _LINE_HEIGHT
+    most: float = _BOTTOM
+    for place in reversed(order):
+        placed[place] = min(placed[place], most)
+        most = placed[place] - _LINE_HEIGHT
+    return [placed[place] for place in range(len(heights))]
 
 
 def _short(name: str) -> str:

@@ -66,8 +66,8 @@ def place_words(place: str, label: str) -> Any:
     return format_lazy(_PLACES[Place(place)], label=label)
 
 
-def check_content(uploaded: BinaryIO, ending: str) -> Contents:
-    """What the paper holds; raises `ValidationError` with one sentence when it cannot be kept."""
+def check_content(uploaded: Any, ending: str) -> Contents:
+    """What an upload holds; raises `ValidationError` with one sentence when it cannot be kept."""
     _refuse_malware(uploaded)
     _refuse_other_kinds(uploaded, ending)
     if not has_text(ending):

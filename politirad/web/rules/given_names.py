@@ -1,36 +1,54 @@
 """Common given names in Norway: the difference between «Sander (15)» and «Sentrum (15)»."""
 
 _NAMES = """
-Abdi Abdirahman Abdullah Adam Adele Adrian Agnes Ahmad Ahmed Aksel Albert Aleksander Alexander
-Alfred Ali Alma Amalie Amanda Amina Amir Anders Andrea Andreas Andrine Ane Anette Anita Anja Anna
-Anne Anniken Anton Arild Arne Arvid Asbjørn Astrid Atle Aud Aurora Axel Ayaan Benedicte Benjamin
-Bente Berit Birger Birgit Bjarne Bjørg Bjørn Brage Camilla Carl Caroline Casper Cecilie Charlotte
-Christian Christina Christoffer Christopher Dag Dagny Daniel David Ebba Edel Edith Edvard Egil Einar
-Eira Eirik Eirin Elena Eli Elias Eline Elisabeth Elise Eliza Ella Ellen Elliot Elsa Else Emil Emilie
-Emily Emma Emmanuel Emrik Erik Erika Erlend Erling Eskil Espen Ester Eva Even Fatima Felix Ferdinand
-Filip Finn Frank Fredrik Frida Frode Frøydis Gabriel Geir Georg Gerd Gina Grete Gro Gudrun Gunn
-Gunnar Gunvor Guro Gustav Haakon Hadi Halvor Hamza Hanna Hannah Hanne Hans Harald Hassan Hauk Hedda
-Hedvig Heidi Helena Helene Helga Helge Henriette Henrik Herman Hilde Hugo Hussein Håkon Håvard
-Ibrahim Ida Idar Ildri Ines Ingeborg Inger Ingrid Ingvild Irene Iris Isabel Isabella Isak Iselin
-Ismail Ivar Iver Jacob Jakob Jakub Jan Janne Jarle Jasmin Jenny Jens Jesper Joachim Joakim Johan
-Johanna Johanne Johannes John Johnny Jon Jonas Jonathan Josefine Julia Julian Julie Jørgen Jørn Kaja
-Kamilla Karen Kari Karin Karl Karoline Kaspar Kasper Katrine Kennet Kenneth Ketil Kevin Khadija Kim
-Kine Kirsten Kjell Kjersti Kjetil Klara Knut Konrad Kristian Kristin Kristina Kristine Kristoffer
-Kåre Lars Lasse Laura Layla Lea Leah Leif Leila Lena Lene Leo Leon Lilly Lina Linda Line Linn Linnea
-Lisa Liv Live Loke Lotte Louise Lucas Ludvig Lukas Luna Lykke Madeleine Mads Magne Magnhild Magnus
-Maia Maja Malin Marcus Maren Margit Margrete Mari Maria Marianne Marie Marit Marius Markus Marte
-Martha Marthe Martin Martine Mathea Mathias Mathilde Matilde Matteo Max Maya Merete Mia Michael
-Mikael Mikkel Mina Mohamed Mohammad Mohammed Mona Monica Morten Muhammad Mustafa Máhtte Najma
-Nathalie Nathaniel Nicolai Nikolai Nils Nina Noah Noor Nora Norah Oda Odd Odin Ola Olai Olav Ole
-Oliver Olivia Omar Omer Oscar Oskar Osman Ove Patrick Patrik Paul Peder Per Pernille Peter Petra
-Petter Phillip Ragna Ragnar Ragnhild Rakel Ranveig Rebecca Rebekka Reidar Reidun Robert Robin Roger
-Rolf Ronja Roy Runar Rune Ruth Safiya Saga Said Samira Samuel Sander Sandra Sanna Sara Sarah
-Sebastian Selma Serine Severin Sigrid Sigurd Silje Simen Simon Siri Sissel Sivert Snorre Sofia Sofie
-Sol Solveig Sondre Stein Steinar Stella Stian Stig Stine Storm Sunniva Susanne Svein Sverre Synne
-Synnøve Sølvi Terje Thale Thea Theo Theodor Therese Thomas Thor Thorbjørn Tiril Tobias Tom Tomas
-Tommy Tone Tor Tora Tore Torhild Torill Torstein Torunn Trine Trond Trude Trygve Trym Turid Tuva
-Ulla Ulrik Unni Vanja Vegard Vera Vetle Victor Victoria Vidar Viktor Viktoria Vilde Vilja Viljar
-Wenche Wiktor Wilhelm William Yahya Yasmin Ylva Yngve Yonas Yosef Youssef Yusuf Zahra Zainab Zara
-Zofia Zuzanna Áilu Ánte Ådel Ådne Åge Åse Åshild Åsmund Åsne Ørjan Øystein Øyvind
+Abbas Abdi Abdirahman Abdul Abdulla Abdullah Abdullahi Adam Adele Adnan Adrian Agnes Agnieszka Ahmad
+Ahmed Aisha Aksel Albert Aleksander Aleksandra Alexander Alfred Ali Alma Alva Alvin Amal Amalie
+Amanda Amara Amina Amir Amund Anas Anders Andrea Andreas Andrine Andrzej Ane Anette Anine Anita Anja
+Anna Anne Anniken Anton Arash Arben Arild Arne Arnt Aron Arun Arve Arvid Arvin Asbjørn Asha Asta
+Astrid Atle Aud Aurelia Aurora Axel Ayaan Ayan Ayesha Ayse Bashir Basma Benedicte Benjamin Bente
+Berit Bernt Besnik Bilal Biret Birger Birgit Birk Bjarne Bjørg Bjørn Borghild Brage Brit Britt
+Camilla Carl Caroline Casper Cecilie Charlotte Christian Christina Christoffer Christopher Conrad
+Dag Dagny Daniel Dardan David Deniz Dennis Dina Dmitri Ebba Edel Edith Edvard Egil Eilif Einar Eira
+Eirik Eirin Eldar Elena Eli Elias Elif Eline Elisabeth Elise Eliza Ella Elle Ellen Ellinor Elliot
+Elsa Else Embla Emil Emilie Emily Emine Emma Emmanuel Emre Emrik Engla Erik Erika Erlend Erling Erna
+Eskil Espen Ester Esther Eva Evelyn Even Ewa Fadi Faisal Falk Farah Fatima Fatmir Felix Ferdinand
+Filip Finn Frank Fredrik Frida Fride Frode Frøydis Gabriel Gaute Geir Geirmund Georg Gerd Gina Gitte
+Gjermund Grete Gro Gry Gudrun Gunhild Gunn Gunnar Gunvor Guro Gustav Haakon Habiba Hadi Hafsa Halima
+Halvard Halvor Hamed Hamid Hamza Hanna Hannah Hanne Hans Harald Harry Hassan Hauk Hawa Hedda Hedvig
+Hege Heidi Helena Helene Helga Helge Henriette Henrik Herborg Herman Hermine Hilde Hjalmar Hodan
+Hugo Hussein Håkon Håvard Ibrahim Ida Idar Idris Igor Ildri Ilyas Iman Imran Ines Inga Ingeborg
+Inger Ingjerd Ingrid Ingvild Irene Iris Iryna Isabel Isabell Isabella Isak Iselin Ismail Issa Ivan
+Ivar Iver Jacob Jakob Jakub Jamal Jamila Jan Janne Jarle Jasmin Jenny Jens Jesper Jibril Jo Joachim
+Joakim Joar Johan Johanna Johanne Johannes John Johnny Jon Jonas Jonathan Jonny Jorid Jorunn
+Josefine Jostein Juhán Julia Julian Julie Jøran Jørgen Jørn Kacper Kai Kaisa Kaja Kaltuma Kamal
+Kamilla Karen Kari Karianne Karim Karin Karl Karoline Karsten Kaspar Kasper Katarzyna Kathrine Kato
+Katrine Kavitha Kennet Kenneth Ketil Kevin Khadija Khalid Kim Kine Kirsten Kjell Kjellaug Kjersti
+Kjetil Klara Knut Kolbjørn Konrad Kristian Kristin Kristina Kristine Kristoffer Krzysztof Kyrre Kåre
+Lars Lasse Laura Layla Lea Leah Leander Leif Leila Leiv Lena Lene Leo Leon Liam Liban Lilli Lillian
+Lilly Lina Linda Line Linh Linn Linnea Lisa Liv Live Loke Lorentz Lotte Louise Lucas Ludvig Ludvik
+Lukas Luna Lydia Lykke Lásse Madeleine Mads Magdalena Magne Magnhild Magnus Mahad Mahmoud Mahmud
+Maia Maja Malik Malika Malin Marcin Marcus Marek Maren Margit Margrete Mari Maria Mariam Marianne
+Marie Mariell Marit Marius Markus Marlon Marte Martha Marthe Marthine Martin Martine Maryam Mathea
+Matheo Mathias Mathilde Matilde Matteo Mattis Max Maya Mehmet Melina Merete Mia Michael Michal
+Mikael Mikkel Mille Millie Milo Mina Minh Mio Mohamed Mohammad Mohammed Mona Monica Mons Morten
+Muhammad Murat Mustafa Máhtte Nadia Nadir Najma Nasra Natalia Natalie Nathalie Nathaniel Navid Nelly
+Nguyen Nicolai Nicoline Niillas Niklas Nikolai Nikolas Nikoline Nils Nina Noa Noah Noor Nora Norah
+Oda Odd Oddbjørn Oddny Oddvar Odin Odne Oksana Ola Olai Olav Ole Olea Oleksandr Olena Oline Oliver
+Olivia Oliwia Olve Omar Omer Omid Oscar Oskar Osman Ove Patrick Patrik Paul Pawel Paweł Peder Peer
+Per Pernille Peter Petra Petter Philip Phillip Pia Piotr Priya Pål Raed Ragna Ragnar Ragnhild Rahman
+Rakel Randi Rania Ranim Ranveig Rashid Rasmus Ravi Ravn Rayan Rebecca Rebekka Reidar Reidun Reza
+Rikke Risten Rita Roald Roar Robert Robin Roger Rolf Rolv Ronja Roy Runar Rune Ruth Safiya Saga Said
+Salem Salma Sami Samir Samira Samuel Sander Sandra Sanna Sara Sarah Sebastian Selma Serine Severin
+Sigbjørn Signe Sigrid Sigurd Sigve Silja Silje Simen Simon Simone Sindre Siri Sissel Sivert Sjur
+Snorre Sofia Sofie Sofus Sol Solfrid Solveig Sondre Sonja Sophia Sophie Stein Steinar Stella Stian
+Stig Stine Storm Sulaiman Suleiman Sumaya Sunniva Sunnva Susanne Svein Sverre Svetlana Synne Synnøve
+Szymon Sárá Sølvi Tale Tarjei Terje Tetiana Thale Thanh Tharsan Thea Thelma Theo Theodor Theodora
+Therese Thomas Thor Thorbjørn Tia Tilda Tilde Timian Tine Tiril Tobias Tobine Tom Tomas Tomasz Tommy
+Tone Tor Tora Torbjørn Tord Tore Torgeir Torger Torhild Torill Torkel Tormod Torstein Torunn Trine
+Trond Trude Trygve Trym Turid Tuva Tyra Ulla Ulrik Ulrikke Ulv Una Unni Usman Valon Vanja Vebjørn
+Vegard Vera Vetle Victor Victoria Vidar Vigdis Viktor Viktoria Vilde Vilja Viljar Vårin Wanja Wenche
+Wiktor Wilhelm William Willy Wilma Yahya Yasin Yasmin Yassin Ylva Yngve Yonas Yosef Youssef Yulia
+Yusuf Yvonne Zahra Zainab Zakaria Zaki Zara Zofia Zuzanna Áilu Ánde Ánne Ánte Ådel Ådne Åge Åsa Åse
+Åshild Åsmund Åsne Ørjan Ørnulf Øystein Øyvind Øyvor
 """
 GIVEN_NAMES = frozenset(_NAMES.split())

@@ -84,6 +84,7 @@ _CASE_OR_NUMBER = re.compile(rf"{_CASE.pattern}|(?<![\d.,/+-])1\d{{7}}(?![\d-]|[
 _YEARS_OF_FILES = range(1900, 2100)
 _OTHER_NUMBERS = re.compile(
     r"(?:kid|faktura|kunde|ordre|org|konto|avtal|avtale|tilbud|inventar|måler|målar|tlf|telefon|mobil|ring|sms|faks"
+    r"|prosjekt|kontrakt|regning|rekning|bilag|ansatt|tilsett|medlem|abonnement|billett|løpe|versjon"
     r"|scan|serie|bestilling|artikkel|vare|lisens|kode|kart|utm|koordinat|kr|kroner)\w*"
     r"[\s.:_-]*(?:nr|nummer|id)?[\s.:_-]*\d{0,4}$",
     re.IGNORECASE,
@@ -110,16 +111,15 @@ _AGE = r"(?<!\d)[1-9]\d?"
 # --- Legal status -------------------------------------------------------------------------------
 
 _SOMEBODY = (
-    r"(?:han|hun|ho|hen|vedkommende|vedkomande|personen|gutten|guten|jent[ae]n?|eleven|barnet|ungdommen|familien"
+    r"(?:han|hun|ho|hen|vedkomm?[ae]nde|personen|gutten|guten|jent[ae]n?|eleven|barnet|ungdommen|familien"
     r"|mannen|kvinn[ea]n?|faren|far|mor[ae]?n?|bror(?:en)?|søster(?:en)?|syster[ae]?|naboen|gjerningsmannen"
     r"|\w*(?:eieren|eigaren)|\d\d-åring(?:en)?)(?:\s(?:hans|hennes|hennar|deres|deira))?"
 )
 _STATUS = (
-    r"(?:anmeldt|meldt? til politiet|mistenkt|sikt(?:et|a)|tiltalt|pågr(?:epet|ipen)|døm[td]|domfelt"
-    r"|straffedømt|varetekts\w+|(?:i )?varetekt|løslatt|lauslaten|besøksforbo?u?d|ungdomsstraff"
-    r"|samfunnsstraff|etterlyst|(?:rus|ungdoms)kontrakt|under oppfølging av barnevernet|under omsorg|utvist"
-    r"|bøtela(?:gt|gd)"
-    r"|fornærm(?:et|a)|bortvist|tilstått|påtaleunnlatelse|under etterforskning|en dom|ein dom)\b"
+    r"(?:anmeldt|meldt? til politiet|mistenkt|sikt(?:et|a)(?! (?:inn|seg|på))|tiltalt|arrestert"
+    r"|pågr(?:epet|ipen)|døm[td]|domfelt|straffedømt|varetekts\w+|(?:i )?varetekt|løslatt|lauslaten"
+    r"|besøksforbo?u?d|ungdomsstraff|samfunnsstraff|etterlyst|(?:rus|ungdoms)kontrakt|under oppfølging av barnevernet|under omsorg"
+    r"|utvist|bøtela(?:gt|gd)|fornærm(?:et|a)|bortvist|tilstått|påtaleunnlatelse|under etterforskning|en dom|ein dom)\b"
 )
 _HAPPENED = (
     r"(?:er|ble|blei|vart|var|fikk|fekk|sit|sitter|son[ea]r"
@@ -141,7 +141,7 @@ _YEARS = r"\s?år(?!\s+(?:som|i|siden|sidan|med|etter|på)\b)(?:\s+gam\w+)?(?![a
 _NAME_AGE = re.compile(rf"\b{NAME},?\s*(?:\({_AGE}(?:{_YEARS})?\)|(?:på\s|er\s|og er\s)?{_AGE}{_YEARS})")
 _AGE_NAME = re.compile(rf"{_AGE}(?:\s?år\s+gam\w+|-år(?:ing|ig)\w*)\s+{NAME}")
 _GIVEN_NAME_AGE = re.compile(
-    rf"\b{NAME}(?:,\s{_AGE}(?=,|\.\s|\.?$)|\s(?:på|er)\s{_AGE}(?=[.,]?$|[.,]\s|\s(?:er|har|går|bor|bur)\b))",
+    rf"\b{NAME}(?:,\s{_AGE}(?=,|\.\s+[A-ZÆØÅ]|\.?$)|\s(?:på|er)\s{_AGE}(?=[.,]?$|,\s|\.\s+[A-ZÆØÅ]|\s(?:er|har|går|bor|bur)\b))",
     re.MULTILINE,
 )
 _GRADE = (

@@ -14,7 +14,7 @@ _ENDS_OF_THINGS = re.compile(
     re.IGNORECASE,
 )
 _THING_WORDS = """
-Antall Avtale Avtalen Barn Bymisjon Club Economics Elever Elevar Figur Forening Fylke Gate Gutter
+Antall Avtale Avtalen Barn Bymisjon Club Cup Economics Elever Elevar Figur Forening Fylke Gate Gutter
 Gutar Jenter Kapittel Kirke Klasse Klubb Kommune Kors Kyrkje Lag Lions Møte Møtet Plass Politi
 Politiet Punkt Råd Rådet Sak Saka Saken Sanitetsforening Sentrum Side Skole Skule Stasjon Tabell
 Tall Tiltak Totalt Trinn Uke Ungdom Vald Vedlegg Veg Vei Veke Vel Videregående Vidaregåande Vold
@@ -27,6 +27,10 @@ Jenta Jenten Kvinnen Mannen Med Mor Mora Moren Naboen Når Og Om Notat Også Ref
 Som Søster Til Ved Vi
 """
 _BEFORE_NAMES = frozenset(_FIRST_WORDS.split())
+# After these any word with a capital letter is a name.
+_PEOPLE = frozenset(
+    {"Bror", "Elev", "Eleven", "Gutten", "Guten", "Jenta", "Jenten", "Kvinnen", "Mannen", "Naboen", "Søster"}
+)
 
 
 def names_person(words: str) -> bool:
@@ -34,7 +38,7 @@ def names_person(words: str) -> bool:
     names = [word for word in words.split() if word not in _BEFORE_NAMES]
     if not names or any(word in _THINGS or _ENDS_OF_THINGS.fullmatch(word) for word in names):
         return False
-    return has_given_name(names[0]) or len(names) > 1
+    return has_given_name(names[0]) or len(names) > 1 or not _PEOPLE.isdisjoint(words.split())
 
 
 def has_given_name(words: str) -> bool:
