@@ -72,14 +72,16 @@ class ProposalAnswerForm(forms.Form):
     )
     meeting = forms.TypedChoiceField(
         label=_("Møte"),
-        required=False,
         coerce=int,
         empty_value=None,
-        error_messages={"invalid_choice": _("Velg et møte som ikke er begynt.")},
+        error_messages={
+            "required": _("Velg hvilket møte saken skal opp i."),
+            "invalid_choice": _("Velg et møte som ikke er begynt."),
+        },
     )
     answer = GuardedCharField(
         label=_("Svar til den som foreslo saken"),
-        required=False,
+        missing=_("Skriv et kort svar til den som foreslo saken."),
         max_length=300,
         help_text=_("Trengs når saken skal vente eller ikke tas opp."),
     )
@@ -90,16 +92,9 @@ class ProposalAnswerForm(forms.Form):
         self.fields["meeting"].choices = [  # type: ignore[attr-defined]
             (pk, f"{meeting.title}, {day(meeting.starts_at)}") for pk, meeting in self.meetings.items()
         ]
-
-    def clean(self) -> dict[str, Any]:
-        """Ask for the meeting, or for the words to whoever proposed it."""
-        data = super().clean() or {}
-        if data.get("decision") == Proposal.State.TAKEN_IN:
-            if not data.get("meeting") and "meeting" not in self.errors:
-                self.add_error("meeting", _("Velg hvilket møte saken skal opp i."))
-        elif data.get("decision") and not data.get("answer") and "answer" not in self.errors:
-            self.add_error("answer", _("Skriv et kort svar til den som foreslo saken."))
-        return data
+        decision = self.data.get("decision")
+        self.fields["meeting"].required = decision in {None, Proposal.State.TAKEN_IN}
+        self.fields["answer"].required = decision in {Proposal.State.KEPT, Proposal.State.DECLINED}
 
 
 class CarryForm(forms.Form):
@@ -127,7 +122,7 @@ class CarryForm(forms.Form):
         places = [(pk, f"{each.title}, {day(each.starts_at)}") for pk, each in self.meetings.items()]
         self.fields["to"].choices = [*places, (LATER, _("Senere: legg den i forslag til saker"))]  # type: ignore[attr-defined]
         self.initial.setdefault("to", places[0][0] if places else LATER)
-        if not item.meeting.is_planning:
+        if not (item.meeting.is_planning and places):
             del self.fields["how"]
 
     @property

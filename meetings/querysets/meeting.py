@@ -87,7 +87,8 @@ class MeetingQuerySet[M: Model](GuardedQuerySet[M]):
         # Whoever sends a deputy has given the place away.
         sits_there = ~Q(participants__answer="deputy")
         return self.annotate(
-            item_count=Count("items", distinct=True),
+            # What one party keeps to itself is not counted: the other must not know that it is there.
+            item_count=Count("items", filter=Q(items__own_party=""), distinct=True),
             participant_count=Count("participants", filter=sits_there, distinct=True),
             coming_count=Count("participants", filter=is_coming, distinct=True),
         )

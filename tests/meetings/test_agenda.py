@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from meetings import actions
 from meetings.models import AgendaItem, Meeting
@@ -294,3 +296,21 @@ def test_empty_agenda_offers_three_beginnings(world: World, arranger: Client):
     assert "0 saker Mangler" in text_of(page)
     form = arranger.get(f"{_agenda(world)}ny-sak/?tittel=Eventuelt").context["form"]
     assert form["title"].value() == "Eventuelt"
+
+
+@pytest.mark.parametrize(
+    ("role", "state", "asks"),
+    [(Role.POLICE_CONTACT, State.DRAFT, 12), (Role.MAYOR, State.CALLED, 9)],
+)
+def test_agenda_asks_as_often_for_thirty_items_as_for_three(
+    world: World, role: Role, state: State, asks: int
+):
+    client, asked = world.client(role), []
+    for count in (3, 30):
+        for number in range(world.meeting(state).items.count(), count):
+            _add(world, f"Sak {number}", state)
+        client.get(_agenda(world, state))
+        with CaptureQueriesContext(connection) as queries:
+            page = client.get(_agenda(world, state))
+        asked.append((len(titles_of(page)), len(queries)))
+    assert asked == [(3, asks), (30, asks)]

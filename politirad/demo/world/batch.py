@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, OuterRef, Subquery
 
 from meetings.models import (
     ActionItem,
@@ -49,6 +49,10 @@ class Batch:
         """Write everything; meetings become approved last, for then nothing more may change."""
         for model, pairs in self.rows.items():
             _write(model, pairs)
+        # A paper that came after the notice would be told of as such.
+        sent = Meeting.objects.filter(items=OuterRef("item")).values("notice_sent_at")
+        with_notice = Attachment.objects.filter(item__meeting__notice_sent_at__isnull=False)
+        with_notice.update(uploaded_at=Subquery(sent))
         ids = [meeting.pk for meeting in self.approved]
         Meeting.objects.filter(pk__in=ids).update(state=State.APPROVED)
 
