@@ -213,7 +213,7 @@ def _bookmarks(pack: Pack, placed: Sequence[Placed]) -> list[Bookmark]:
     front = [Bookmark(each.section.title, each.first) for each in placed[:2]]
     return front + [
         Bookmark(
-            _("%(label)s %(title)s") % {"label": part.label, "title": part.title},
+            f"{part.label} {part.title}",
             pages[part.anchor],
             tuple(
                 Bookmark(f"{paper.label}: {paper.name}", pages[_place_of(paper.pk)]) for paper in part.papers
