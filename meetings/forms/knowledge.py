@@ -20,6 +20,7 @@ from politirad.web.fields import GuardedCharField, GuardedTextField, NorwegianDa
 
 Agency = KnowledgeRequest.Agency
 
+_GUEST = "guest"
 SIDES: Mapping[str, Party] = {
     Agency.POLICE: Party.POLICE,
     Agency.NAV: Party.EXTERNAL,
@@ -44,9 +45,10 @@ class AskForm(forms.Form):
     due_on = NorwegianDateField(label=_("Frist"), missing=_("Skriv en frist."))
     member = forms.TypedChoiceField(
         label=_("Hvem svarer?"),
-        required=False,
         help_text=_("Medlemmer logger inn og svarer. Andre svarer med en personlig lenke på e-post."),
-        error_messages={"invalid_choice": _("Velg et medlem, eller skriv navn og e-post.")},
+        error_messages=dict.fromkeys(
+            ("required", "invalid_choice"), _("Velg et medlem, eller skriv navn og e-post.")
+        ),
     )
     guest_name = GuardedCharField(label=_("Navn"), max_length=120, required=False)
     guest_email = forms.EmailField(
@@ -71,12 +73,12 @@ class AskForm(forms.Form):
             del self.fields["agency_name"]
         by_id = {str(seat.pk): seat for seat in seats}
         field = self.fields["member"]
-        nobody = ("", _("En som ikke er medlem"))
+        nobody = (_GUEST, _("En som ikke er medlem"))
         field.choices = [
             nobody,
             *((pk, f"{seat.user.full_name}, {seat.title}") for pk, seat in by_id.items()),
         ]
-        field.coerce, field.empty_value = by_id.__getitem__, None
+        field.coerce = by_id.get
 
     def clean_due_on(self) -> date:
         """Refuse a deadline that is over, or is not before the meeting."""
@@ -90,7 +92,7 @@ class AskForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Ask for somebody to write to, where no member is chosen."""
         data = super().clean() or {}
-        if data.get("member") is None and "member" not in self.errors:
+        if "member" in data and data["member"] is None:
             self._check_guest(data)
         return data
 

@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from meetings import rules
 from meetings.forms.agenda import MEDIA_TYPES
@@ -38,7 +37,7 @@ class DraftForm(forms.Form):
     )
     causes = GuardedTextField(label=_("Årsaker"), required=False, max_length=8000)
     consequences = GuardedTextField(
-        label=pgettext_lazy("virkninger", "Følger"), required=False, max_length=8000
+        label=_("Følger"), required=False, max_length=8000
     )
     what_works = GuardedTextField(label=_("Hva som virker"), required=False, max_length=8000)
     residents = GuardedTextField(label=_("Innbyggernes behov"), required=False, max_length=8000)

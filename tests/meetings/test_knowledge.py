@@ -31,7 +31,7 @@ def of_state(world: World, state: str, meeting: State = State.CALLED) -> Knowled
 
 
 def _fields(**changes: Any) -> dict[str, Any]:
-    usual = {"agency": "nav", "questions": "Hvor mange?", "due_on": "1.12.2026", "member": ""}
+    usual = {"agency": "nav", "questions": "Hvor mange?", "due_on": "1.12.2026", "member": "guest"}
     guest = {"guest_name": "Kari Nes", "guest_email": GUEST_EMAIL, "guest_side": "external"}
     return usual | guest | changes
 
@@ -312,3 +312,18 @@ def test_no_mail_carries_anything_of_an_answer(world: World):
     actions.save_answer(asked, version=0, by=None, development="HEMMELIGSVAR")
     actions.remind_of_knowledge(asked, stage="x")
     assert [m for m in Message.objects.all() if "HEMMELIGSVAR" in m.text + m.html + m.subject] == []
+
+
+# --- Min side --------------------------------------------------------------------------------
+
+
+def test_asked_member_finds_it_on_min_side_until_it_is_delivered(world: World):
+    asked, client = of_state(world, Asked.ASKED), world.client(Role.MAYOR)
+    KnowledgeRequest.objects.filter(pk=asked.pk).update(
+        asked_user=world.users[Role.MAYOR], owner=Party.MUNICIPALITY
+    )
+    before = client.get("/min-side/")
+    client.post(f"/kunnskapsgrunnlag/{asked.pk}/svar/", DRAFT)
+    words = "Lever kunnskapsgrunnlag til møtet 9. desember"
+    assert [words in text_of(page) for page in (before, client.get("/min-side/"))] == [True, False]
+    assert f'href="/kunnskapsgrunnlag/{asked.pk}/"' in before.content.decode()
