@@ -20,10 +20,13 @@ from meetings.actions.calling import (
     seats_on_the_day,
 )
 from meetings.actions.deputies import extend_access
+from meetings.actions.guests import tell_guests
 from meetings.actions.planning import check_free, check_times, move_meeting, next_number
-from meetings.models import Cancellation, DeputyAccess, Meeting, Participant
+from meetings.documents.proposals import guest_context
+from meetings.models import Cancellation, DeputyAccess, ItemGuest, Meeting, Participant
 from politirad.accounts.models import User
 from politirad.councils.models import Forum
+from politirad.notifications.actions import send_message
 
 BEGUN = _("Møtet er begynt eller avlyst. Tid og sted kan ikke endres.")
 _WHEN_AND_WHERE = ("starts_at", "ends_at", "place", "video_link")
@@ -61,7 +64,7 @@ def cancel_meeting(meeting: Meeting, *, reason: str, words: str = "", by: User) 
     """Call the meeting off; everyone called is told, and returns how many. A draft tells nobody (G25)."""
     # Nobody answers, or names a deputy, between the list of those who are told and the end of it.
     Meeting.objects.select_for_update().get(pk=meeting.pk)
-    people = people_called(meeting)
+    people, is_called = people_called(meeting), meeting.state == rules.State.CALLED
     cancellation = Cancellation(meeting=meeting, reason=reason, words=words)
     move_meeting(meeting, rules.State.CANCELLED, by=by, reason=cancellation.text)
     cancellation.save()
@@ -76,7 +79,23 @@ def cancel_meeting(meeting: Meeting, *, reason: str, words: str = "", by: User) 
             context=documents.notice_context(person, (), cancellation=cancellation),
             attachments=[documents.calendar_attachment(person, cancelled=True)],
         )
+    if is_called:
+        _tell_guests(meeting, cancellation, but={person.user_id for person in people})
     return len(people)
+
+
+def _tell_guests(meeting: Meeting, cancellation: Cancellation, *, but: Collection[int]) -> None:
+    """Tell those called to one item, who have the meeting in no calendar of ours."""
+    guests = ItemGuest.objects.filter(item__meeting=meeting).exclude(user__in=but)
+    for guest in guests.select_related("user", "item__meeting__forum").order_by("user", "pk"):
+        send_message(
+            recipient=guest.user,
+            key=f"cancelled_guest:{meeting.pk}:{guest.user_id}",
+            kind="meeting_cancelled",
+            template=documents.CANCELLED,
+            context={**guest_context(guest), "cancellation": cancellation},
+            language=meeting.forum.language,
+        )
 
 
 def _follow_year(meeting: Meeting) -> None:
@@ -115,6 +134,7 @@ def _tell_of_move(meeting: Meeting, *, is_new_time: bool) -> None:
         )
     known = {person.user_id for person in people}
     call(meeting, [seat for user_id, seat in seats.items() if user_id not in known])
+    tell_guests(meeting)
 
 
 def _no_longer_seated(

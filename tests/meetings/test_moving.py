@@ -18,7 +18,7 @@ from politirad.notifications.models import Message
 from politirad.tenancy.permissions import Role
 from tests.meetings.reading import errors_of, text_of
 from tests.web.ics import lines_of, values_of
-from tests.world import FIRST_DAY, OSLO, SEATED, World
+from tests.world import CLOSED_TITLE, FIRST_DAY, OPEN_TITLE, OSLO, SEATED, World
 
 Answer = Participant.Answer
 LATER = {"held_on": "17.12.2026", "starts": "12.00", "ends": "14.00", "place": "Stasjonen", "video_link": ""}
@@ -249,3 +249,18 @@ def test_seats_are_those_of_the_day_and_not_of_today(world: World):
     end_seat(world.forum.seats.get(user=world.users[Role.GUEST]), on=FIRST_DAY)
     _move(world)
     assert _called(world).participants.filter(user=world.users[Role.GUEST]).count() == 0
+
+
+def test_guest_of_one_item_is_told_of_a_new_time_and_of_a_cancellation(world: World):
+    item, by = world.open_item(State.CALLED), world.users[Role.POLICE_CONTACT]
+    called = {"name": "Nils Gáski", "email": "nils@gjest.example", "title": "rektor"}
+    guest = actions.call_guest(item, by=by, **called).user
+    _move(world)
+    actions.cancel_meeting(_called(world), reason="illness", by=by)
+    mails = Message.objects.filter(recipient=guest).order_by("pk")
+    assert list(mails.values_list("kind", flat=True)) == ["item_guest", "item_guest", "meeting_cancelled"]
+    moved, cancelled = mails[1], mails[2]
+    assert "17. desember" in moved.subject.replace("\u00a0", " ")
+    assert ("Sykdom" in cancelled.text, cancelled.attachments.count()) == (True, 0)
+    assert "fordi du er invitert til saken" in cancelled.text
+    assert [word for word in (CLOSED_TITLE, OPEN_TITLE) if word in cancelled.text + cancelled.html] == []
