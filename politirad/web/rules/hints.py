@@ -118,8 +118,9 @@ _SOMEBODY = (
 _STATUS = (
     r"(?:anmeldt|meldt? til politiet|mistenkt|sikt(?:et|a)(?! (?:inn|seg|på))|tiltalt|arrestert"
     r"|pågr(?:epet|ipen)|døm[td]|domfelt|straffedømt|varetekts\w+|(?:i )?varetekt|løslatt|lauslaten"
-    r"|besøksforbo?u?d|ungdomsstraff|samfunnsstraff|etterlyst|(?:rus|ungdoms)kontrakt|under oppfølging av barnevernet|under omsorg"
-    r"|utvist|bøtela(?:gt|gd)|fornærm(?:et|a)|bortvist|tilstått|påtaleunnlatelse|under etterforskning|en dom|ein dom)\b"
+    r"|besøksforbo?u?d|ungdomsstraff|samfunnsstraff|etterlyst|(?:rus|ungdoms)kontrakt|utvist|bortvist"
+    r"|under oppfølging av barnevernet|under omsorg|bøtela(?:gt|gd)|fornærm(?:et|a)|tilstått"
+    r"|påtaleunnlatelse|under etterforskning|en dom|ein dom)\b"
 )
 _HAPPENED = (
     r"(?:er|ble|blei|vart|var|fikk|fekk|sit|sitter|son[ea]r"
