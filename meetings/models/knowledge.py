@@ -199,7 +199,8 @@ class KnowledgeAnswer(models.Model):
     @property
     def sections(self) -> list[tuple[Any, str]]:
         """The parts that have text, each with its heading (R006, R007)."""
-        named = ((self._meta.get_field(name).verbose_name, getattr(self, name)) for name in self.SECTIONS)
+        fields = {each.name: each for each in self._meta.fields}
+        named = ((fields[name].verbose_name, getattr(self, name)) for name in self.SECTIONS)
         return [(str(title).capitalize(), text) for title, text in named if text]
 
     @property

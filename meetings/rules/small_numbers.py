@@ -10,8 +10,8 @@ SMALL_NUMBER_LIMITS: tuple[tuple[date, int], ...] = ((date(2015, 1, 1), 5),)
 """From which day numbers below which limit are hidden (BR34); the last that has begun holds."""
 
 MOST_COLUMNS, MOST_ROWS, LONGEST_CELL = 12, 60, 80
-LEAST_LINES, LEAST_COLUMNS, LEAST_YEARS, LEAST_PARTS = 2, 2, 2, 2
-MOST_SERIES = 6
+_LEAST_LINES, _LEAST_COLUMNS, _LEAST_YEARS, _LEAST_PARTS = 2, 2, 2, 2
+_MOST_SERIES = 6
 _FIRST_YEAR, _LAST_YEAR = 1980, 2100
 
 _TOTALS = r"(sum|total\w*|samla\w*|samlet|i alt|alt|alle|begge|til sammen|til saman|hele|heile|both|all)"
@@ -140,10 +140,10 @@ def year_chart(table: Table, rows: Sequence[Sequence[Cell]]) -> YearChart | None
     """The shown numbers of a table over years, in its columns or its rows; None when it has no years."""
     across, down = [_year(text) for text in table.header[1:]], [_year(row[0]) for row in table.rows]
     shown = [[_shown(cell) for cell in row[1:]] for row in rows]
-    if len(across) >= LEAST_YEARS and None not in across:
+    if len(across) >= _LEAST_YEARS and None not in across:
         named = zip((row[0] for row in table.rows), shown, strict=True)
         return _chart([year or 0 for year in across], list(named))
-    if len(down) >= LEAST_YEARS and None not in down:
+    if len(down) >= _LEAST_YEARS and None not in down:
         columns = [list(column) for column in zip(*shown, strict=True)]
         return _chart([year or 0 for year in down], list(zip(table.header[1:], columns, strict=True)))
     return None
@@ -229,8 +229,8 @@ def _sums(lines: list[list[float | None]], names: list[int], limit: int) -> Iter
 
 
 def _runs_beside(at: int, count: int) -> Iterator[tuple[int, int]]:
-    yield from ((start, at) for start in range(at - LEAST_PARTS + 1))
-    yield from ((at + 1, end) for end in range(at + 1 + LEAST_PARTS, count + 1))
+    yield from ((start, at) for start in range(at - _LEAST_PARTS + 1))
+    yield from ((at + 1, end) for end in range(at + 1 + _LEAST_PARTS, count + 1))
 
 
 def _is_sum(line: list[float | None], parts: list[list[float | None]]) -> bool:
@@ -239,12 +239,12 @@ def _is_sum(line: list[float | None], parts: list[list[float | None]]) -> bool:
 
 
 def _check_shape(cells: list[tuple[int, list[str]]]) -> None:
-    if len(cells) < LEAST_LINES:
+    if len(cells) < _LEAST_LINES:
         raise TableError("lines")
     if len(cells) - 1 > MOST_ROWS:
         raise TableError("rows", count=len(cells) - 1, wanted=MOST_ROWS)
     width = len(cells[0][1])
-    if width < LEAST_COLUMNS:
+    if width < _LEAST_COLUMNS:
         raise TableError("separator")
     if width > MOST_COLUMNS:
         raise TableError("columns", count=width, wanted=MOST_COLUMNS)
@@ -278,8 +278,8 @@ def _chart(years: list[int], named: list[tuple[str, list[float | None]]]) -> Yea
     series = [
         Series(name, tuple(values[place] for place in order))
         for name, values in named
-        if sum(value is not None for value in values) >= LEAST_YEARS and not _CHANGE.match(name)
+        if sum(value is not None for value in values) >= _LEAST_YEARS and not _CHANGE.match(name)
     ]
     if not series:
         return None
-    return YearChart(tuple(years[place] for place in order), tuple(series[:MOST_SERIES]))
+    return YearChart(tuple(years[place] for place in order), tuple(series[:_MOST_SERIES]))

@@ -88,7 +88,7 @@ def _levels(numbers: Sequence[float]) -> list[float]:
 
 def _step(span: float) -> float:
     rough = max(span, 1) / _STEPS
-    size = 10 ** math.floor(math.log10(rough))
+    size: float = 10 ** math.floor(math.log10(rough))
     return next(nice * size for nice in _NICE if nice * size >= rough)
 
 
