@@ -10,7 +10,7 @@ from agreements.models import Agreement, AgreementMove, AgreementParty
 from agreements.rules import MOVES, State
 from meetings.models import ActionItem, AgendaItem, Attachment, Meeting, Participant, Proposal
 from politirad.accounts.models import User
-from politirad.councils.models import Forum, Seat
+from politirad.councils.models import Forum, Seat, chair_on, lacks_of
 from politirad.demo.models import DemoPerson, SentMail
 from politirad.demo.world import nynorsk
 from politirad.notifications.models import Message
@@ -141,13 +141,23 @@ def test_granlia_waits_for_its_politicians_since_spring() -> None:
 
 def test_regional_council_rotates_its_chair_and_lacks_one_signature() -> None:
     forum = _forum("Tindeland, Fjellvik og Havneset")
-    chairs = forum.seats.filter(is_chair=True).order_by("valid_from").values_list("title", flat=True)
+    turns = forum.seats.filter(chair_turn__isnull=False).order_by("chair_turn")
+    this_year = chair_on(forum, TODAY, meetings_before=0)
     agreement = Agreement.objects.get(state="partly_signed", unit__district__is_demo=True)
     unsigned = agreement.parties.filter(signed_on=None)
 
     assert forum.kind == Forum.Kind.REGIONAL
-    assert list(chairs) == ["Ordførar i Fjellvik", "Ordførar i Tindeland"]
+    places = ["Ordførar i Tindeland", "Ordførar i Fjellvik", "Ordførar i Havneset"]
+    assert ([seat.title for seat in turns], this_year) == (places, turns[0])
     assert [str(party) for party in unsigned] == ["Havneset"]
+
+
+def test_storvag_waits_for_the_municipality_and_granlia_lacks_its_chief_executive() -> None:
+    waiting = Seat.objects.get(awaits_assent=True)
+    granlia = _forum("Granlia")
+
+    assert (waiting.forum, waiting.organisation) == (_forum("Storvåg"), "Storvåg handelsstand")
+    assert lacks_of(granlia, list(granlia.seats.where_open(TODAY))) == ("administrative_leader",)
 
 
 def test_elvestrands_business_member_sees_two_items_of_seven() -> None:
