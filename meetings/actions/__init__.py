@@ -62,6 +62,7 @@ from meetings.actions.proposals import (
     other_forums,
     propose,
     send_to_forum,
+    sent_on,
     take_in_proposal,
 )
 from meetings.actions.standing import (
@@ -172,6 +173,7 @@ __all__ = [
     "send_notice",
     "send_to_forum",
     "send_update",
+    "sent_on",
     "set_relevance",
     "stop_feed",
     "take_in_proposal",

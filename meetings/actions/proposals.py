@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from meetings.actions.agenda import lock_agenda, place_item
 from meetings.documents.proposals import answer_context
 from meetings.models import AgendaItem, Meeting, Proposal
+from meetings.querysets import ProposalQuerySet
 from meetings.querysets.items import party_of
 from politirad.accounts.models import User
-from politirad.councils.models import Forum
+from politirad.councils.models import Forum, ForumMunicipality
 from politirad.councils.querysets import ForumQuerySet
 from politirad.notifications.actions import send_message
 from politirad.tenancy.permissions import MAIN_PARTIES
@@ -70,10 +71,10 @@ def decline_proposal(proposal: Proposal, *, answer: str, by: User) -> Proposal:
 
 def other_forums(forum: Forum) -> ForumQuerySet[Forum]:
     """The other forums that share a municipality with this one: up, down or to the side (R116, R077)."""
-    shared = forum.municipality_links.valid_on(timezone.localdate()).values("municipality")
-    today = Forum.municipalities.through._base_manager.filter(municipality__in=shared)  # noqa: SLF001
-    valid = today.filter(valid_from__lte=timezone.localdate()).exclude(valid_until__lt=timezone.localdate())
-    return Forum.objects.filter(pk__in=valid.values("forum")).exclude(pk=forum.pk)
+    today = ForumMunicipality.objects.valid_on(timezone.localdate())
+    shared = today.filter(forum=forum).values("municipality")
+    found = today.filter(municipality__in=shared).values("forum")
+    return Forum.objects.filter(pk__in=found).exclude(pk=forum.pk)
 
 
 @transaction.atomic
@@ -95,6 +96,11 @@ def send_to_forum(item: AgendaItem, forum: Forum, *, title: str, description: st
             "from_forum": item.meeting.forum,
         },
     )[0]
+
+
+def sent_on(item: AgendaItem) -> ProposalQuerySet[Proposal]:
+    """What was sent to other forums from the item, and what they answered: for those who sent it (R116)."""
+    return item.sent_proposals.exclude(from_forum=None).select_related("forum")
 
 
 def _open(proposal: Proposal) -> Proposal:

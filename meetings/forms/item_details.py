@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from meetings.models import AgendaItem, LegalBasis, Topic
+from meetings.models import AgendaItem
+from meetings.models.reference import legal_bases_on, topics_on
 from politirad.web.fields import GuardedCharField, GuardedTextField
 
 
@@ -66,9 +67,9 @@ class DetailFields(forms.Form):
     def offer_details(self, day: date) -> None:
         """Let the writer choose among the topics and rules of law that hold on the day."""
         topics: dict[str, list[tuple[int, str]]] = {}
-        for topic in Topic.objects.valid_on(day):
+        for topic in topics_on(day):
             topics.setdefault(topic.get_domain_display(), []).append((topic.pk, topic.label))
-        bases = [(basis.pk, str(basis)) for basis in LegalBasis.objects.valid_on(day)]
+        bases = [(basis.pk, str(basis)) for basis in legal_bases_on(day)]
         self.fields["topic_id"].choices = [("", _("Ikke valgt")), *topics.items()]  # type: ignore[attr-defined]
         self.fields["legal_basis_id"].choices = [("", _("Velg")), *bases]  # type: ignore[attr-defined]
 

@@ -88,9 +88,9 @@ class ProposalAnswerForm(forms.Form):
 
     def __init__(self, *args: Any, meetings: Iterable[Meeting], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.meetings = {meeting.pk: meeting for meeting in meetings}
+        self.offered = {meeting.pk: meeting for meeting in meetings}
         self.fields["meeting"].choices = [  # type: ignore[attr-defined]
-            (pk, f"{meeting.title}, {day(meeting.starts_at)}") for pk, meeting in self.meetings.items()
+            (pk, f"{meeting.title}, {day(meeting.starts_at)}") for pk, meeting in self.offered.items()
         ]
         decision = self.data.get("decision")
         self.fields["meeting"].required = decision in {None, Proposal.State.TAKEN_IN}
@@ -118,8 +118,8 @@ class CarryForm(forms.Form):
 
     def __init__(self, *args: Any, item: AgendaItem, meetings: Iterable[Meeting], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.meetings = {str(meeting.pk): meeting for meeting in meetings}
-        places = [(pk, f"{each.title}, {day(each.starts_at)}") for pk, each in self.meetings.items()]
+        self.offered = {str(meeting.pk): meeting for meeting in meetings}
+        places = [(pk, f"{each.title}, {day(each.starts_at)}") for pk, each in self.offered.items()]
         self.fields["to"].choices = [*places, (LATER, _("Senere: legg den i forslag til saker"))]  # type: ignore[attr-defined]
         self.initial.setdefault("to", places[0][0] if places else LATER)
         if not (item.meeting.is_planning and places):
@@ -133,7 +133,7 @@ class CarryForm(forms.Form):
     @property
     def meeting(self) -> Meeting | None:
         """The meeting that was chosen; None for later."""
-        return self.meetings.get(self.cleaned_data["to"])
+        return self.offered.get(self.cleaned_data["to"])
 
 
 class SendForm(forms.Form):
@@ -149,9 +149,9 @@ class SendForm(forms.Form):
 
     def __init__(self, *args: Any, forums: Iterable[Forum], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.forums = {forum.pk: forum for forum in forums}
+        self.offered = {forum.pk: forum for forum in forums}
         self.fields["forum"].choices = [  # type: ignore[attr-defined]
-            (pk, f"{forum} ({forum.get_kind_display()})") for pk, forum in self.forums.items()
+            (pk, f"{forum} ({forum.get_kind_display()})") for pk, forum in self.offered.items()
         ]
 
 

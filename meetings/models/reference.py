@@ -1,5 +1,7 @@
 """What items are about, and the rules of law that may exempt one from public: dated data from files."""
 
+from datetime import date
+
 import pghistory
 from django.db import models
 from django.utils.translation import get_language
@@ -74,3 +76,13 @@ class LegalBasis(Labelled):
 
     def __str__(self) -> str:
         return f"{self.law} {self.section}: {self.label}"
+
+
+def topics_on(day: date) -> list[Topic]:
+    """The topics that hold on the day, in their order; they are the same for everyone."""
+    return list(Topic.objects.valid_on(day))
+
+
+def legal_bases_on(day: date) -> list[LegalBasis]:
+    """The rules of law that may exempt an item on the day (BR31)."""
+    return list(LegalBasis.objects.valid_on(day))

@@ -67,7 +67,7 @@ def item(request: HttpRequest, item: AgendaItem) -> HttpResponse:
 @access(Permission.ARRANGE_MEETINGS, AgendaItem)
 def edit_item(request: HttpRequest, item: AgendaItem) -> HttpResponse:
     """Change what an item says of itself; when somebody else did so meanwhile, both texts are shown."""
-    item = AgendaItem.objects.whole().get(pk=item.pk)
+    item = AgendaItem.objects.visible_to(request.user).whole().get(pk=item.pk)
     _refuse_when_begun(item.meeting)
     party = party_of(request.user, item.meeting.forum_id)
     form = EditItemForm(sent(request), item=item, party=party)

@@ -31,7 +31,7 @@ def item_page(
     guest_form: GuestForm | None = None,
 ) -> HttpResponse:
     """One item with its papers; `form` is an upload and `guest_form` a guest to put right."""
-    item = AgendaItem.objects.whole().get(pk=item.pk)
+    item = AgendaItem.objects.visible_to(request.user).whole().get(pk=item.pk)
     meeting, reader = item.meeting, reader_of(request, item.meeting)
     may_build = reader.may_arrange and meeting.is_planning
     has_guests = reader.is_insider and item.audience in OPEN_TO_GUESTS
@@ -46,10 +46,10 @@ def item_page(
         "is_draft": meeting.state == Meeting.State.DRAFT,
         "is_in_meeting": reader.is_insider or _sees_meeting(request, meeting),
         "has_guests": has_guests,
-        "guests": list(item.guests.select_related("user")) if has_guests else [],
+        "guests": list(item.guests.visible_to(request.user).select_related("user")) if has_guests else [],
         "promises": _promises(request, item) if item.lists_action_items else [],
-        "lacking": _lacking(item) if reader.is_insider else [],
-        "sent_on": _sent_on(item) if reader.may_arrange else [],
+        "lacking": _lacking(request, item) if reader.is_insider else [],
+        "sent_on": list(actions.sent_on(item)) if reader.may_arrange else [],
         "knowledge": knowledge_of_item(request, item),
         "form": form or PaperForm(),
         "guest_form": guest_form or GuestForm(),
@@ -93,7 +93,7 @@ def remove_guest(request: HttpRequest, guest: ItemGuest) -> HttpResponse:
 @access(Permission.ARRANGE_MEETINGS, AgendaItem)
 def carry(request: HttpRequest, item: AgendaItem) -> HttpResponse:
     """Take an item that was not reached on to a later meeting (G32)."""
-    item = AgendaItem.objects.whole().get(pk=item.pk)
+    item = AgendaItem.objects.visible_to(request.user).whole().get(pk=item.pk)
     form = CarryForm(sent(request), item=item, meetings=actions.later_meetings(item))
     if form.is_valid():
         try:
@@ -117,7 +117,7 @@ def send_item(request: HttpRequest, item: AgendaItem) -> HttpResponse:
     form = SendForm(sent(request), forums=forums, initial=initial)
     if form.is_valid():
         said = form.cleaned_data
-        forum = form.forums[said["forum"]]
+        forum = form.offered[said["forum"]]
         try:
             actions.send_to_forum(
                 item, forum, title=said["title"], description=said["description"], by=request.user
@@ -151,7 +151,7 @@ def _promises(request: HttpRequest, item: AgendaItem) -> list[Any]:
     return list(open_before(request.user, item.meeting).nearest_first())
 
 
-def _lacking(item: AgendaItem) -> list[str]:
+def _lacking(request: HttpRequest, item: AgendaItem) -> list[str]:
     """What the two upper steps of the ladder still need, in words (BR37)."""
     if not item.coordination_step:
         return []
@@ -164,14 +164,9 @@ def _lacking(item: AgendaItem) -> list[str]:
         item.coordination_step,
         has_responsible=bool(item.step_responsible),
         has_resources=bool(item.step_resources),
-        has_conclusion=item.conclusions.exists(),
+        has_conclusion=item.conclusions.visible_to(request.user).exists(),
     )
     return [words[name] for name in lacks]
-
-
-def _sent_on(item: AgendaItem) -> list[Any]:
-    """What was sent to other forums, and what they answered."""
-    return list(item.sent_proposals.exclude(from_forum=None).select_related("forum"))
 
 
 def _sees_meeting(request: HttpRequest, meeting: Meeting) -> bool:

@@ -87,7 +87,7 @@ def _answered(request: HttpRequest, proposal: Proposal, form: ProposalAnswerForm
     decision, answer = form.cleaned_data["decision"], form.cleaned_data["answer"]
     words = {"title": proposal.title}
     if decision == Proposal.State.TAKEN_IN:
-        actions.take_in_proposal(proposal, form.meetings[form.cleaned_data["meeting"]], by=request.user)
+        actions.take_in_proposal(proposal, form.offered[form.cleaned_data["meeting"]], by=request.user)
         return _("Saken «%(title)s» står nå på dagsordenen.") % words
     if decision == Proposal.State.KEPT:
         actions.keep_proposal(proposal, answer=answer, by=request.user)

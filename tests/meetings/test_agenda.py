@@ -300,7 +300,7 @@ def test_empty_agenda_offers_three_beginnings(world: World, arranger: Client):
 
 @pytest.mark.parametrize(
     ("role", "state", "asks"),
-    [(Role.POLICE_CONTACT, State.DRAFT, 12), (Role.MAYOR, State.CALLED, 9)],
+    [(Role.POLICE_CONTACT, State.DRAFT, 12), (Role.MAYOR, State.CALLED, 11)],
 )
 def test_agenda_asks_as_often_for_thirty_items_as_for_three(
     world: World, role: Role, state: State, asks: int

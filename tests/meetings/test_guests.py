@@ -9,7 +9,7 @@ from django.test import Client
 
 from meetings import actions
 from meetings.models import AgendaItem, ItemGuest
-from meetings.rules import State
+from meetings.rules import GUEST_ACCESS, State
 from politirad.accounts.models import User
 from politirad.notifications.models import Message
 from politirad.tenancy.permissions import Role
@@ -86,7 +86,8 @@ def test_access_ends_a_week_after_the_meeting(world: World):
         with time_machine.travel(ends_at + after):
             return world.client_of(User.objects.get(pk=guest.user_id)).get(f"/saker/{item.pk}/").status_code
 
-    assert [answer(timedelta(days=6)), answer(timedelta(days=8))] == [200, 404]
+    a_day = timedelta(days=1)
+    assert [answer(GUEST_ACCESS - a_day), answer(GUEST_ACCESS + a_day)] == [200, 404]
 
 
 def test_guest_who_is_taken_off_or_whose_item_is_closed_sees_nothing(world: World, arranger: Client):

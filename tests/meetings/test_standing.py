@@ -57,6 +57,10 @@ def test_last_of_the_year(*, later: int, count: int, target: int, month: int, is
     assert found is is_last
 
 
+def test_places_of_some_are_filled_in_another_order_and_the_rest_stay():
+    assert rules.filled([1, 2, 3, 4], [4, 1]) == [4, 2, 3, 1]
+
+
 def test_the_usual_items_are_put_in_first_and_last_and_minutes_come_first(world: World, arranger: Client):
     url = f"/politirad/{world.forum.pk}/faste-saker/"
     assert "Bruk de vanlige" in text_of(arranger.get(url))
