@@ -110,7 +110,7 @@ _MEETING = "a whole meeting on one page: people, items, papers, conclusions, act
 ABOVE_THE_GOAL = {
     "councils:overview": "the front page of a council: seats, places, meetings and action items",
     "meetings:agenda": "the organiser's workbench: items, answers, proposals and what is still open",
-    "forums:create": "what a forum is made of: places to choose from, their units, and the role one would have",
+    "forums:create": "what a forum is made of: places to choose from, their units, and one's own role",
     "forums:settings": "every fact of a forum on one page: its seats, places, unit and who led instead",
     "meetings:close_meeting": _MEETING,
     "meetings:item": "an item with its papers, its guests and where else it was sent",
