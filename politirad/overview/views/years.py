@@ -59,7 +59,8 @@ def _cells(desk: Desk, year: int) -> dict[tuple[int, int], list[dict[str, Any]]]
     known = Meeting.objects.visible_to(desk.user).filter(
         forum__in=[each.forum.pk for each in desk.seated], year=year
     )
-    meetings = list(known.exclude(state=Meeting.State.CANCELLED).order_by("starts_at", "pk"))
+    held = known.exclude(state=Meeting.State.CANCELLED).select_related("forum")
+    meetings = list(held.order_by("starts_at", "pk"))
     on_day = Counter(_day(meeting) for meeting in meetings)
     cells: dict[tuple[int, int], list[dict[str, Any]]] = defaultdict(list)
     for meeting in meetings:
