@@ -46,6 +46,14 @@ def test_administrator_makes_a_forum_and_gets_no_seat(world: World, role: Role):
     assert world.client(role).get(f"/politirad/{forum.pk}/utvidelse/").status_code == 403
 
 
+@pytest.mark.parametrize(
+    ("role", "may"), [(Role.POLICE_CONTACT, True), (Role.DISTRICT_ADMINISTRATOR, True), (Role.MAYOR, False)]
+)
+def test_the_list_leads_those_who_may_to_a_new_forum(world: World, role: Role, *, may: bool):
+    page = world.client(role).get("/politirad/").content.decode()
+    assert ('href="/politirad/nytt/"' in page) is may
+
+
 def test_forum_is_made_only_where_one_may(world: World):
     answer = _create(world, Role.POLICE_CONTACT, municipalities=[world.neighbour_municipality.pk])
     assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["municipalities"])

@@ -11,11 +11,13 @@ from politirad.councils.models import Forum, lacks_of
 from politirad.councils.querysets import forum_ids
 from politirad.overview.querysets import listed_forums, readable_forum_ids, seated_today
 from politirad.tenancy.access import access, signed_in
-from politirad.tenancy.permissions import Permission
+from politirad.tenancy.permissions import Permission, Scope
+from politirad.tenancy.reach import reach_of
 from politirad.web.htmx import render
 from politirad.web.paging import page_of
 
 _SIZE = 50
+_FOUNDED_AT = (Scope.MUNICIPALITY, Scope.DISTRICT)
 
 
 @signed_in
@@ -23,11 +25,13 @@ def council_list(request: HttpRequest) -> HttpResponse:
     """Every council the reader may know of, with meetings held against the target."""
     search = request.GET.get("q", "").strip()[:100]
     page = page_of(request, listed_forums(request.user, search=search), size=_SIZE)
+    reach = reach_of(request.user)
     context = {
         "search": search,
         "page": page,
         "rows": council_rows(request.user, page.rows),
         "year": timezone.localdate().year,
+        "may_create": any(reach.ids(scope, Permission.ARRANGE_COUNCIL) for scope in _FOUNDED_AT),
     }
     return render(request, "overview/council_list.html", context, partial="rows")
 
