@@ -19,6 +19,7 @@ from meetings import rules
 from meetings.models import AgendaItem, Attachment, Meeting
 from meetings.querysets.items import party_of
 from politirad.accounts.models import User
+from politirad.councils.models import Forum
 from politirad.councils.querysets import forum_ids
 from politirad.tenancy.permissions import Party, Permission
 
@@ -82,7 +83,8 @@ class Pack:
 
 def pack_for(meeting: Meeting, reader: User) -> Pack:
     """The copy `reader` gets now: what they may see and nothing else (G43), in the forum's language."""
-    forum = meeting.forum
+    # The forum with its unit in one question; the meeting's own title asks for it too.
+    meeting.forum = forum = Forum.objects.select_related("unit").get(pk=meeting.forum_id)
     is_insider = forum.pk in forum_ids(reader, Permission.VIEW_CONTENT)
     with override(forum.language):
         names = [_("%(name)s kommune") % {"name": each.display_name} for each in forum.municipalities.all()]

@@ -85,7 +85,7 @@ QUERY_COUNTS: dict[str, int] = {
     "meetings:notice": 10,
     "meetings:of_forum": 9,
     "meetings:own_answer": 10,
-    "meetings:pack": 10,
+    "meetings:pack": 12,
     "meetings:pack_file": 10,
     "meetings:participants": 9,
     "meetings:pdf": 6,
@@ -116,6 +116,7 @@ ABOVE_THE_GOAL = {
     "meetings:item": "an item with its papers, its guests and where else it was sent",
     "meetings:live": _MEETING,
     "meetings:minutes": _MEETING,
+    "meetings:pack": "everything the reader's copy holds, to find the one file that holds just that",
     "meetings:send_for_approval": _MEETING,
 }
 

@@ -369,4 +369,4 @@ def test_plan_of_a_pack_asks_the_same_number_of_questions_for_any_agenda(world: 
         connection,
     ) as asked:
         plan = documents.pack_for(meeting, reader)
-    assert (len(plan.parts), len(asked)) == (items, 5)
+    assert (len(plan.parts), len(asked)) == (items, 6)
