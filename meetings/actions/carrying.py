@@ -19,7 +19,11 @@ _GONE = _("Møtet du valgte, tar ikke imot saker lenger. Velg et annet.")
 def later_meetings(item: AgendaItem) -> MeetingQuerySet[Meeting]:
     """The forum's planned meetings after the item's own, nearest first."""
     planned = Meeting.objects.filter(forum=item.meeting.forum_id, state__in=rules.PLANNING)
-    return planned.filter(starts_at__gt=item.meeting.starts_at).order_by("starts_at", "pk")
+    return (
+        planned.filter(starts_at__gt=item.meeting.starts_at)
+        .select_related("forum")
+        .order_by("starts_at", "pk")
+    )
 
 
 @transaction.atomic

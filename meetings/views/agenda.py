@@ -15,7 +15,7 @@ from meetings.forms.agenda import EditItemForm, ItemForm, MinutesForm, MoveForm,
 from meetings.models import AgendaItem, Meeting
 from meetings.models.history import last_change_of
 from meetings.querysets.items import party_of
-from meetings.views.item import item_page
+from meetings.views.item import item_page, whole
 from meetings.views.page import agenda_page
 from meetings.views.sent import sent
 from politirad.tenancy.access import access
@@ -67,7 +67,7 @@ def item(request: HttpRequest, item: AgendaItem) -> HttpResponse:
 @access(Permission.ARRANGE_MEETINGS, AgendaItem)
 def edit_item(request: HttpRequest, item: AgendaItem) -> HttpResponse:
     """Change what an item says of itself; when somebody else did so meanwhile, both texts are shown."""
-    item = AgendaItem.objects.visible_to(request.user).whole().get(pk=item.pk)
+    item = whole(request, item)
     _refuse_when_begun(item.meeting)
     party = party_of(request.user, item.meeting.forum_id)
     form = EditItemForm(sent(request), item=item, party=party)

@@ -23,6 +23,13 @@ from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import INVALID, render
 
 
+def whole(request: HttpRequest, item: AgendaItem) -> AgendaItem:
+    """The item the door opened, with what its pages show, for the menu around them too."""
+    request.place = AgendaItem.objects.visible_to(request.user).whole().get(pk=item.pk)  # type: ignore[attr-defined]
+    found: AgendaItem = request.place  # type: ignore[attr-defined]
+    return found
+
+
 def item_page(
     request: HttpRequest,
     item: AgendaItem,
@@ -31,7 +38,7 @@ def item_page(
     guest_form: GuestForm | None = None,
 ) -> HttpResponse:
     """One item with its papers; `form` is an upload and `guest_form` a guest to put right."""
-    item = AgendaItem.objects.visible_to(request.user).whole().get(pk=item.pk)
+    item = whole(request, item)
     meeting, reader = item.meeting, reader_of(request, item.meeting)
     may_build = reader.may_arrange and meeting.is_planning
     has_guests = reader.is_insider and item.audience in OPEN_TO_GUESTS
@@ -93,7 +100,7 @@ def remove_guest(request: HttpRequest, guest: ItemGuest) -> HttpResponse:
 @access(Permission.ARRANGE_MEETINGS, AgendaItem)
 def carry(request: HttpRequest, item: AgendaItem) -> HttpResponse:
     """Take an item that was not reached on to a later meeting (G32)."""
-    item = AgendaItem.objects.visible_to(request.user).whole().get(pk=item.pk)
+    item = whole(request, item)
     form = CarryForm(sent(request), item=item, meetings=actions.later_meetings(item))
     if form.is_valid():
         try:
