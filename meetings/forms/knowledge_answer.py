@@ -36,9 +36,7 @@ class DraftForm(forms.Form):
         help_text=_("Hva har skjedd, og hva venter dere? Skriv om grupper og steder, ikke om personer."),
     )
     causes = GuardedTextField(label=_("Årsaker"), required=False, max_length=8000)
-    consequences = GuardedTextField(
-        label=_("Følger"), required=False, max_length=8000
-    )
+    consequences = GuardedTextField(label=_("Følger"), required=False, max_length=8000)
     what_works = GuardedTextField(label=_("Hva som virker"), required=False, max_length=8000)
     residents = GuardedTextField(label=_("Innbyggernes behov"), required=False, max_length=8000)
     table_text = GuardedTextField(

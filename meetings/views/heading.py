@@ -73,9 +73,7 @@ def heading_of(
     knowledge: int = 0,
     actions: Iterable[Action] = (),
 ) -> Heading:
-    """The heading of the tab named `current`; `people` is how many are called and `knowledge` how many
-    answers are missing, where the page knows.
-    """
+    """The heading of the tab named `current`, with how many are called and how many answers are missing."""
     reader = reader_of(request, meeting)
     shown = {
         "agenda": (_("Dagsorden"), True),

@@ -47,11 +47,20 @@
 
     submitted(event) {
       if (event.submitter && !event.submitter.hasAttribute("data-autosave-fallback")) {
-        this.leaving = this.form.hasAttribute("data-autosave-leaves");
+        if (this.form.hasAttribute("data-autosave-leaves")) this.leave(event);
         return;
       }
       event.preventDefault();
       this.flush();
+    }
+
+    // A save on its way would make the version that the button sends an old one.
+    leave(event) {
+      clearTimeout(this.timer);
+      this.leaving = true;
+      if (!this.sending) return;
+      event.preventDefault();
+      this.whenSaved = () => this.form.requestSubmit(event.submitter);
     }
 
     restore() {
@@ -83,7 +92,7 @@
 
     async flush() {
       clearTimeout(this.timer);
-      if (this.sending || this.changes === 0 || this.clash) return;
+      if (this.sending || this.leaving || this.changes === 0 || this.clash) return;
       this.remember();
       const sent = this.changes;
       this.sending = true;
@@ -95,6 +104,7 @@
       } finally {
         this.sending = false;
       }
+      if (this.leaving) { this.whenSaved?.(); return; }
       if (this.changes > 0 && !this.waiting && !this.clash && !this.stopped) this.flush();
     }
 

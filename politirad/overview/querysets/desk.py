@@ -148,25 +148,18 @@ def _seats(user: User, today: date) -> QuerySet[Seat]:
 def _meetings(user: User, today: date) -> QuerySet[Meeting]:
     """Meetings of this year and those that are not finished, with what tells whose turn it is."""
     unfinished = ~Q(state__in=(State.APPROVED, State.CANCELLED))
-    items = AgendaItem.objects.filter(meeting=OuterRef("pk"))
-    called = Participant.objects.filter(meeting=OuterRef("pk"))
-    asked = KnowledgeRequest.objects.undelivered().filter(meeting=OuterRef("pk"), asked_user=user)
+    # What one party keeps to itself is not counted for the other, and so for nobody.
+    items = AgendaItem.objects.filter(meeting=OuterRef("pk"), own_party="")
     sent = MeetingMove.objects.filter(meeting=OuterRef("pk"), to_state=State.IN_REVIEW).order_by("-at")
     return (
         Meeting.objects.visible_to(user)
         .filter(Q(year=today.year) | unfinished)
         .annotate(
-            own_answer=Subquery(called.filter(user=user).values("answer")[:1]),
-            called_count=count_of(called, "meeting"),
-            answered_count=count_of(called.exclude(answer=Participant.Answer.NONE), "meeting"),
-            own_knowledge=ArraySubquery(asked.order_by("due_on", "pk").values("pk")),
-            own_knowledge_due_on=Subquery(asked.order_by("due_on").values("due_on")[:1]),
+            **_asked_of(user),
             item_count=count_of(items, "meeting"),
             untold_count=count_of(items.filter(summary__regex=r"^\s*$", conclusions__isnull=True), "meeting"),
-            conclusion_count=count_of(
-                Conclusion.objects.filter(item__meeting=OuterRef("pk")), "item__meeting"
-            ),
-            task_count=count_of(ActionItem.objects.filter(item__meeting=OuterRef("pk")), "item__meeting"),
+            conclusion_count=_count_on(Conclusion),
+            task_count=_count_on(ActionItem),
             sent_for_approval_at=Subquery(sent.values("at")[:1]),
             approved_by=ArraySubquery(
                 MinutesApproval.objects.filter(meeting=OuterRef("pk")).order_by("pk").values("party")
@@ -175,6 +168,25 @@ def _meetings(user: User, today: date) -> QuerySet[Meeting]:
         )
         .order_by("starts_at", "pk")
     )
+
+
+def _count_on(model: type[Conclusion | ActionItem]) -> Any:
+    """How many hang on the meeting's items that both parties read."""
+    shared = model.objects.filter(item__meeting=OuterRef("pk"), item__own_party="")
+    return count_of(shared, "item__meeting")
+
+
+def _asked_of(user: User) -> dict[str, Any]:
+    """Who was called and has answered, and what the person is asked to answer and to tell."""
+    called = Participant.objects.filter(meeting=OuterRef("pk"))
+    asked = KnowledgeRequest.objects.undelivered().filter(meeting=OuterRef("pk"), asked_user=user)
+    return {
+        "own_answer": Subquery(called.filter(user=user).values("answer")[:1]),
+        "called_count": count_of(called, "meeting"),
+        "answered_count": count_of(called.exclude(answer=Participant.Answer.NONE), "meeting"),
+        "own_knowledge": ArraySubquery(asked.order_by("due_on", "pk").values("pk")),
+        "own_knowledge_due_on": Subquery(asked.order_by("due_on").values("due_on")[:1]),
+    }
 
 
 def _approving_seats(today: date) -> QuerySet[Seat, Any]:

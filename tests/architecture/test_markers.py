@@ -1,0 +1,170 @@
+"""A marker word in a closed item, its paper and its knowledge turns up in nothing others can fetch (BR29)."""
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+
+from meetings import actions
+from meetings.models import Attachment, KnowledgeRequest, KnowledgeUse, Meeting, MeetingPack
+from meetings.rules import State
+from politirad.notifications.models import Message
+from politirad.tenancy.permissions import Role
+from tests.architecture.routes import address, routes
+from tests.world import World
+
+MARK = "SKJULTMERKE"
+SEARCHED = "tittelen"
+"""What stands beside the marker: a search shows again what was asked for."""
+
+OUTSIDE = (
+    Role.EXTENDED_MEMBER,
+    Role.GUEST,
+    Role.DISTRICT_READER,
+    Role.DIRECTORATE_ANALYST,
+    Role.SYSTEM_OPERATOR,
+    "stranger",
+)
+INSIDE = (Role.MAYOR, Role.UNIT_LEADER, Role.POLICE_CONTACT)
+
+
+@pytest.fixture
+def planted(world: World) -> World:
+    """Closed items, their papers and what is known about them, all marked."""
+    for state in (State.CALLED, State.DRAFT):
+        item = world.closed_item(state)
+        item.title, item.description = f"{MARK} i tittelen", f"{MARK} i teksten"
+        item.save()
+        Attachment.objects.filter(item=item).delete()
+        Attachment.objects.create(
+            item=item,
+            file=ContentFile(_paper(), name=f"{MARK}.pdf"),
+            name=f"{MARK} i filnavnet.pdf",
+            media_type="application/pdf",
+            size=64,
+            sha256="1" * 64,
+            uploaded_by=world.users[Role.POLICE_CONTACT],
+        )
+    _know(world)
+    return world
+
+
+def _paper() -> bytes:
+    """A page that says the marker, in its text and in what the file says of itself."""
+    with pikepdf.new() as pdf:
+        page = pdf.add_blank_page(page_size=(595, 842))
+        font = pdf.make_indirect(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+            )
+        )
+        page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=pdf.make_indirect(font)))
+        page.Contents = pdf.make_stream(f"BT /F1 12 Tf 72 700 Td ({MARK} i vedlegget) Tj ET".encode())
+        pdf.docinfo["/Title"] = f"{MARK} i vedlegget"
+        made = io.BytesIO()
+        pdf.save(made)
+    return made.getvalue()
+
+
+def _know(world: World) -> None:
+    """Released knowledge, open to everyone where it is used, and used in the closed item alone."""
+    asked = world.meeting(State.CALLED).knowledge_requests.filter(state=KnowledgeRequest.State.RELEASED)
+    request = asked.earliest("pk")
+    request.agency_name, request.questions = f"{MARK} som etat", f"{MARK} i spørsmålet"
+    request.save()
+    answer = request.answer
+    answer.development, answer.table_caption = f"{MARK} i svaret", f"{MARK} i tabellen"
+    answer.is_for_everyone = True
+    answer.save()
+    KnowledgeUse.objects.filter(request=request).delete()
+    KnowledgeUse.objects.create(request=request, item=world.closed_item(State.CALLED))
+
+
+@pytest.mark.parametrize("who", OUTSIDE)
+def test_nothing_that_is_closed_reaches_anybody_outside(planted: World, who: Role | str) -> None:
+    client = _client(planted, who)
+    assert [place for place, text in _all_that_can_be_fetched(planted, client) if MARK in text] == []
+
+
+@pytest.mark.parametrize("who", INSIDE)
+def test_the_same_walk_finds_the_marker_as_an_insider(planted: World, who: Role) -> None:
+    found = {
+        place for place, text in _all_that_can_be_fetched(planted, _client(planted, who)) if MARK in text
+    }
+    # Otherwise the walk above would say nothing.
+    assert {"meetings:agenda", "meetings:knowledge", "search", "pack"} <= found
+
+
+def test_mail_to_people_outside_says_nothing_that_is_closed(planted: World) -> None:
+    meeting, by = planted.meeting(State.DRAFT), planted.users[Role.POLICE_CONTACT]
+    actions.send_notice(meeting, by=by)
+    told = {
+        message.recipient: f"{message.subject}{message.text}{message.html}{_files(message)}"
+        for message in Message.objects.exclude(recipient=None)
+    }
+    outside = [planted.users[role] for role in (Role.EXTENDED_MEMBER, Role.GUEST)]
+    assert [MARK in told[user] for user in outside] == [False, False]
+    assert MARK in told[planted.users[Role.MAYOR]]
+
+
+def _files(message: Message) -> str:
+    return "".join(f"{a.name}{bytes(a.content).decode(errors='replace')}" for a in message.attachments.all())
+
+
+def _client(world: World, who: Role | str) -> Client:
+    return world.strangers_client() if who == "stranger" else world.client(Role(who))
+
+
+def _all_that_can_be_fetched(world: World, client: Client) -> Iterator[tuple[str, str]]:
+    """Every page and file, those of the closed item too, the search, the pack and the feed, as text."""
+    for name in routes():
+        yield name, _fetch(client, address(world, name))
+    for name, thing in _of_the_closed_item(world).items():
+        yield f"{name} of the closed item", _fetch(client, reverse(name, kwargs={"pk": thing.pk}))
+    yield "search", _fetch(client, f"{reverse('overview:search')}?q={SEARCHED}")
+    yield "pack", _pack(client, world.meeting(State.CALLED))
+
+
+def _of_the_closed_item(world: World) -> dict[str, Any]:
+    item = world.closed_item(State.CALLED)
+    asked = KnowledgeRequest.objects.get(agency_name__startswith=MARK)
+    return {
+        "meetings:item": item,
+        "meetings:download": item.attachments.get(),
+        "meetings:knowledge_request": asked,
+    }
+
+
+def _pack(client: Client, meeting: Meeting) -> str:
+    """The papers of the meeting as this person gets them, made on the spot."""
+    client.post(reverse("meetings:pack", kwargs={"pk": meeting.pk}))
+    for pack in MeetingPack.objects.filter(state=MeetingPack.State.WAITING):
+        actions.build_pack(pack.pk)
+    return _fetch(client, reverse("meetings:pack_file", kwargs={"pk": meeting.pk}))
+
+
+def _fetch(client: Client, url: str) -> str:
+    """Everything the answer says: headers with the file's name, text, and what lies inside a PDF."""
+    with transaction.atomic():
+        response: Any = client.get(url)
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+        transaction.set_rollback(True)
+    # What was asked for may stand in the box again.
+    said = f"{response.headers}{body.decode(errors='replace')}"
+    return said + (_inside_pdf(body) if body.startswith(b"%PDF-1.7\n") else "")
+
+
+def _inside_pdf(raw: bytes) -> str:
+    with pikepdf.open(io.BytesIO(raw)) as pdf:
+        said = [str(dict(pdf.docinfo)), str(pdf.open_metadata()), str(list(pdf.attachments))]
+        with pdf.open_outline() as outline:
+            said += [str(entry.title) for entry in outline.root]
+    pages = pypdfium2.PdfDocument(raw)
+    return "".join([*said, *(page.get_textpage().get_text_range() for page in pages)])
