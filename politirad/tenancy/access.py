@@ -26,7 +26,6 @@ REFUSALS: dict[Permission | None, Promise] = {
     Permission.ARRANGE_COUNCIL: _(
         "Du kan lese dette, men ikke endre det. Politikontakten eller SLT-koordinatoren kan."
     ),
-    Permission.APPROVE_MINUTES: _("Dette er det lederne på hver side som gjør."),
     Permission.VIEW_LOG: _("Du kan ikke lese loggen."),
 }
 """What a reader is told who may see the thing, but not do this."""

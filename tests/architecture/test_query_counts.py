@@ -113,6 +113,7 @@ ABOVE_THE_GOAL = {
     "forums:create": "what a forum is made of: places to choose from, their units, and one's own role",
     "forums:settings": "every fact of a forum on one page: its seats, places, unit and who led instead",
     "meetings:close_meeting": _MEETING,
+    "meetings:create": "the day by rule, and everyone who is expected elsewhere on it",
     "meetings:item": "an item with its papers, its guests and where else it was sent",
     "meetings:live": _MEETING,
     "meetings:minutes": _MEETING,

@@ -230,7 +230,7 @@ def call_off(page: Page) -> None:
     meeting = Meeting.objects.get(year=2027, number=1)
     page.goto(f"/moter/{meeting.pk}/innkalling/")
     follow(page, "Avlys møtet")
-    page.get_by_label("Grunn").select_option("operational")
+    page.get_by_label("Grunn").select_option("operative")
     press_button(page, "Avlys møtet")
     expect(page.get_by_role("main")).to_contain_text("Møtet er avlyst")
     meeting.refresh_from_db()

@@ -64,7 +64,13 @@ def test_what_outsiders_see_is_the_same_whatever_stands_between(world: World):
         each: [label for row in minutes_context(meeting, each)["rows"] for label, _text in row.conclusions]
         for each in edition
     }
-    assert labels == {edition.MAIN_PARTIES: ["21.1", "22.1", "29.1"], edition.EVERYONE: ["1", "2"]}
+    inside = ["21.1", "22.1", "29.1"]
+    assert labels == {
+        edition.MAIN_PARTIES: inside,
+        edition.MUNICIPALITY: inside,
+        edition.POLICE: inside,
+        edition.EVERYONE: ["1", "2"],
+    }
 
 
 @pytest.mark.parametrize("state", [State.IN_SESSION, State.WRITING, State.IN_REVIEW])

@@ -101,8 +101,11 @@ def test_role_cannot_end_before_it_begins(country: Country, person: User):
 
 def test_database_refuses_two_seats_for_one_person_on_one_day(country: Country, person: User):
     seat_person(country.forum, person, Role.MAYOR, title="Ordfører", valid_from=TODAY, valid_until=LATER)
-    columns = "forum_id, user_id, role, party, title, organisation, is_chair, is_secretary, position"
-    values = "%s, %s, 'mayor', 'municipality', '', '', false, false, 0"
+    columns = (
+        "forum_id, user_id, role, party, title, organisation, is_chair, is_secretary, position, sphere, "
+        "awaits_assent"
+    )
+    values = "%s, %s, 'mayor', 'municipality', '', '', false, false, 0, '', false"
     insert = f"INSERT INTO councils_seat ({columns}, valid_from) VALUES ({values}, %s)"  # noqa: S608
     with connection.cursor() as cursor:
         with pytest.raises(IntegrityError, match="one_seat_a_person"), transaction.atomic():
