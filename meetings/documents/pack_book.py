@@ -150,7 +150,7 @@ def _row(part: PackPart, ready: dict[int, ReadyPaper], pages: dict[str, int]) ->
             "paper": paper,
             "page": pages.get(_place_of(paper.pk), 0),
             "anchor": "" if ready[paper.pk].sheets else _place_of(paper.pk),
-            "remark": REMARK_TEXT.get(ready[paper.pk].remark, ""),
+            "remark": REMARK_TEXT.get(ready[paper.pk].remark or "", ""),
         }
         for paper in part.papers
     ]

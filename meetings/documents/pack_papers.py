@@ -16,10 +16,10 @@ from politirad.web.paper_pages import (
     LockedPaperError,
     Sheets,
     TooLargePaperError,
-    UnreadablePaperError,
     sheets_of_image,
     sheets_of_pdf,
 )
+from politirad.web.sheet_fitting import UnreadablePaperError
 
 REMARK_TEXT: dict[str, Any] = {
     Remark.BROKEN: _("Filen kan ikke leses, så den står ikke her."),

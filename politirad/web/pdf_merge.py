@@ -184,7 +184,7 @@ class _Tags:
         self.document.K = Array([child for _place, child in kids])
         flat = Array()
         for number in sorted(self.numbers):
-            flat.extend([number, self.numbers[number]])
+            flat.extend([number, self.numbers[number]])  # type: ignore[list-item]  # a number is an object too
         self.root.ParentTree = self.pdf.make_indirect(Dictionary(Nums=flat))
         self.root.ParentTreeNextKey = self.next_number
 

@@ -75,7 +75,9 @@ def place_on_new_sheet(made: Pdf, page: Page) -> None:
         width, height = height, width
     sheet = _sheet_for(width, height)
     new = made.add_blank_page(page_size=sheet)
-    new.add_overlay(page, pikepdf.Rectangle(*_room_on(sheet)), shrink=True, expand=False)
+    # The library's own type file has not heard of the two last words.
+    room = pikepdf.Rectangle(*_room_on(sheet))
+    new.add_overlay(page, room, shrink=True, expand=False)  # type: ignore[call-arg]
 
 
 def fit_in_place(page: Page, box: tuple[float, float, float, float]) -> None:

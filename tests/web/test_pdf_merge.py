@@ -15,12 +15,12 @@ from politirad.web.paper_pages import (
     LockedPaperError,
     Sheets,
     TooLargePaperError,
-    UnreadablePaperError,
     sheets_of_image,
     sheets_of_pdf,
 )
 from politirad.web.pdf import render_pdf
 from politirad.web.pdf_merge import Bookmark, Insert, bind
+from politirad.web.sheet_fitting import UnreadablePaperError
 from tests.papers import BROKEN_PDF, a_pdf, a_picture, bookmarks_of, texts_of
 from tests.verapdf import validate_pdf
 from tests.web.test_pdf import a_paper
