@@ -16,7 +16,7 @@ from meetings.models.knowledge import USUAL_QUESTIONS
 from politirad.councils.models import Seat
 from politirad.councils.rules import notice_due_on
 from politirad.tenancy.permissions import MAIN_PARTIES, Party
-from politirad.web.fields import GuardedCharField, GuardedTextField, NorwegianDateField
+from politirad.web.fields import EmailAddressField, GuardedCharField, GuardedTextField, NorwegianDateField
 
 Agency = KnowledgeRequest.Agency
 
@@ -51,11 +51,7 @@ class AskForm(forms.Form):
         ),
     )
     guest_name = GuardedCharField(label=_("Navn"), max_length=120, required=False)
-    guest_email = forms.EmailField(
-        label=_("E-post"),
-        required=False,
-        error_messages={"invalid": _("Skriv en hel e-postadresse, for eksempel navn@kommune.no.")},
-    )
+    guest_email = EmailAddressField(label=_("E-post"), required=False)
     guest_side = forms.ChoiceField(
         label=_("Part"),
         required=False,

@@ -11,7 +11,7 @@ from meetings.models import AgendaItem, Meeting, Proposal
 from politirad.councils.models import Forum
 from politirad.tenancy.permissions import MAIN_PARTIES
 from politirad.web.dates import day
-from politirad.web.fields import ClockField, GuardedCharField, GuardedTextField
+from politirad.web.fields import ClockField, EmailAddressField, GuardedCharField, GuardedTextField
 
 LATER = "senere"
 _OFFERED = (AgendaItem.Audience.EVERYONE, AgendaItem.Audience.MAIN_PARTIES, AgendaItem.Audience.OWN_PARTY)
@@ -159,14 +159,7 @@ class GuestForm(forms.Form):
     """Somebody called to one item, and when they come and go."""
 
     name = GuardedCharField(label=_("Navn"), max_length=120, missing=_("Skriv hvem gjesten er."))
-    email = forms.EmailField(
-        label=_("E-post"),
-        max_length=254,
-        error_messages={
-            "required": _("Skriv e-postadressen til gjesten."),
-            "invalid": _("Skriv hele e-postadressen, for eksempel navn@kommune.example."),
-        },
-    )
+    email = EmailAddressField(label=_("E-post"), missing=_("Skriv e-postadressen til gjesten."))
     title = GuardedCharField(
         label=_("Stilling og arbeidssted"), max_length=80, missing=_("Skriv hva gjesten arbeider med.")
     )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.actions.succession import NewHolder
 from politirad.councils.models import Forum, Seat
 from politirad.councils.querysets.people import unseated_near
-from politirad.web.fields import GuardedCharField, NorwegianDateField
+from politirad.web.fields import EmailAddressField, GuardedCharField, NorwegianDateField
 
 STAYS, REPLACED, ENDS = "stays", "replaced", "ends"
 
@@ -69,15 +69,7 @@ class PoliticalSeatForm(forms.Form):
         error_messages={"invalid_choice": _("Velg en fra listen.")},
     )
     full_name = GuardedCharField(label=_("Navn"), max_length=120, required=False)
-    email = forms.EmailField(
-        label=_("E-post"),
-        required=False,
-        max_length=254,
-        error_messages={
-            "invalid": _("Skriv hele e-postadressen, for eksempel navn@kommune.no."),
-            "max_length": _("E-postadressen er for lang."),
-        },
-    )
+    email = EmailAddressField(label=_("E-post"), required=False)
     title = GuardedCharField(label=_("Tittel"), max_length=80, required=False)
 
     def __init__(self, *args: Any, seat: Seat, people: Any, **kwargs: Any) -> None:

@@ -43,7 +43,6 @@ BROWSER = Need(
     ("chromium",),
     lambda: _has_program("chromium", "chromium-browser", "google-chrome-stable", "google-chrome"),
 )
-PDF_READER = Need("lese PDF-filer i testene", ("poppler-utils",), lambda: _has_program("pdftotext"))
 GETTEXT = Need("kontrollere oversettelsene", ("gettext",), lambda: _has_program("xgettext"))
 
 

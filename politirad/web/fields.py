@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import ProhibitNullCharactersValidator
+from django.core.validators import EmailValidator, ProhibitNullCharactersValidator
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +22,7 @@ MISSING_TEXT = _("Fyll ut dette feltet.")
 MISSING_DATE = _("Skriv en dato.")
 MISSING_CLOCK = _("Skriv et klokkeslett.")
 MISSING_FILE = _("Velg en fil.")
+MISSING_ADDRESS = _("Skriv e-postadressen.")
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 SHORT_YEAR_DIGITS = 2
@@ -29,6 +30,7 @@ MONTHS, LONGEST_MONTH = 12, 31
 MEGABYTE = 1024 * 1024
 MAX_FILE_MB = 20
 MAX_FILE_NAME = 150
+LONGEST_ADDRESS = 254
 
 NATIONAL_ID_TEXT = _(
     "Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker."
@@ -93,6 +95,22 @@ class GuardedTextField(GuardedCharField):
     def __init__(self, *, max_length: int = 20000, rows: int = 4, **kwargs: Any) -> None:
         super().__init__(max_length=max_length, **kwargs)
         self.widget.attrs["rows"] = rows
+
+
+class EmailAddressField(forms.EmailField):
+    """Where somebody is written to; `missing` says whose address it is."""
+
+    def __init__(self, *, missing: Words = MISSING_ADDRESS, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", LONGEST_ADDRESS)
+        super().__init__(**kwargs)
+        self.error_messages |= {
+            "required": missing,
+            "invalid": _("Skriv hele e-postadressen, for eksempel navn@kommune.no."),
+            "max_length": _("E-postadressen er for lang."),
+        }
+        for validator in self.validators:
+            if isinstance(validator, EmailValidator):
+                validator.message = self.error_messages["invalid"]
 
 
 class NorwegianDateField(forms.DateField):

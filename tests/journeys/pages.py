@@ -1,13 +1,11 @@
 """What a person does on the pages, told with the words they see there."""
 
-import shutil
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-import pikepdf
-import pytest
 from playwright.sync_api import Locator, Page, expect
+
+from tests.papers import a_pdf
 
 EVERYONE = "Alle"
 MAIN_PARTIES = "Bare kommune og politi"
@@ -129,18 +127,7 @@ def fetch_pdf(page: Page) -> bytes:
 
 
 def real_pdf(folder: Path, name: str) -> Path:
-    """A PDF file with one empty page."""
+    """A PDF file with one page."""
     path = folder / name
-    with pikepdf.new() as pdf:
-        pdf.add_blank_page(page_size=(595, 842))
-        pdf.save(path)
+    path.write_bytes(a_pdf("Notat"))
     return path
-
-
-def text_of_pdf(pdf: bytes) -> str:
-    """The text as a reader's copy and paste gives it, in one line."""
-    program = shutil.which("pdftotext")
-    if program is None:
-        pytest.fail("pdftotext mangler. Installer med: sudo apt-get install poppler-utils")
-    done = subprocess.run([program, "-", "-"], input=pdf, capture_output=True, check=True)
-    return " ".join(done.stdout.decode().split())

@@ -30,10 +30,10 @@ from tests.journeys.pages import (
     press_button,
     real_pdf,
     says,
-    text_of_pdf,
     titles_on_agenda,
     write_summary,
 )
+from tests.papers import texts_of
 from tests.world import CLOSED_MARK, NAMES, OSLO
 
 MEETING_DAY = datetime(2027, 1, 13, 9, 0, tzinfo=OSLO)
@@ -255,7 +255,7 @@ def the_sealed_file_is_the_one_on_the_page(town: Town, meeting: Meeting) -> None
     says(page, "Referatet er godkjent og kan ikke endres.")
     pdf = fetch_pdf(page)
     says(page, f"SHA-256 {hashlib.sha256(pdf).hexdigest()}")
-    text = text_of_pdf(pdf)
+    text = " ".join(texts_of(pdf))
     assert [CONCLUSION in text, LIGHTS in text, PATROL in text, SECRET in text] == [True] * 4
 
 
@@ -292,7 +292,7 @@ def the_business_member_sees_the_open_items_and_no_trace_of_the_closed_one(
     page.goto(f"/moter/{meeting.pk}/referat/")
     expect(page.get_by_role("main")).to_contain_text(CONCLUSION)
     pdf = fetch_pdf(page)
-    text = text_of_pdf(pdf)
+    text = " ".join(texts_of(pdf))
     assert [title for title in open_titles if title in text] == open_titles
     assert SECRET not in text
     assert SECRET.encode() not in pdf

@@ -97,7 +97,7 @@ def test_asked_member_answers_signed_in_and_for_their_own_side(world: World):
         ("due_on", "1.1.2026", "Fristen er passert. Velg en dag fram i tid."),
         ("due_on", "9.12.2026", "Fristen må være før møtet."),
         ("guest_name", "", "Skriv navnet på den som skal svare."),
-        ("guest_email", "kari", "Skriv en hel e-postadresse, for eksempel navn@kommune.no."),
+        ("guest_email", "kari", "Skriv hele e-postadressen, for eksempel navn@kommune.no."),
         ("member", "999999", "Velg et medlem, eller skriv navn og e-post."),
     ],
 )

@@ -2,8 +2,6 @@
 
 import hashlib
 import io
-import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -30,6 +28,7 @@ from meetings.tasks import seal_approved_minutes
 from politirad.tenancy.permissions import Role
 from tests.meetings.parallel import at_once
 from tests.meetings.reading import text_of
+from tests.papers import texts_of
 from tests.verapdf import validate_pdf
 from tests.world import CLOSED_MARK, OPEN_TITLE, World
 
@@ -48,14 +47,6 @@ def _approved(world: World) -> Meeting:
     return meeting
 
 
-def _text_of(pdf: bytes) -> str:
-    program = shutil.which("pdftotext")
-    if program is None:
-        pytest.skip("pdftotext mangler. Installer med: sudo apt-get install poppler-utils")
-    done = subprocess.run([program, "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
-    return done.stdout.decode()
-
-
 def _pdf_url(meeting: Meeting) -> str:
     return reverse("meetings:pdf", kwargs={"pk": meeting.pk})
 
@@ -67,7 +58,7 @@ def test_the_editions_keep_both_standards_and_hold_what_their_readers_may_know(w
     assert sealed.keys() == {Edition.MAIN_PARTIES, Edition.EVERYONE}
     for pdf in sealed.values():
         validate_pdf(pdf, "2a", "ua1")
-    texts = {edition: _text_of(pdf) for edition, pdf in sealed.items()}
+    texts = {edition: " ".join(texts_of(pdf)) for edition, pdf in sealed.items()}
     held = {
         edition: [word in text for word in (SAMI, OPEN_TITLE, CLOSED_MARK, "21.1", "Til stede", "Per Lie")]
         for edition, text in texts.items()

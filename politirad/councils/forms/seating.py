@@ -11,7 +11,7 @@ from politirad.councils import rules
 from politirad.councils.models import Forum, Seat, Sphere
 from politirad.councils.querysets.people import people_near, unseated_near
 from politirad.tenancy.permissions import ROLES, Role
-from politirad.web.fields import GuardedCharField, NorwegianDateField
+from politirad.web.fields import EmailAddressField, GuardedCharField, NorwegianDateField
 
 SEATING_ROLES = (
     Role.MAYOR,
@@ -87,15 +87,7 @@ class NewSeatForm(_SeatFields):
         error_messages={"invalid_choice": _("Velg en fra listen.")},
     )
     full_name = GuardedCharField(label=_("Navn"), max_length=120, required=False)
-    email = forms.EmailField(
-        label=_("E-post"),
-        required=False,
-        max_length=254,
-        error_messages={
-            "invalid": _("Skriv hele e-postadressen, for eksempel navn@kommune.no."),
-            "max_length": _("E-postadressen er for lang."),
-        },
-    )
+    email = EmailAddressField(label=_("E-post"), required=False)
     role = forms.ChoiceField(label=_("Rolle"), choices=[(role.value, role.label) for role in SEATING_ROLES])
     sphere = forms.ChoiceField(
         label=_("Snakker for"),
