@@ -93,6 +93,7 @@ def test_minutes_are_approved_by_keyboard(town: Town) -> None:
     expect(opener).to_be_focused()
     page.keyboard.press("Enter")
     expect(heading).to_be_focused()
+    settled(page)
     tab_to(page, page.get_by_role("dialog").get_by_role("button", name="Godkjenn referatet"))
     page.keyboard.press("Enter")
     says(page, "Begge parter har godkjent. Referatet er låst.")
