@@ -4,11 +4,12 @@ from meetings.models.action_items import ActionItem, ActionItemMove
 from meetings.models.agenda import AgendaItem, Attachment
 from meetings.models.calendar import CalendarFeed
 from meetings.models.chairing import chair_of, next_chair
+from meetings.models.conclusions import Conclusion, Lift
 from meetings.models.deputies import DeputyAccess, DeputyGrant
 from meetings.models.guests import ItemGuest
 from meetings.models.knowledge import KnowledgeAnswer, KnowledgeRequest, KnowledgeUse
 from meetings.models.meeting import Meeting, MeetingMove
-from meetings.models.minutes import Conclusion, MinutesApproval, SealedMinutes
+from meetings.models.minutes import MinutesApproval, SealedMinutes
 from meetings.models.notices import Cancellation, NoticeUpdate
 from meetings.models.pack import MeetingPack
 from meetings.models.participants import Participant
@@ -35,6 +36,7 @@ __all__ = [
     "KnowledgeRequest",
     "KnowledgeUse",
     "LegalBasis",
+    "Lift",
     "Meeting",
     "MeetingMove",
     "MeetingPack",

@@ -1,4 +1,4 @@
-"""Conclusions, approvals and the sealed minutes."""
+"""Approvals and the sealed minutes."""
 
 import pghistory
 import pgtrigger
@@ -7,34 +7,9 @@ from django.db import models
 from django.db.models import UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
-from meetings.models.agenda import AgendaItem
 from meetings.models.meeting import Meeting
-from meetings.models.sealing import ITEM_MEETING, sealed_with_meeting
-from meetings.querysets import InMinutesQuerySet
+from meetings.models.sealing import sealed_with_meeting
 from politirad.tenancy.permissions import Party
-
-
-@pghistory.track()
-class Conclusion(models.Model):
-    """What the forum agreed on under an item; never an administrative decision (domain.md 7)."""
-
-    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="conclusions")
-    number = models.PositiveSmallIntegerField(_("nummer i saken"))
-    text = models.TextField(_("konklusjon"), max_length=1000)
-    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-
-    objects = InMinutesQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("konklusjon")
-        verbose_name_plural = _("konklusjoner")
-        default_permissions = ()
-        ordering = ("number",)
-        constraints = [UniqueConstraint(fields=["item", "number"], name="one_conclusion_a_number")]
-        triggers = [sealed_with_meeting(ITEM_MEETING)]
-
-    def __str__(self) -> str:
-        return self.text
 
 
 @pghistory.track()

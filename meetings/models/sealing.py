@@ -49,16 +49,30 @@ def kept_as_promised() -> pgtrigger.Trigger:
 
     Who is responsible, the deadline and how it goes may still change (G69, BR28).
     """
+    return _kept_when_approved("kept_as_promised", "item_id", "what", "party")
+
+
+def kept_as_concluded() -> pgtrigger.Trigger:
+    """Keep the conclusions of approved minutes: none comes or goes, and none says something else.
+
+    One that no longer holds may be marked as withdrawn, and stays visible (G69).
+    """
+    return _kept_when_approved("kept_as_concluded", "item_id", "number", "text", "agreed_by")
+
+
+def _kept_when_approved(name: str, *columns: str) -> pgtrigger.Trigger:
+    """Refuse, once the meeting is approved, rows that come or go and changes of `columns`."""
     before, after = _state_of(ITEM_MEETING, "OLD"), _state_of(ITEM_MEETING, "NEW")
+    new, old = (", ".join(f"{row}.{column}" for column in columns) for row in ("NEW", "OLD"))
     return pgtrigger.Trigger(
-        name="kept_as_promised",
+        name=name,
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         when=pgtrigger.Before,
         func=f"""
             IF TG_OP <> 'INSERT' THEN
                 IF {before} = 'approved' THEN
                     IF TG_OP = 'DELETE' THEN {_REFUSE}; END IF;
-                    IF (NEW.item_id, NEW.what, NEW.party) IS DISTINCT FROM (OLD.item_id, OLD.what, OLD.party)
+                    IF ({new}) IS DISTINCT FROM ({old})
                         THEN {_REFUSE}; END IF;
                     RETURN NEW;
                 END IF;

@@ -3,6 +3,10 @@
 from meetings.querysets.action_items import (
     ActionItemQuerySet,
 )
+from meetings.querysets.conclusions import (
+    ConclusionQuerySet,
+    LiftQuerySet,
+)
 from meetings.querysets.items import (
     AgendaItemQuerySet,
     AttachmentQuerySet,
@@ -36,11 +40,13 @@ __all__ = [
     "ActionItemQuerySet",
     "AgendaItemQuerySet",
     "AttachmentQuerySet",
+    "ConclusionQuerySet",
     "CouncilPlanQuerySet",
     "DeputyGrantQuerySet",
     "InMinutesQuerySet",
     "KnowledgeAnswerQuerySet",
     "KnowledgeRequestQuerySet",
+    "LiftQuerySet",
     "MeetingPackQuerySet",
     "MeetingQuerySet",
     "OnItemQuerySet",

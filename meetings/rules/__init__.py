@@ -28,6 +28,11 @@ from meetings.rules.approval import (
     is_approved,
     minutes_due_on,
 )
+from meetings.rules.conclusions import (
+    LiftState,
+    conclusion_label,
+    lift_state,
+)
 from meetings.rules.free_days import (
     COUNTY_WEEKS,
     USUAL_WEEKS,
@@ -159,6 +164,7 @@ __all__ = [
     "Gap",
     "Hiding",
     "KnowledgeState",
+    "LiftState",
     "ObligationKind",
     "PackState",
     "Pattern",
@@ -174,6 +180,7 @@ __all__ = [
     "Why",
     "YearChart",
     "clock_times",
+    "conclusion_label",
     "deadlines",
     "deputy_access_until",
     "due_group",
@@ -196,6 +203,7 @@ __all__ = [
     "is_quiet",
     "knowledge_due_on",
     "lacks_for_step",
+    "lift_state",
     "may_move",
     "may_move_knowledge",
     "may_send_update",
