@@ -186,11 +186,14 @@ def status(state: str, word: str = "") -> SafeString:
 
 
 @register.simple_tag
-def field(bound: forms.BoundField, *, label: str = "", css: str = "", **attrs: str) -> SafeString:
+def field(
+    bound: forms.BoundField, *, label: str = "", css: str = "", marks_optional: bool = True, **attrs: str
+) -> SafeString:
     """A whole field: label, help above the input, the input, and what is wrong with it under it.
 
     `help` replaces the field's own help; further arguments become attributes of the input, with
-    hyphens for underscores (`hx_get="..."`).
+    hyphens for underscores (`hx_get="..."`). Without `marks_optional` a field that may be left empty
+    does not say so: in a filter, or where another choice decides.
     """
     help_text = str(attrs.pop("help", "") or bound.help_text)
     kind = _kind(bound)
@@ -202,7 +205,7 @@ def field(bound: forms.BoundField, *, label: str = "", css: str = "", **attrs: s
         "label": label or bound.label,
         "help_text": help_text,
         "described": described,
-        "is_optional": not bound.field.required and kind != "tick",
+        "is_optional": marks_optional and not bound.field.required and kind != "tick",
     }
     if kind == "group":
         bound.field.widget.attrs.setdefault("class", "ds-input")
