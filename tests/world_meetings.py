@@ -10,6 +10,7 @@ from meetings.models import (
     AgendaItem,
     Attachment,
     Conclusion,
+    Lift,
     Meeting,
     MeetingMove,
     MinutesApproval,
@@ -151,6 +152,16 @@ def _minutes(meeting: Meeting, items: list[AgendaItem], seats: list[Seat], by: U
     AgendaItem.objects.bulk_update(items, ["summary"])
     Conclusion.objects.bulk_create(
         Conclusion(item=item, number=1, text=f"{mark}Enige om {item.title}.", created_by=by) for item in items
+    )
+    Lift.objects.bulk_create(
+        Lift(
+            conclusion=conclusion,
+            receiver=Lift.Receiver.OTHER,
+            receiver_name=f"{mark}Mottaker av {conclusion.item.title}",
+            lifted_on=NOW.date(),
+            created_by=by,
+        )
+        for conclusion in Conclusion.objects.filter(item__in=items).select_related("item")
     )
     ActionItem.objects.bulk_create(
         ActionItem(

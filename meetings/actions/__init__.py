@@ -12,6 +12,7 @@ from meetings.actions.approval import approve_minutes, ask_for_correction, seal_
 from meetings.actions.calendar import feed_of, owner_of_feed, renew_feed, stop_feed
 from meetings.actions.calling import people_called, people_to_call, seats_on_the_day
 from meetings.actions.carrying import copy_to_meeting, keep_for_later, later_meetings, move_to_meeting
+from meetings.actions.conclusions import answer_lift, lift_conclusion, set_agreed_by, withdraw_conclusion
 from meetings.actions.deputies import Candidate, deputy_candidates, deputy_of
 from meetings.actions.guests import call_guest, remove_guest
 from meetings.actions.knowledge import (
@@ -103,6 +104,7 @@ __all__ = [
     "add_usual_obligations",
     "add_usual_standing_items",
     "advice_on",
+    "answer_lift",
     "answer_notice",
     "approve_minutes",
     "ask_for_correction",
@@ -132,6 +134,7 @@ __all__ = [
     "keep_proposal",
     "keep_reason",
     "later_meetings",
+    "lift_conclusion",
     "likely_heir",
     "made_pack",
     "mark_done",
@@ -174,6 +177,7 @@ __all__ = [
     "send_to_forum",
     "send_update",
     "sent_on",
+    "set_agreed_by",
     "set_relevance",
     "stop_feed",
     "take_in_proposal",
@@ -181,5 +185,6 @@ __all__ = [
     "untold_items",
     "use_in_items",
     "want_pack",
+    "withdraw_conclusion",
     "write_council_plan",
 ]

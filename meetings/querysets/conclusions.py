@@ -4,7 +4,7 @@ import re
 from typing import Self
 
 from django.apps import apps
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Prefetch, Q, QuerySet
 
 from meetings.querysets.items import InMinutesQuerySet
 from meetings.rules import HELD
@@ -22,8 +22,19 @@ class ConclusionQuerySet[M: Model](InMinutesQuerySet[M]):
 
     def newest_first(self) -> Self:
         """By meeting, item and number, with what a row of the register shows."""
-        rows = self.select_related("item__meeting__forum", "item__topic").prefetch_related("lifts")
+        rows = self.select_related("item__meeting__forum", "item__topic")
+        # Whoever may read the conclusion may read where it went.
+        rows = rows.prefetch_related(Prefetch("lifts", to_attr="lifted_to"))
         return rows.order_by("-item__meeting__starts_at", "item__position", "number")
+
+    def whole(self) -> Self:
+        """Conclusions with what the page about one shows."""
+        return self.select_related("item__meeting__forum", "item__topic", "withdrawn_by")
+
+    def one_a_year_and_topic(self) -> Self:
+        """One conclusion for each year and topic there is: what the filters can offer, in one query."""
+        by = ("item__meeting__year", "item__topic_id")
+        return self.order_by(*by).distinct(*by).select_related("item__meeting", "item__topic")
 
     def holding(self) -> Self:
         """Conclusions that have not been withdrawn."""

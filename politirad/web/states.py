@@ -45,6 +45,11 @@ LOOKS: dict[str, Look] = {
     "released": Look("success", "sjekk-sirkel", _("Frigitt")),
     "not_relevant": Look("neutral", "kryss-sirkel", _("Ikke aktuelt")),
     "not_delivered": Look("danger", "advarsel", _("Ikke levert")),
+    # Conclusions that were lifted, and what no longer holds
+    "lift_waiting": Look("warning", "klokke", _("Venter på svar")),
+    "lift_late": Look("danger", "advarsel", _("Svaret er forsinket")),
+    "lift_answered": Look("success", "sjekk-sirkel", _("Besvart")),
+    "withdrawn": Look("neutral", "kryss-sirkel", _("Trukket")),
     # Agreements
     "in_force": Look("success", "sjekk-sirkel", _("I kraft")),
     "partly_signed": Look("warning", "klokke", _("Delvis signert")),
