@@ -6,6 +6,7 @@ from django.db import transaction
 
 from politirad.demo.world.agreements import make_agreements
 from politirad.demo.world.clock import Clock
+from politirad.demo.world.conclusions import lift_conclusions
 from politirad.demo.world.deputies import make_deputies
 from politirad.demo.world.forums import let_the_chair_go_round, make_forums
 from politirad.demo.world.knowledge import make_knowledge
@@ -36,6 +37,7 @@ def make_world(today: date) -> None:
     give_offices(people, places, clock)
     forums = make_forums(places, people, clock)
     make_meetings(forums, people, clock)
+    lift_conclusions(forums, clock)
     make_knowledge(forums, people, clock)
     let_the_chair_go_round(forums, people, clock)
     make_proposals(forums, people, clock)
