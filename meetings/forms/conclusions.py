@@ -89,7 +89,7 @@ class AgreedByForm(forms.Form):
     """Which parties stand behind a conclusion."""
 
     agreed_by = forms.MultipleChoiceField(
-        label=_("Hvem er enige?"),
+        label=_("Parter"),
         choices=Party.choices,
         widget=forms.CheckboxSelectMultiple,
         error_messages={
