@@ -10,7 +10,10 @@ class MeetingsConfig(AppConfig):
     name = "meetings"
 
     def ready(self) -> None:
-        """Keep the tables of topics and legal bases as their files say."""
+        """Keep the tables of topics and legal bases as their files say, and say what archives get."""
         from meetings.actions.reference import load_reference
+        from meetings.documents.archive import ARCHIVE_SOURCE
+        from politirad.archive.documents import register_source
 
+        register_source(ARCHIVE_SOURCE, "meetings.documents.archive.case_of_meeting")
         post_migrate.connect(load_reference, sender=self)

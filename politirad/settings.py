@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "politirad.tenancy",
     "politirad.notifications",
     "politirad.councils",
+    "politirad.archive",
     "contacts",
     "agreements",
     "meetings",
@@ -134,6 +135,10 @@ CELERY_BEAT_SCHEDULE = {
     "deliver-waiting-messages": {
         "task": "politirad.notifications.tasks.deliver_waiting_messages",
         "schedule": timedelta(seconds=30),
+    },
+    "carry-to-archives": {
+        "task": "politirad.archive.tasks.carry_due_transfers",
+        "schedule": timedelta(minutes=1),
     },
     "keep-packs": {
         "task": "meetings.tasks.keep_packs",
@@ -242,6 +247,10 @@ FILE_UPLOAD_PERMISSIONS = 0o640
 CLAMD_ADDRESS = env.str("CLAMD_ADDRESS", default="")
 # How much room the papers of one forum have.
 FORUM_QUOTA_MB = env.int("FORUM_QUOTA_MB", default=2048)
+# The folder archives fetch packages from; empty leaves them to be downloaded.
+ARCHIVE_FOLDER = env.str("ARCHIVE_FOLDER", default="")
+# The archives' own schema, arkivmelding.xsd with metadatakatalog.xsd beside it; empty validates nothing.
+ARKIVMELDING_XSD = env.str("ARKIVMELDING_XSD", default="")
 
 SECURE_CSP = {
     "default-src": [CSP.NONE],

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("politirad.accounts.urls")),
     path("", include("politirad.notifications.urls")),
     path("", include("politirad.councils.urls")),
+    path("", include("politirad.archive.urls")),
     path("", include("meetings.urls")),
     path("", include("politirad.overview.urls")),
 ]

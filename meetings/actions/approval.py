@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from meetings import documents, rules
+from meetings.actions.archive import send_to_archives
 from meetings.actions.minutes import in_state
 from meetings.actions.planning import move_meeting
 from meetings.models import ActionItem, AgendaItem, Meeting, MinutesApproval, SealedMinutes
@@ -132,6 +133,7 @@ def seal_minutes(meeting: Meeting) -> list[SealedMinutes]:
             SealedMinutes.objects.create(
                 meeting=fresh, edition=edition, pdf=pdf, sha256=hashlib.sha256(pdf).hexdigest()
             )
+    send_to_archives(fresh, version=1)
     return list(fresh.sealed.all())
 
 

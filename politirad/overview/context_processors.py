@@ -111,6 +111,8 @@ class _Frame:
         items = [self._my_page()]
         if self._reads_many():
             items.append(self._item(_("Politiråd"), "councils:list", "rad"))
+        if self.reach.holds_anywhere(Permission.KEEP_ARCHIVE):
+            items.append(self._item(_("Arkiv"), "archive:queue", "dokument"))
         if self.reach.is_national(Permission.OPERATE_SYSTEM):
             items.append(self._item(_("Ikke levert e-post"), "notifications:undelivered", "epost"))
         return MenuSection("", tuple(items))

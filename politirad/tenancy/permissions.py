@@ -22,6 +22,7 @@ class Permission(TextChoices):
     APPROVE_MINUTES = "approve_minutes", _("godkjenne referat")
     REPORT_ACTION_ITEMS = "report_action_items", _("melde status på oppgaver")
     VIEW_LOG = "view_log", _("se hvem som har endret hva")
+    KEEP_ARCHIVE = "keep_archive", _("sende til arkivet og se hva som er sendt")
     OPERATE_SYSTEM = "operate_system", _("drifte løsningen, uten å lese innhold")
 
 
@@ -85,7 +86,7 @@ _METADATA = frozenset({_P.VIEW_METADATA})
 _READ = frozenset({_P.VIEW_METADATA, _P.VIEW_CONTENT})
 _MEMBER = _READ | {_P.REPORT_ACTION_ITEMS, _P.VIEW_LOG}
 _LEADER = _MEMBER | {_P.APPROVE_MINUTES}
-_ORGANISER = _MEMBER | {_P.ARRANGE_MEETINGS, _P.ARRANGE_COUNCIL}
+_ORGANISER = _MEMBER | {_P.ARRANGE_MEETINGS, _P.ARRANGE_COUNCIL, _P.KEEP_ARCHIVE}
 # Those who are employed by neither side keep the second when they have signed (ForumGrantQuerySet).
 _OUTSIDER = frozenset({_P.ATTEND, _P.VIEW_ADDRESSED})
 # The police must offer a council and the municipality must man it, so whoever coordinates on either
@@ -101,12 +102,14 @@ ROLES: dict[Role, RoleRights] = {
     Role.CHIEF_EXECUTIVE: RoleRights(_TOWN, _M, _METADATA, _LEADER),
     Role.SECTOR_DIRECTOR: RoleRights(_TOWN, _M, _METADATA, _MEMBER),
     Role.SLT_COORDINATOR: RoleRights(_TOWN, _M, _FOUNDER, _ORGANISER),
-    Role.MUNICIPAL_ADMINISTRATOR: RoleRights(_TOWN, _M, _FOUNDER | {_P.VIEW_LOG}, _MEMBER),
-    Role.RECORDS_MANAGER: RoleRights(_TOWN, _M, _READ | {_P.VIEW_LOG}, _MEMBER),
+    Role.MUNICIPAL_ADMINISTRATOR: RoleRights(
+        _TOWN, _M, _FOUNDER | {_P.VIEW_LOG, _P.KEEP_ARCHIVE}, _MEMBER
+    ),
+    Role.RECORDS_MANAGER: RoleRights(_TOWN, _M, _READ | {_P.VIEW_LOG, _P.KEEP_ARCHIVE}, _MEMBER),
     Role.MUNICIPAL_READER: RoleRights(_TOWN, _M, _READ, _MEMBER),
     Role.POLICE_CONTACT: RoleRights(_POLICE, _M, _FOUNDER, _ORGANISER),
     Role.UNIT_LEADER: RoleRights(_POLICE, _D, _METADATA, _LEADER),
-    Role.DISTRICT_ADMINISTRATOR: RoleRights(_POLICE, _D, _FOUNDER, _MEMBER),
+    Role.DISTRICT_ADMINISTRATOR: RoleRights(_POLICE, _D, _FOUNDER | {_P.KEEP_ARCHIVE}, _MEMBER),
     Role.DISTRICT_READER: RoleRights(_POLICE, _D, _METADATA, _MEMBER),
     Role.DIRECTORATE_ANALYST: RoleRights(_POLICE, _N, _METADATA),
     Role.DIRECTORATE_APPROVER: RoleRights(_POLICE, _N, _METADATA),

@@ -64,6 +64,12 @@ LOOKS: dict[str, Look] = {
     "proposal_kept": Look("info", "pause", _("Ligger til senere")),
     "proposal_taken_in": Look("success", "sjekk-sirkel", _("Satt på dagsordenen")),
     "proposal_declined": Look("neutral", "kryss-sirkel", _("Ikke tatt opp")),
+    # Packages to the archives
+    "transfer_waiting": Look("warning", "klokke", _("Venter på å bli sendt")),
+    "transfer_sending": Look("info", "send", _("Sendes")),
+    "transfer_ready": Look("info", "last-ned", _("Klar til å hentes")),
+    "transfer_received": Look("success", "sjekk-sirkel", _("Mottatt av arkivet")),
+    "transfer_failed": Look("danger", "advarsel", _("Kom ikke fram")),
     # Messages
     "sent": Look("success", "sjekk-sirkel", _("Sendt")),
     "failed": Look("danger", "advarsel", _("Ikke levert")),

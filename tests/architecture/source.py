@@ -16,6 +16,7 @@ APPS = (
     "politirad.tenancy",
     "politirad.notifications",
     "politirad.councils",
+    "politirad.archive",
     "contacts",
     "agreements",
     "meetings",
