@@ -27,8 +27,10 @@ from politirad.tenancy.models import (
 )
 from politirad.tenancy.permissions import ROLES, Role, Scope
 from tests.world_agenda import proposals_of
+from tests.world_archive import archives_of
 from tests.world_councils import open_to_others
 from tests.world_meetings import CLOSED_MARK, CLOSED_TITLE, DAYS, NOW, OPEN_TITLE, OSLO, SEATED, meetings_of
+from tests.world_plans import plans_of
 from tests.world_year import year_of
 
 __all__ = [
@@ -161,6 +163,10 @@ def build_world() -> World:
     year_of(their_forum, stranger, mark=f"{NEIGHBOUR_MARK} ")
     proposals_of(forum, users[Role.POLICE_CONTACT], mark="")
     proposals_of(their_forum, stranger, mark=f"{NEIGHBOUR_MARK} ")
+    archives_of(forum, town, mark="")
+    archives_of(their_forum, their_town, mark=f"{NEIGHBOUR_MARK} ")
+    plans_of(forum, town, mark="")
+    plans_of(their_forum, their_town, mark=f"{NEIGHBOUR_MARK} ")
     return World(
         district=district,
         municipality=town,

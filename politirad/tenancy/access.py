@@ -27,6 +27,7 @@ REFUSALS: dict[Permission | None, Promise] = {
         "Du kan lese dette, men ikke endre det. Politikontakten eller SLT-koordinatoren kan."
     ),
     Permission.VIEW_LOG: _("Du kan ikke lese loggen."),
+    Permission.KEEP_ARCHIVE: _("Du kan se rådet, men ikke arkivet. Arkivaren eller sekretæren kan."),
 }
 """What a reader is told who may see the thing, but not do this."""
 

@@ -17,6 +17,7 @@ from meetings.models import (
 )
 from meetings.rules import State
 from politirad.accounts.models import User
+from politirad.archive.models import CouncilArchive, Transfer
 from politirad.councils.actions import seat_person
 from politirad.councils.models import Forum, ForumMunicipality
 from politirad.demo.models import DemoPerson, SentMail
@@ -26,6 +27,7 @@ from politirad.tenancy.models import MunicipalityDistrict
 from politirad.tenancy.permissions import ROLES, Party, Role, Scope
 from tests.world import FIRST_DAY, World
 from tests.world_agenda import standing_item_of
+from tests.world_archive import EARLIER, a_transfer
 
 
 def grow(world: World, *, times: int) -> None:
@@ -38,6 +40,7 @@ def grow(world: World, *, times: int) -> None:
         for state in (State.DRAFT, State.CALLED, State.WRITING, State.IN_REVIEW):
             _another_meeting(world, state, number)
         _another_forum(world, number)
+        _archived(world, number)
         _proposal(world, people[0], number)
         for user in world.users.values():
             _message(user, number)
@@ -143,6 +146,15 @@ def _another_forum(world: World, number: int) -> None:
             seat_person(forum, user, role, title=str(role.label), valid_from=FIRST_DAY)
     meeting = _copy(world.meeting(State.CALLED), forum=forum)
     _participant(meeting, world.users[Role.MAYOR])
+
+
+def _archived(world: World, number: int) -> None:
+    for archive in CouncilArchive.objects.filter(forum=world.forum):
+        a_transfer(archive, EARLIER + number, state=Transfer.State.FAILED)
+    newest = Forum.objects.latest("pk")
+    town = newest.municipalities.get()
+    archive = CouncilArchive.objects.create(forum=newest, party=Party.MUNICIPALITY, municipality=town)
+    a_transfer(archive, EARLIER + number, state=Transfer.State.READY)
 
 
 def _message(user: User, number: int) -> None:

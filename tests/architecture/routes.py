@@ -29,13 +29,16 @@ from meetings.models import (
 )
 from meetings.rules import State
 from politirad.accounts.models import User
+from politirad.archive.models import Transfer
 from politirad.councils.models import Forum, PartnerMapping, Seat
 from politirad.demo.models import DemoPerson, SentMail
 from politirad.notifications.models import Message
+from politirad.plans.models import JointActionPlan, Measure, PoliceBylaws, Process
 from politirad.tenancy.checks import our_routes
-from politirad.tenancy.permissions import Role
+from politirad.tenancy.permissions import Party, Role
 from tests.world import NEIGHBOUR_MARK, World
 from tests.world_agenda import guest_of, standing_item_of
+from tests.world_archive import EARLIER
 from tests.world_year import YEAR
 
 # The state of the meeting in which a page is tried, where it is not one that people are called to.
@@ -114,9 +117,18 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
         Conclusion: lambda: item.conclusions.earliest("pk"),
         Lift: lambda: Lift.objects.filter(conclusion__item=item).earliest("pk"),
         ActionItem: lambda: item.action_items.earliest("pk"),
+        JointActionPlan: lambda: meeting.forum.action_plans.earliest("pk"),
+        Measure: lambda: Measure.objects.filter(plan__forum=meeting.forum).earliest("pk"),
+        Process: lambda: meeting.forum.processes.earliest("pk"),
+        PoliceBylaws: lambda: PoliceBylaws.objects.filter(
+            municipality__in=meeting.forum.municipalities.all()
+        ).earliest("pk"),
         Obligation: lambda: meeting.forum.obligations.earliest("pk"),
         Participant: lambda: meeting.participants.get(user=mayor_or_stranger),
         Message: lambda: _message(mayor_or_stranger),
+        Transfer: lambda: Transfer.objects.get(
+            archive__forum=meeting.forum, archive__party=Party.MUNICIPALITY, source_id=EARLIER
+        ),
         Proposal: lambda: meeting.forum.proposals.earliest("pk"),
         StandingItem: lambda: standing_item_of(meeting.forum, mark=mark),
         ItemGuest: lambda: guest_of(item, mayor_or_stranger, mark=mark),
@@ -189,6 +201,10 @@ def _feed(world: World, next_door: bool) -> dict[str, str]:
 
 
 _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
+    "archive:set_up": lambda world, next_door: {
+        "pk": (world.neighbour_forum if next_door else world.forum).pk,
+        "owner": (world.neighbour_municipality if next_door else world.municipality).code,
+    },
     "councils:year": _year,
     "demo:become": _demo_person,
     "demo:mail": _sent_mail,
