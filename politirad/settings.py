@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "politirad.archive",
     "contacts",
     "agreements",
+    "politirad.plans",
     "meetings",
     "slt",
     "evaluation",
@@ -247,8 +248,16 @@ FILE_UPLOAD_PERMISSIONS = 0o640
 CLAMD_ADDRESS = env.str("CLAMD_ADDRESS", default="")
 # How much room the papers of one forum have.
 FORUM_QUOTA_MB = env.int("FORUM_QUOTA_MB", default=2048)
-# The folder archives fetch packages from; empty leaves them to be downloaded.
-ARCHIVE_FOLDER = env.str("ARCHIVE_FOLDER", default="")
+# The ways to the archives beside downloading (politirad/archive/adapters/contract.py). The folder is the
+# one archives fetch packages from; without it they are downloaded, and in demo mode it is pretended.
+ARCHIVE_WAYS = {"folder": {"CLASS": "politirad.archive.adapters.PretendArchive", "OPTIONS": {}}} if DEMO else {}
+if ARCHIVE_FOLDER := env.str("ARCHIVE_FOLDER", default=""):
+    ARCHIVE_WAYS = {
+        "folder": {
+            "CLASS": "politirad.archive.adapters.FolderArchive",
+            "OPTIONS": {"folder": ARCHIVE_FOLDER},
+        }
+    }
 # The archives' own schema, arkivmelding.xsd with metadatakatalog.xsd beside it; empty validates nothing.
 ARKIVMELDING_XSD = env.str("ARKIVMELDING_XSD", default="")
 

@@ -189,7 +189,7 @@ def _hand_over(transfer: Transfer) -> Outcome:
     if transfer.archive.delivery == CouncilArchive.Delivery.DOWNLOAD:
         unmarked.update(state=Transfer.State.READY, last_error="")
         return Outcome.READY
-    receipt = adapters.the_folder().deliver(_delivery(transfer))
+    receipt = adapters.way_to(transfer.archive.delivery).deliver(_delivery(transfer))
     unmarked.update(
         state=Transfer.State.RECEIVED,
         receipt=receipt.number,

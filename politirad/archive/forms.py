@@ -41,9 +41,13 @@ class CouncilArchiveForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not adapters.has_folder():
-            field: Any = self.fields["delivery"]
-            field.choices = [CouncilArchive.Delivery.choices[0]]
+        download = CouncilArchive.Delivery.DOWNLOAD
+        field: Any = self.fields["delivery"]
+        field.choices = [
+            choice
+            for choice in CouncilArchive.Delivery.choices
+            if choice[0] == download or adapters.is_in_use(choice[0])
+        ]
 
     def clean(self) -> dict[str, Any]:
         """Ask for the system where a class is named: the code says nothing alone."""

@@ -1,6 +1,10 @@
-"""The ways to the archives, behind one contract."""
+"""The ways to the archives, behind one contract; settings.ARCHIVE_WAYS names those that are in use."""
+
+import json
+from functools import cache
 
 from django.conf import settings
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_noop
 
 from politirad.archive.adapters.contract import (
@@ -21,22 +25,25 @@ __all__ = [
     "Receipt",
     "RefusedError",
     "UnreachableError",
-    "has_folder",
-    "the_folder",
+    "is_in_use",
+    "way_to",
 ]
 
-_PRETEND = PretendArchive()
+
+def is_in_use(name: str) -> bool:
+    """Whether packages can go this way here."""
+    return name in settings.ARCHIVE_WAYS
 
 
-def has_folder() -> bool:
-    """Whether packages can be put into a folder here; in demo mode one is pretended."""
-    return bool(settings.ARCHIVE_FOLDER) or settings.DEMO
+def way_to(name: str) -> ArchiveAdapter:
+    """The way with this name; one that is no longer in use may be again later."""
+    if not is_in_use(name):
+        raise UnreachableError(gettext_noop("Denne måten å sende til arkivet på er ikke satt opp."))
+    way = settings.ARCHIVE_WAYS[name]
+    return _made(way["CLASS"], json.dumps(way["OPTIONS"], sort_keys=True))
 
 
-def the_folder() -> ArchiveAdapter:
-    """The folder the archives fetch from."""
-    if settings.ARCHIVE_FOLDER:
-        return FolderArchive(settings.ARCHIVE_FOLDER)
-    if settings.DEMO:
-        return _PRETEND
-    raise UnreachableError(gettext_noop("Mappen til arkivet er ikke satt opp."))
+@cache
+def _made(path: str, options: str) -> ArchiveAdapter:
+    adapter: ArchiveAdapter = import_string(path)(**json.loads(options))
+    return adapter

@@ -1,0 +1,169 @@
+"""An approved meeting becomes a package for each body, with what that body may hold and nothing else."""
+
+import hashlib
+import io
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.core.files.base import ContentFile
+
+from meetings.actions import approve_minutes, seal_minutes
+from meetings.models import AgendaItem, Attachment, LegalBasis, Meeting
+from meetings.rules import State
+from politirad.archive.models import CouncilArchive, Transfer
+from politirad.archive.tasks import carry_due_transfers
+from politirad.councils.models import Forum, ForumMunicipality
+from politirad.tenancy.permissions import Party, Role
+from tests.archive.reader import Store
+from tests.world import CLOSED_MARK, FIRST_DAY, World
+
+OWN = {Party.MUNICIPALITY: "KOMMUNENSEGEN", Party.POLICE: "POLITIETSEGEN"}
+
+
+def own_item(meeting: Meeting, party: Party, position: int) -> AgendaItem:
+    """An item that one side keeps to itself, with a paper."""
+    item = meeting.items.earliest("pk")
+    by = item.proposed_by
+    own = AgendaItem.objects.create(
+        meeting=meeting,
+        position=position,
+        title=f"{OWN[party]} sak",
+        purpose=AgendaItem.Purpose.DISCUSSION,
+        presenter=by.full_name,
+        audience=AgendaItem.Audience.OWN_PARTY,
+        own_party=party,
+        proposed_by=by,
+        is_general=True,
+        summary=f"{OWN[party]} tekst",
+    )
+    attach(own, f"{OWN[party]} notat.pdf")
+    return own
+
+
+def attach(item: AgendaItem, name: str) -> Attachment:
+    content = b"%PDF-1.7 " + name.encode()
+    return Attachment.objects.create(
+        item=item,
+        file=ContentFile(content, name=name),
+        name=name,
+        media_type="application/pdf",
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        uploaded_by=item.proposed_by,
+    )
+
+
+@pytest.fixture
+def meeting(world: World) -> Meeting:
+    """A meeting whose minutes are about to be approved, with an exempt item and two that are one side's."""
+    meeting = world.meeting(State.IN_REVIEW)
+    Attachment.objects.filter(item__meeting=meeting).delete()
+    Forum.objects.filter(pk=meeting.forum_id).update(secretariat=Forum.Secretariat.POLICE)
+    law = LegalBasis.objects.valid_on(date(2026, 11, 24)).earliest("pk")
+    closed = world.closed_item(State.IN_REVIEW)
+    closed.is_exempt, closed.public_title = True, "Trygghet i sentrum"
+    closed.legal_basis, closed.exempt_note = law, "Kan skade forebyggingen."
+    closed.save()
+    attach(closed, f"{CLOSED_MARK} notat.pdf")
+    for place, party in enumerate(OWN, start=8):
+        own_item(meeting, party, place)
+    Transfer.objects.all().delete()
+    return meeting
+
+
+def approve_and_carry(world: World, meeting: Meeting) -> dict[str, bytes]:
+    """The police have approved, and so does the mayor; the packages by the body they are for."""
+    approve_minutes(meeting, by=world.users[Role.MAYOR])
+    seal_minutes(meeting)
+    carry_due_transfers()
+    packages = {}
+    for transfer in Transfer.objects.filter(source_id=meeting.pk):
+        assert transfer.last_error == ""
+        with transfer.package.open("rb") as file:
+            packages[transfer.archive.owner_code] = file.read()
+    return packages
+
+
+def everything_in(package: bytes) -> str:
+    """The XML and all file names of a package, and the papers, whose text is plain."""
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        return "".join(f"{name}{archive.read(name).decode(errors='replace')}" for name in archive.namelist())
+
+
+def test_each_body_gets_what_it_may_hold(world: World, meeting: Meeting, folder: Path):
+    packages = approve_and_carry(world, meeting)
+    assert packages.keys() == {"9901", "politi"}
+    town, police = everything_in(packages["9901"]), everything_in(packages["politi"])
+    both = {Party.MUNICIPALITY: (True, False), Party.POLICE: (False, True)}
+    assert {party: (mark in town, mark in police) for party, mark in OWN.items()} == both
+    states = dict(Transfer.objects.filter(source_id=meeting.pk).values_list("archive__party", "state"))
+    assert states == {Party.MUNICIPALITY: Transfer.State.RECEIVED, Party.POLICE: Transfer.State.READY}
+    _holds_the_sealed_minutes(meeting, packages["9901"], edition="municipality")
+    _holds_the_sealed_minutes(meeting, packages["politi"], edition="police")
+    _tells_who_sent_it_and_what_is_exempt(packages["9901"])
+
+
+def _holds_the_sealed_minutes(meeting: Meeting, package: bytes, *, edition: str) -> None:
+    store = Store()
+    store.take_in(package)
+    once = store.counts()
+    store.take_in(package)
+    assert store.counts() == once
+    sealed = meeting.sealed.get(edition=edition)
+    (file,) = [file for (_key, _number, form), file in store.files.items() if form == "Arkivformat"]
+    assert file["sjekksum"] == sealed.sha256 == hashlib.sha256(bytes(sealed.pdf)).hexdigest()
+    assert file["innhold"] == bytes(sealed.pdf)
+
+
+def _tells_who_sent_it_and_what_is_exempt(package: bytes) -> None:
+    store = Store()
+    store.take_in(package)
+    (case,) = store.cases.values()
+    assert (case["tittel"], case["klasse"]) == ("Elvestrand politiråd 2026", [("K-koder", "X31")])
+    minutes, closed, own = store.records.values()
+    law = str(LegalBasis.objects.valid_on(date(2026, 11, 24)).earliest("pk"))
+    assert minutes["skjerming"] == (law, "Ingen", "Skjerming av deler av dokumentet")
+    # The police keep the secretariat here, so the municipality receives the minutes.
+    assert minutes["journalposttype"] == "Inngående dokument"
+    assert minutes["parter"] == [
+        ("Mottaker", "Elvestrand kommune"),
+        ("Avsender", "Midtkyst politidistrikt"),
+    ]
+    assert closed["offentligTittel"].endswith("Trygghet i sentrum")
+    assert (CLOSED_MARK in closed["tittel"], CLOSED_MARK in closed["offentligTittel"]) == (True, False)
+    assert closed["skjerming"][0] == law
+    assert OWN[Party.MUNICIPALITY] in own["tittel"]
+
+
+def test_sealing_again_queues_nothing_more(world: World, meeting: Meeting, folder: Path):
+    approve_and_carry(world, meeting)
+    seal_minutes(meeting)
+    assert Transfer.objects.filter(source_id=meeting.pk).count() == 2
+
+
+def test_every_municipality_of_a_joint_council_gets_its_own(world: World, meeting: Meeting, folder: Path):
+    granlia = world.neighbour_municipality
+    ForumMunicipality.objects.create(forum=world.forum, municipality=granlia, valid_from=FIRST_DAY)
+    CouncilArchive.objects.create(forum=world.forum, party=Party.MUNICIPALITY, municipality=granlia)
+    packages = approve_and_carry(world, meeting)
+    assert packages.keys() == {"9901", "9902", "politi"}
+    keys = []
+    for code in ("9901", "9902"):
+        store = Store()
+        store.take_in(packages[code])
+        keys.append(set(store.records))
+    # Two archives never share a key.
+    assert keys[0] & keys[1] == set()
+
+
+def test_a_paper_that_has_changed_on_the_disk_is_not_sent(world: World, meeting: Meeting, folder: Path):
+    paper = Attachment.objects.get(item=world.closed_item(State.IN_REVIEW))
+    with paper.file.open("wb") as file:
+        file.write(b"noe annet")
+    approve_minutes(meeting, by=world.users[Role.MAYOR])
+    seal_minutes(meeting)
+    carry_due_transfers()
+    reasons = set(Transfer.objects.filter(source_id=meeting.pk).values_list("last_error", flat=True))
+    assert reasons == {"Kontrollsummen til en av filene stemmer ikke."}
