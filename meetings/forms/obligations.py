@@ -13,24 +13,9 @@ from meetings.models import CouncilPlan, Obligation
 from politirad.councils.models import Forum
 from politirad.tenancy.permissions import Party
 from politirad.web import dates
-from politirad.web.fields import GuardedCharField, GuardedTextField, NorwegianDateField
+from politirad.web.fields import GuardedCharField, GuardedTextField, NorwegianDateField, YearField
 
 LONGEST_PERIOD = 10
-_FIRST_YEAR, _LAST_YEAR = 2000, 2100
-
-
-class YearField(forms.IntegerField):
-    """A year in four digits."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        wrong = _("Skriv et år mellom 2000 og 2100.")
-        super().__init__(
-            min_value=_FIRST_YEAR,
-            max_value=_LAST_YEAR,
-            widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-            error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong),
-            **kwargs,
-        )
 
 
 class ObligationForm(forms.Form):

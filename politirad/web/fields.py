@@ -156,6 +156,20 @@ class NorwegianDateField(forms.DateField):
         return format_lazy(_("{day}. {month} finnes ikke."), day=day, month=month_name)
 
 
+class YearField(forms.IntegerField):
+    """A year in four digits."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        wrong = _("Skriv et år mellom 2000 og 2100.")
+        super().__init__(
+            min_value=FIRST_YEAR,
+            max_value=LAST_YEAR,
+            widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+            error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong),
+            **kwargs,
+        )
+
+
 class ClockField(forms.TimeField):
     """A time of day: 09.00, 9:00, 0900 and kl. 9 are the same."""
 

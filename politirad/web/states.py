@@ -45,6 +45,13 @@ LOOKS: dict[str, Look] = {
     "released": Look("success", "sjekk-sirkel", _("Frigitt")),
     "not_relevant": Look("neutral", "kryss-sirkel", _("Ikke aktuelt")),
     "not_delivered": Look("danger", "advarsel", _("Ikke levert")),
+    # Measures of a joint plan, and by-laws to be looked at again
+    "measure_planned": Look("neutral", "sirkel", _("Planlagt")),
+    "measure_running": Look("info", "sirkel-halv", _("Pågår")),
+    "measure_done": Look("success", "sjekk-sirkel", _("Gjennomført")),
+    "measure_stopped": Look("neutral", "kryss-sirkel", _("Stanset")),
+    "review_soon": Look("warning", "klokke", _("Bør ses på")),
+    "review_overdue": Look("danger", "advarsel", _("Skulle vært sett på")),
     # Conclusions that were lifted, and what no longer holds
     "lift_waiting": Look("warning", "klokke", _("Venter på svar")),
     "lift_late": Look("danger", "advarsel", _("Svaret er forsinket")),

@@ -22,6 +22,7 @@ from politirad.councils.actions import seat_person
 from politirad.councils.models import Forum, ForumMunicipality
 from politirad.demo.models import DemoPerson, SentMail
 from politirad.notifications.models import Message, MessageAttachment
+from politirad.plans.models import JointActionPlan
 from politirad.tenancy.actions import appoint
 from politirad.tenancy.models import MunicipalityDistrict
 from politirad.tenancy.permissions import ROLES, Party, Role, Scope
@@ -41,6 +42,7 @@ def grow(world: World, *, times: int) -> None:
             _another_meeting(world, state, number)
         _another_forum(world, number)
         _archived(world, number)
+        _planned(world, number)
         _proposal(world, people[0], number)
         for user in world.users.values():
             _message(user, number)
@@ -106,6 +108,15 @@ def _action_item(item: AgendaItem, responsible: Participant, by: User) -> None:
         due_on=timezone.localdate() - timedelta(days=3),
         created_by=by,
     )
+
+
+def _planned(world: World, number: int) -> None:
+    plan = JointActionPlan.objects.filter(forum=world.forum).earliest("pk")
+    goal = _copy(plan.goals.earliest("pk"), text=f"Mål {number}")
+    _copy(plan.measures.earliest("pk"), title=f"Tiltak {number}", goal=goal)
+    _copy(plan, title=f"Plan {number}")
+    _copy(world.forum.processes.earliest("pk"), title=f"Prosess {number}")
+    _copy(world.municipality.police_bylaws.earliest("pk"), title=f"Vedtekter {number}")
 
 
 def _copy(row: Any, **changes: Any) -> Any:

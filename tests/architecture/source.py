@@ -17,6 +17,7 @@ APPS = (
     "politirad.notifications",
     "politirad.councils",
     "politirad.archive",
+    "politirad.plans",
     "contacts",
     "agreements",
     "meetings",

@@ -1,0 +1,63 @@
+"""The police's processes, and the municipalities' by-laws: each written on one page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from politirad.councils.models import Forum, places_on
+from politirad.councils.querysets import forum_ids
+from politirad.plans.forms import BylawsForm, ProcessForm
+from politirad.plans.models import PoliceBylaws, Process
+from politirad.plans.views.writing import Desk, sent, write
+from politirad.tenancy.access import access
+from politirad.tenancy.permissions import Permission
+
+
+@access(Permission.ARRANGE_MEETINGS, Forum)
+def add_process(request: HttpRequest, forum: Forum) -> HttpResponse:
+    """A process the police have begun (R101)."""
+    form = ProcessForm(sent(request), record=Process(forum=forum))
+    return write(request, _desk(forum, _("Ny prosess")), form, address_of=lambda _kept: _list_of(forum.pk))
+
+
+@access(Permission.ARRANGE_MEETINGS, Process)
+def edit_process(request: HttpRequest, process: Process) -> HttpResponse:
+    """Change what is said of a process."""
+    form = ProcessForm(sent(request), record=process)
+    desk = _desk(process.forum, _("Rediger prosessen"))
+    return write(request, desk, form, address_of=lambda _kept: desk.back_url)
+
+
+@access(Permission.ARRANGE_MEETINGS, Forum)
+def add_bylaws(request: HttpRequest, forum: Forum) -> HttpResponse:
+    """The politivedtekter of one of the forum's municipalities (R075)."""
+    form = BylawsForm(
+        sent(request), record=PoliceBylaws(), municipalities=places_on(forum, timezone.localdate())
+    )
+    desk = _desk(forum, _("Nye politivedtekter"))
+    return write(request, desk, form, address_of=lambda _kept: desk.back_url)
+
+
+@access(Permission.ARRANGE_MEETINGS, PoliceBylaws)
+def edit_bylaws(request: HttpRequest, bylaws: PoliceBylaws) -> HttpResponse:
+    """Change what is said of by-laws, from the forum through which the writer may."""
+    forum = _forum_of(request, bylaws)
+    form = BylawsForm(sent(request), record=bylaws, municipalities=[bylaws.municipality])
+    desk = _desk(forum, _("Rediger politivedtektene"))
+    return write(request, desk, form, address_of=lambda _kept: desk.back_url)
+
+
+def _forum_of(request: HttpRequest, bylaws: PoliceBylaws) -> Forum:
+    own = Forum.objects.visible_to(request.user).filter(
+        pk__in=forum_ids(request.user, Permission.ARRANGE_MEETINGS), municipalities=bylaws.municipality_id
+    )
+    return own.order_by("pk")[:1].get()
+
+
+def _desk(forum: Forum, title: str) -> Desk:
+    return Desk(forum, title, _list_of(forum.pk), _("Planer"))
+
+
+def _list_of(forum_id: int) -> str:
+    return reverse("plans:of_forum", kwargs={"pk": forum_id})

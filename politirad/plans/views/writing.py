@@ -1,0 +1,95 @@
+"""Writing a record: a form, the conflict with somebody else's text, and back to where it is read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from politirad.councils.models import Forum
+from politirad.plans.actions import WrittenConflictError, write_record
+from politirad.plans.forms import RecordForm
+from politirad.plans.models import Written
+from politirad.web.fields import person_data_warnings
+from politirad.web.htmx import INVALID, STALE, render
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where a record is written: the forum, the heading, and the page it is read on afterwards."""
+
+    forum: Forum
+    title: str
+    back_url: str
+    back_words: str
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What was sent; nothing when the page is only read."""
+    return request.POST if request.method == "POST" else None
+
+
+def write(
+    request: HttpRequest, desk: Desk, form: RecordForm, *, address_of: Callable[[Any], str]
+) -> HttpResponse:
+    """Show the form, keep what was sent, and go on to where it is read."""
+    if form.is_valid():
+        try:
+            kept = write_record(form.record, seen=form.cleaned_data["seen"] or 0, **form.said())
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        except WrittenConflictError as conflict:
+            return _show(request, desk, _with_version_of(form, conflict.record), conflict.record)
+        else:
+            _advise(request, form)
+            messages.success(request, _("Lagret."))
+            return redirect(address_of(kept))
+    return _show(request, desk, form)
+
+
+def _with_version_of(form: RecordForm, now: Written) -> RecordForm:
+    """The form as it was filled in, ready to be kept on top of what stands there now."""
+    form.data = form.data.copy()
+    form.data["seen"] = now.version
+    return form
+
+
+def _show(request: HttpRequest, desk: Desk, form: RecordForm, now: Written | None = None) -> HttpResponse:
+    """The page with the form; with `now`, what the other wrote stands beside it."""
+    context = {"desk": desk, "forum": desk.forum, "form": form, "differences": _differences(form, now)}
+    status = STALE if now else INVALID if form.errors else 200
+    return render(request, "plans/write.html", context, status=status)
+
+
+def _differences(form: RecordForm, now: Written | None) -> list[dict[str, Any]]:
+    """What the two texts say differently, field by field."""
+    if now is None:
+        return []
+    theirs = type(form)(record=now, **form.choices).initial
+    fields = [bound for bound in form.visible_fields() if bound.name in theirs]
+    return [
+        {
+            "label": bound.label,
+            "mine": _words(bound.field, form.cleaned_data[bound.name]),
+            "theirs": _words(bound.field, theirs[bound.name]),
+        }
+        for bound in fields
+        if form.cleaned_data[bound.name] != theirs[bound.name]
+    ]
+
+
+def _words(field: Any, value: Any) -> Any:
+    """The value as a reader knows it: a choice by its name."""
+    names = {str(key): name for key, name in getattr(field, "choices", ())}
+    return names.get(str(value), value) if value is not None else ""
+
+
+def _advise(request: HttpRequest, form: RecordForm) -> None:
+    """Signs of a person in the text: the writer is told, and decides (BR22)."""
+    text = "\n".join(value for value in form.said().values() if isinstance(value, str))
+    for advice in person_data_warnings(text):
+        messages.warning(request, advice)
