@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from politirad.demo.world.agreements import make_agreements
+from politirad.demo.world.archive import make_archives
 from politirad.demo.world.clock import Clock
 from politirad.demo.world.conclusions import lift_conclusions
 from politirad.demo.world.deputies import make_deputies
@@ -38,6 +39,7 @@ def make_world(today: date) -> None:
     forums = make_forums(places, people, clock)
     make_meetings(forums, people, clock)
     lift_conclusions(forums, clock)
+    make_archives(forums)
     make_knowledge(forums, people, clock)
     let_the_chair_go_round(forums, people, clock)
     make_proposals(forums, people, clock)
