@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import environ
 import pghistory
@@ -250,7 +251,9 @@ CLAMD_ADDRESS = env.str("CLAMD_ADDRESS", default="")
 FORUM_QUOTA_MB = env.int("FORUM_QUOTA_MB", default=2048)
 # The ways to the archives beside downloading (politirad/archive/adapters/contract.py). The folder is the
 # one archives fetch packages from; without it they are downloaded, and in demo mode it is pretended.
-ARCHIVE_WAYS = {"folder": {"CLASS": "politirad.archive.adapters.PretendArchive", "OPTIONS": {}}} if DEMO else {}
+ARCHIVE_WAYS: dict[str, dict[str, Any]] = {}
+if DEMO:
+    ARCHIVE_WAYS = {"folder": {"CLASS": "politirad.archive.adapters.PretendArchive", "OPTIONS": {}}}
 if ARCHIVE_FOLDER := env.str("ARCHIVE_FOLDER", default=""):
     ARCHIVE_WAYS = {
         "folder": {

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_noop
 
 from politirad.archive.adapters.contract import Delivery, Receipt, RefusedError
 
+_PIECE = 1024 * 1024
+
 
 class PretendArchive:
     """Remembers what it was given while the program runs, and makes its receipts from the key."""
@@ -21,8 +23,11 @@ class PretendArchive:
 
     def deliver(self, delivery: Delivery) -> Receipt:
         """Read the package to its end, as a receiver does, and keep its checksum."""
+        digest = hashlib.sha256()
         with delivery.open() as package:
-            sha256 = hashlib.file_digest(package, "sha256").hexdigest()
+            for piece in iter(lambda: package.read(_PIECE), b""):
+                digest.update(piece)
+        sha256 = digest.hexdigest()
         if sha256 != delivery.sha256:
             raise RefusedError(gettext_noop("Kontrollsummen stemmer ikke."))
         with self._lock:
