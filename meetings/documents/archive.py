@@ -72,16 +72,6 @@ def _bodies(meeting: Meeting, archive: CouncilArchive) -> list[Body]:
 
 def _minutes(meeting: Meeting, items: list[AgendaItem], sealed: SealedMinutes, *, is_sent: bool) -> Record:
     title = minutes_title(meeting)
-    pdf = bytes(sealed.pdf)
-    file = DocumentFile(
-        open=lambda: io.BytesIO(pdf),
-        sha256=sealed.sha256,
-        media_type=_PDF,
-        ending="pdf",
-        made_at=sealed.sealed_at,
-        medium=Medium.ARCHIVE,
-        is_pdf_a=True,
-    )
     exempt = sorted({str(item.legal_basis) for item in items if item.is_exempt})
     screening = Screening("; ".join(exempt), hides_title=False, of_document=Part.SOME) if exempt else None
     key = f"meeting/{meeting.pk}/minutes"
@@ -89,17 +79,24 @@ def _minutes(meeting: Meeting, items: list[AgendaItem], sealed: SealedMinutes, *
         key=f"{key}/document",
         title=title,
         kind=_("Referat"),
-        files=(file,),
+        files=(_sealed_file(sealed),),
         is_main=True,
         screening=screening,
     )
-    return Record(
-        key=key,
-        title=title,
-        dated_at=meeting.starts_at,
-        documents=(document,),
-        screening=screening,
-        is_sent=is_sent,
+    return Record(key, title, meeting.starts_at, (document,), screening=screening, is_sent=is_sent)
+
+
+def _sealed_file(sealed: SealedMinutes) -> DocumentFile:
+    """The sealed PDF/A itself, with the checksum it was sealed with."""
+    pdf = bytes(sealed.pdf)
+    return DocumentFile(
+        open=lambda: io.BytesIO(pdf),
+        sha256=sealed.sha256,
+        media_type=_PDF,
+        ending="pdf",
+        made_at=sealed.sealed_at,
+        medium=Medium.ARCHIVE,
+        is_pdf_a=True,
     )
 
 
