@@ -13,7 +13,8 @@ class MeetingsConfig(AppConfig):
         """Keep the tables of topics and legal bases as their files say, and say what archives get."""
         from meetings.actions.reference import load_reference
         from meetings.documents.archive import ARCHIVE_SOURCE
-        from politirad.archive.documents import register_source
+        from politirad.archive.documents import Source, register_source
 
-        register_source(ARCHIVE_SOURCE, "meetings.documents.archive.case_of_meeting")
+        case, earlier = "meetings.documents.archive.case_of_meeting", "meetings.actions.archive.send_earlier"
+        register_source(ARCHIVE_SOURCE, Source(case, earlier))
         post_migrate.connect(load_reference, sender=self)

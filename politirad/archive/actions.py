@@ -2,6 +2,7 @@
 
 import logging
 import tempfile
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -13,10 +14,16 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from politirad.archive import adapters, rules
-from politirad.archive.documents import Classification, Order, UnsoundPackageError, case_of, make_package
+from politirad.archive.documents import (
+    Classification,
+    Order,
+    UnsoundPackageError,
+    case_of,
+    earlier_of_all,
+    make_package,
+)
 from politirad.archive.models import CouncilArchive, Transfer
 from politirad.archive.querysets import TransferQuerySet
-from politirad.councils.models import Forum
 from politirad.web.background import enqueue_on_commit
 
 logger = logging.getLogger(__name__)
@@ -43,14 +50,20 @@ class Outcome(StrEnum):
 
 @transaction.atomic
 def queue_transfers(
-    forum: Forum, *, source: str, source_id: int, version: int, title: str, about_at: datetime
+    archives: Iterable[CouncilArchive],
+    *,
+    source: str,
+    source_id: int,
+    version: int,
+    title: str,
+    about_at: datetime,
 ) -> list[Transfer]:
-    """Put one package in the queue for each body that keeps an archive of the forum.
+    """Put one package in the queue for each of the archives.
 
     Written in the caller's transaction and carried out after commit; asked twice, it is queued once.
     """
     queued = []
-    for archive in CouncilArchive.objects.in_use().filter(forum=forum):
+    for archive in archives:
         transfer, is_new = Transfer.objects.get_or_create(
             archive=archive,
             source=source,
@@ -62,6 +75,16 @@ def queue_transfers(
         if is_new:
             enqueue_on_commit(_CARRY, transfer.pk)
     return queued
+
+
+@transaction.atomic
+def set_up_archive(archive: CouncilArchive, *, sends_earlier: bool) -> CouncilArchive:
+    """Keep where a body's records go, and queue what was finished before, where that is wanted."""
+    archive.save()
+    if sends_earlier:
+        for queue in earlier_of_all():
+            queue(archive)
+    return archive
 
 
 def carry(transfer_id: int) -> Outcome:

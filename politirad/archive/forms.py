@@ -35,6 +35,12 @@ class CouncilArchiveForm(forms.ModelForm):
     )
     is_active = forms.BooleanField(label=_("Send nye godkjente referater til arkivet"), required=False)
 
+    sends_earlier = forms.BooleanField(
+        label=_("Send også referater som er godkjent tidligere"),
+        required=False,
+        help_text=_("De som allerede er sendt hit, sendes ikke en gang til."),
+    )
+
     class Meta:
         model = CouncilArchive
         fields = ("delivery", "class_system", "class_code", "is_active")

@@ -59,8 +59,8 @@ def set_up(request: HttpRequest, forum: Forum, owner: str) -> HttpResponse:
         initial={} if slot.is_set_up else _suggestion(forum, slot),
     )
     if form.is_valid():
-        form.save()
-        messages.success(request, _("Lagret. Nye godkjente referater sendes slik."))
+        actions.set_up_archive(form.save(commit=False), sends_earlier=form.cleaned_data["sends_earlier"])
+        messages.success(request, _("Lagret."))
         return redirect("archive:archives")
     context = {"forum": forum, "archive": slot.archive, "form": form}
     return render(request, "archive/set_up.html", context, status=INVALID if form.errors else 200)

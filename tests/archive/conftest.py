@@ -19,6 +19,7 @@ from politirad.archive.documents import (
     Part,
     Record,
     Screening,
+    Source,
     register_source,
 )
 from politirad.archive.models import CouncilArchive, Transfer
@@ -124,7 +125,7 @@ def unsound_case(_transfer: Transfer) -> Case:
 
 
 for _name in ("the_case", "no_case", "unsound_case"):
-    register_source(_name, f"tests.archive.conftest.{_name}")
+    register_source(_name, Source(f"tests.archive.conftest.{_name}"))
 
 
 def our_archive(world: World) -> CouncilArchive:
@@ -134,8 +135,12 @@ def our_archive(world: World) -> CouncilArchive:
 
 def a_queued(world: World, *, source: str = "the_case", version: int = 1) -> Transfer:
     """A package in the queue to the municipality's archive, and to no other."""
-    CouncilArchive.objects.filter(forum=world.forum, party=Party.POLICE).update(is_active=False)
     (transfer,) = queue_transfers(
-        world.forum, source=source, source_id=1, version=version, title="Politirådsmøte 3/2026", about_at=AT
+        [our_archive(world)],
+        source=source,
+        source_id=1,
+        version=version,
+        title="Politirådsmøte 3/2026",
+        about_at=AT,
     )
     return transfer

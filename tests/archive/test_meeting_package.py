@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
+from django.urls import reverse
 
 from meetings.actions import approve_minutes, seal_minutes
 from meetings.models import AgendaItem, Attachment, LegalBasis, Meeting
@@ -141,6 +142,25 @@ def test_sealing_again_queues_nothing_more(world: World, meeting: Meeting, folde
     approve_and_carry(world, meeting)
     seal_minutes(meeting)
     assert Transfer.objects.filter(source_id=meeting.pk).count() == 2
+
+
+def test_an_archive_that_is_not_in_use_gets_nothing(world: World, meeting: Meeting, folder: Path):
+    CouncilArchive.objects.filter(forum=world.forum, party=Party.POLICE).update(is_active=False)
+    assert approve_and_carry(world, meeting).keys() == {"9901"}
+
+
+def test_what_was_approved_before_is_sent_when_it_is_asked_for(world: World, meeting: Meeting, folder: Path):
+    archives = CouncilArchive.objects.filter(forum=world.forum)
+    archives.update(is_active=False)
+    assert approve_and_carry(world, meeting) == {}
+    url = reverse("archive:set_up", args=[world.forum.pk, "9901"])
+    words = {"delivery": "folder", "is_active": "on", "sends_earlier": "on"}
+    for _time in range(2):
+        world.client(Role.RECORDS_MANAGER).post(url, words)
+    # The world's own approved meeting has a paper that only looks sealed, so it stays behind with its reason.
+    carry_due_transfers()
+    states = dict(Transfer.objects.values_list("source_id", "state"))
+    assert states == {meeting.pk: "received", world.meeting(State.APPROVED).pk: "failed"}
 
 
 def test_every_municipality_of_a_joint_council_gets_its_own(world: World, meeting: Meeting, folder: Path):

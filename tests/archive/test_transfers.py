@@ -10,7 +10,7 @@ import time_machine
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from politirad.archive.actions import Outcome, carry, confirm_received, queue_transfers, try_again
+from politirad.archive.actions import Outcome, carry, confirm_received, try_again
 from politirad.archive.models import CouncilArchive, Transfer
 from politirad.archive.tasks import carry_due_transfers, carry_transfer
 from tests.archive.conftest import AT, a_queued, our_archive
@@ -51,12 +51,6 @@ def test_the_same_version_is_queued_once_and_a_new_version_on_its_own(world: Wor
         Transfer.objects.create(
             archive=first.archive, source=first.source, source_id=1, version=1, title="x", about_at=AT
         )
-
-
-def test_an_archive_that_is_not_in_use_gets_nothing(world: World):
-    CouncilArchive.objects.filter(forum=world.forum).update(is_active=False)
-    words = {"source": "the_case", "source_id": 1, "version": 1, "title": "Møte", "about_at": AT}
-    assert queue_transfers(world.forum, **words) == []
 
 
 def test_a_rolled_back_transaction_queues_nothing(world: World):

@@ -7,7 +7,7 @@ from politirad.archive.documents.package import (
     UnsoundPackageError,
     make_package,
 )
-from politirad.archive.documents.sources import case_of, register_source
+from politirad.archive.documents.sources import Source, case_of, earlier_of_all, register_source
 from politirad.archive.documents.words import (
     Body,
     Case,
@@ -33,8 +33,10 @@ __all__ = [
     "Part",
     "Record",
     "Screening",
+    "Source",
     "UnsoundPackageError",
     "case_of",
+    "earlier_of_all",
     "make_package",
     "register_source",
 ]
