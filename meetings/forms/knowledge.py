@@ -16,7 +16,13 @@ from meetings.models.knowledge import USUAL_QUESTIONS
 from politirad.councils.models import Seat
 from politirad.councils.rules import notice_due_on
 from politirad.tenancy.permissions import MAIN_PARTIES, Party
-from politirad.web.fields import EmailAddressField, GuardedCharField, GuardedTextField, NorwegianDateField
+from politirad.web.fields import (
+    EmailAddressField,
+    GuardedCharField,
+    GuardedTextField,
+    NorwegianDateField,
+    ask_for,
+)
 
 Agency = KnowledgeRequest.Agency
 
@@ -89,7 +95,14 @@ class AskForm(forms.Form):
         """Ask for somebody to write to, where no member is chosen."""
         data = super().clean() or {}
         if "member" in data and data["member"] is None:
-            self._check_guest(data)
+            ask_for(
+                self,
+                {
+                    "guest_name": _("Skriv navnet på den som skal svare."),
+                    "guest_email": _("Skriv e-postadressen lenken skal sendes til."),
+                    "guest_side": _("Velg kommune, politi eller ekstern."),
+                },
+            )
         return data
 
     def asked(self) -> dict[str, Any]:
@@ -113,16 +126,6 @@ class AskForm(forms.Form):
         )
         said = {name: data[name] for name in ("agency", "questions", "due_on")}
         return {**said, **person, "agency_name": data.get("agency_name", "")}
-
-    def _check_guest(self, data: dict[str, Any]) -> None:
-        missing = {
-            "guest_name": _("Skriv navnet på den som skal svare."),
-            "guest_email": _("Skriv e-postadressen lenken skal sendes til."),
-            "guest_side": _("Velg kommune, politi eller ekstern."),
-        }
-        for name, sentence in missing.items():
-            if not data.get(name) and name not in self.errors:
-                self.add_error(name, sentence)
 
 
 class ReleaseForm(forms.Form):

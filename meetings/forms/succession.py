@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.actions.succession import NewHolder
 from politirad.councils.models import Forum, Seat
 from politirad.councils.querysets.people import unseated_near
-from politirad.web.fields import EmailAddressField, GuardedCharField, NorwegianDateField
+from politirad.web.fields import EmailAddressField, GuardedCharField, NorwegianDateField, ask_for
 
 STAYS, REPLACED, ENDS = "stays", "replaced", "ends"
 
@@ -83,9 +83,7 @@ class PoliticalSeatForm(forms.Form):
         """Ask for name and address of somebody new who takes over."""
         data = super().clean() or {}
         if data.get("what") == REPLACED and not data.get("person"):
-            for name, missing in (("full_name", _("Skriv navnet.")), ("email", _("Skriv e-postadressen."))):
-                if not data.get(name) and name not in self.errors:
-                    self.add_error(name, missing)
+            ask_for(self, {"full_name": _("Skriv navnet."), "email": _("Skriv e-postadressen.")})
         return data
 
     def holder(self) -> NewHolder:

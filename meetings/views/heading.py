@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from meetings.models import Meeting
+from meetings.models import Meeting, MeetingMove
 from politirad.councils.querysets import forum_ids
 from politirad.tenancy.permissions import Permission
 
@@ -49,6 +49,7 @@ class Heading:
     meeting: Meeting
     tabs: tuple[Tab, ...]
     actions: tuple[Action, ...]
+    called_off: MeetingMove | None = None
 
 
 def reader_of(request: HttpRequest, meeting: Meeting) -> Reader:
@@ -93,4 +94,11 @@ def heading_of(
         for name, (label, is_open) in shown.items()
         if is_open
     )
-    return Heading(meeting=meeting, tabs=tabs, actions=tuple(actions))
+    return Heading(meeting=meeting, tabs=tabs, actions=tuple(actions), called_off=_called_off(meeting))
+
+
+def _called_off(meeting: Meeting) -> MeetingMove | None:
+    """Who called the meeting off, when and why; those called were told the same by mail."""
+    if meeting.state != Meeting.State.CANCELLED:
+        return None
+    return meeting.moves.filter(to_state=Meeting.State.CANCELLED).select_related("by").last()

@@ -1,5 +1,6 @@
 """The frame around every page of a signed-in reader: menu, badges and the councils to switch between."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.conf import settings
@@ -19,7 +20,33 @@ _FORUMS_SHOWN = 12
 _SESSION_KEY = "forum"
 # From the object a page is about to the forum it belongs to.
 _WAYS_TO_FORUM = (("forum",), ("meeting", "forum"), ("item", "meeting", "forum"))
-_TASK_PAGES = frozenset({"action_items", "action_item", "report"})
+# The line of the menu a page belongs to, where the first part of its name does not say it.
+_TASK_PAGES = frozenset({"meetings:action_items", "meetings:action_item", "meetings:report"})
+_YEAR_PAGES = frozenset(
+    {
+        "councils:overview",
+        "councils:year",
+        "meetings:add_obligation",
+        "meetings:council_plan",
+        "meetings:edit_obligation",
+        "meetings:plan_meetings",
+        "meetings:remove_obligation",
+    }
+)
+_MEMBER_PAGES = frozenset(
+    {
+        "councils:members",
+        "forums:add_partner",
+        "forums:add_seat",
+        "forums:assent",
+        "forums:edit_partner",
+        "forums:edit_seat",
+        "forums:extension",
+        "meetings:constitution",
+        "meetings:end_seat",
+    }
+)
+_SETTINGS_PAGES = frozenset({"forums:settings", "forums:edit", "forums:override_chair"})
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -127,7 +154,9 @@ class _Frame:
         if self._may(pk, Permission.VIEW_METADATA):
             items.insert(0, self._overview(pk))
             items += [self._tasks(pk)] if self._may(pk, Permission.VIEW_CONTENT) else []
-            items.append(self._item(_("Medlemmer"), "councils:members", "personer", pk))
+            items += self._plans(pk) if self._may(pk, Permission.VIEW_CONTENT) else []
+            items.append(self._item(_("Medlemmer"), "councils:members", "personer", pk, of=_MEMBER_PAGES))
+            items += self._settings(pk)
         else:
             items.append(self._tasks(pk))
         return MenuSection(forum.name, tuple(items))
@@ -149,15 +178,27 @@ class _Frame:
 
     def _overview(self, forum_id: int) -> MenuItem:
         """The council's own page, and its year on a page of its own."""
-        is_current = self.page in {"councils:overview", "councils:year"}
-        return MenuItem(
-            _("Oversikt"), reverse("councils:overview", args=[forum_id]), "rad", is_current=is_current
+        return self._item(_("Oversikt"), "councils:overview", "rad", forum_id, of=_YEAR_PAGES)
+
+    def _plans(self, forum_id: int) -> list[MenuItem]:
+        """What the parties will do together."""
+        is_current = self.page.startswith("plans:")
+        url = reverse("plans:of_forum", args=[forum_id])
+        return [MenuItem(_("Planer"), url, "liste", is_current=is_current)]
+
+    def _settings(self, forum_id: int) -> list[MenuItem]:
+        """How the council is set up, for whoever may change it."""
+        if not self._may(forum_id, Permission.ARRANGE_COUNCIL):
+            return []
+        item = self._item(
+            _("Innstillinger"), "forums:settings", "innstillinger", forum_id, of=_SETTINGS_PAGES
         )
+        return [item]
 
     def _meetings(self, forum_id: int) -> MenuItem:
         url = reverse("meetings:of_forum", args=[forum_id])
-        namespace, _colon, name = self.page.partition(":")
-        is_current = namespace == "meetings" and name not in _TASK_PAGES
+        elsewhere = _TASK_PAGES | _YEAR_PAGES | _MEMBER_PAGES
+        is_current = self.page.startswith("meetings:") and self.page not in elsewhere
         return MenuItem(_("Møter"), url, "kalender", is_current=is_current)
 
     def _tasks(self, forum_id: int) -> MenuItem:
@@ -167,13 +208,15 @@ class _Frame:
             _("Oppgaver"),
             reverse("meetings:action_items", args=[forum_id]),
             "oppgave",
-            is_current=self.page in {f"meetings:{name}" for name in _TASK_PAGES},
+            is_current=self.page in _TASK_PAGES,
             badge=late,
             badge_text=_("over frist"),
         )
 
-    def _item(self, label: str, name: str, icon: str, *args: Any) -> MenuItem:
-        return MenuItem(label, reverse(name, args=args), icon, is_current=self.page == name)
+    def _item(self, label: str, name: str, icon: str, *args: Any, of: Collection[str] = ()) -> MenuItem:
+        """A line of the menu, marked on its own page and on those of `of`."""
+        is_current = self.page == name or self.page in of
+        return MenuItem(label, reverse(name, args=args), icon, is_current=is_current)
 
     def _foot(self) -> list[MenuItem]:
         items = [self._item(_("Hjelp"), "overview:help", "hjelp")]

@@ -1,6 +1,7 @@
 """Form fields that say in one sentence what to do, and keep identity numbers out (BR22)."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, time
 from typing import Any
 
@@ -55,6 +56,13 @@ ADVICE: dict[Hint, Words] = {
 def person_data_warnings(text: str) -> list[Words]:
     """Advice for a text that may be about a person; shown, never stopping (BR22)."""
     return [ADVICE[hint] for hint in warn_about_person_data(text)]
+
+
+def ask_for(form: forms.Form, missing: Mapping[str, Words]) -> None:
+    """Ask for each field left empty, unless something else is wrong with it; `missing` says what to write."""
+    for name, sentence in missing.items():
+        if not form.cleaned_data.get(name) and name not in form.errors:
+            form.add_error(name, sentence)
 
 
 class GuardedCharField(forms.CharField):

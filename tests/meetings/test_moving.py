@@ -7,6 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.test import Client
+from django.urls import reverse
 from icalendar import Calendar
 
 from meetings import actions
@@ -249,6 +250,17 @@ def test_seats_are_those_of_the_day_and_not_of_today(world: World):
     end_seat(world.forum.seats.get(user=world.users[Role.GUEST]), on=FIRST_DAY)
     _move(world)
     assert _called(world).participants.filter(user=world.users[Role.GUEST]).count() == 0
+
+
+def test_page_of_a_cancelled_meeting_says_who_when_and_why(world: World):
+    meeting = _called(world)
+    actions.cancel_meeting(meeting, reason="other", words="Snø", by=world.users[Role.POLICE_CONTACT])
+    name = world.users[Role.POLICE_CONTACT].full_name
+    for role in (Role.MAYOR, Role.EXTENDED_MEMBER):
+        page = text_of(world.client(role).get(reverse("meetings:agenda", kwargs={"pk": meeting.pk})))
+        assert f"{name} avlyste møtet 24. november 2026. Grunn: Snø" in page
+    district = world.client(Role.DISTRICT_READER).get(reverse("meetings:of_forum", args=[world.forum.pk]))
+    assert ("Avlyst" in text_of(district), "Snø" in text_of(district)) == (True, False)
 
 
 def test_guest_of_one_item_is_told_of_a_new_time_and_of_a_cancellation(world: World):

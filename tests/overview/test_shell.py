@@ -20,7 +20,8 @@ from tests.overview.test_desk import promise
 from tests.world import FIRST_DAY, NOW, World
 
 HELP = "/om/hjelp/"
-MEMBER = ["Min side", "Oversikt", "Møter", "Oppgaver", "Medlemmer"]
+MEMBER = ["Min side", "Oversikt", "Møter", "Oppgaver", "Planer", "Medlemmer"]
+ORGANISER = ["Min side", "Arkiv", *MEMBER[1:], "Innstillinger"]
 OUTSIDER = ["Min side", "Møter", "Oppgaver"]
 
 
@@ -37,8 +38,8 @@ def lines(found: Shell) -> list[MenuItem]:
     ("role", "labels"),
     [
         (Role.MAYOR, MEMBER),
-        (Role.POLICE_CONTACT, MEMBER),
-        (Role.SLT_COORDINATOR, MEMBER),
+        (Role.POLICE_CONTACT, ORGANISER),
+        (Role.SLT_COORDINATOR, ORGANISER),
         (Role.UNIT_LEADER, ["Min side", "Politiråd", *MEMBER[1:]]),
         (Role.EXTENDED_MEMBER, OUTSIDER),
         (Role.GUEST, OUTSIDER),
@@ -118,7 +119,7 @@ def test_badges_count_what_waits_and_what_is_over_its_deadline(world: World):
     promise(world, Role.MAYOR, days=-1)
     promise(world, Role.EXTENDED_MEMBER, days=-1)
     badges = {item.label: item.badge for item in lines(shell_of(world.client(Role.MAYOR)))}
-    assert badges == {"Min side": 3, "Oversikt": 0, "Møter": 0, "Oppgaver": 2, "Medlemmer": 0}
+    assert badges == {"Min side": 3, "Oversikt": 0, "Møter": 0, "Oppgaver": 2, "Planer": 0, "Medlemmer": 0}
     outside = {item.label: item.badge for item in lines(shell_of(world.client(Role.EXTENDED_MEMBER)))}
     assert outside == {"Min side": 2, "Møter": 0, "Oppgaver": 1}
 
@@ -133,6 +134,20 @@ def test_the_line_of_the_page_one_stands_on_is_marked(world: World):
         f"/politirad/{world.forum.pk}/moter/": ["Møter"],
         f"/moter/{meeting.pk}/dagsorden/": ["Møter"],
         f"/politirad/{world.forum.pk}/oppgaver/": ["Oppgaver"],
+        f"/politirad/{world.forum.pk}/konklusjoner/": ["Møter"],
+        f"/politirad/{world.forum.pk}/planer/": ["Planer"],
+        f"/politirad/{world.forum.pk}/utvidelse/": ["Medlemmer"],
+    }
+    marked = {url: [item.label for item in lines(shell_of(client, url)) if item.is_current] for url in pages}
+    assert marked == pages
+
+
+def test_organisers_pages_are_marked_too(world: World):
+    client = world.client(Role.POLICE_CONTACT)
+    pages = {
+        f"/politirad/{world.forum.pk}/innstillinger/": ["Innstillinger"],
+        f"/politirad/{world.forum.pk}/konstituering/": ["Medlemmer"],
+        f"/politirad/{world.forum.pk}/arshjul/2026/plan/": ["Oversikt"],
     }
     marked = {url: [item.label for item in lines(shell_of(client, url)) if item.is_current] for url in pages}
     assert marked == pages

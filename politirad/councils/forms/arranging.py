@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from politirad.councils.models import Forum, Seat
@@ -18,7 +19,9 @@ _PLACES = _("Velg minst én kommune.")
 class NewForumForm(forms.Form):
     """The few facts a new forum needs; everything else begins as usual and can be changed."""
 
-    kind = forms.ChoiceField(label=_("Hva slags råd?"), choices=Forum.Kind.choices)
+    kind = forms.ChoiceField(
+        label=_("Hva slags råd?"), choices=[(kind.value, capfirst(kind.label)) for kind in Forum.Kind]
+    )
     municipalities = forms.ModelMultipleChoiceField(
         queryset=None,
         label=_("Hvilke kommuner?"),

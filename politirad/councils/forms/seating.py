@@ -5,13 +5,14 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from politirad.councils import rules
 from politirad.councils.models import Forum, Seat, Sphere
 from politirad.councils.querysets.people import people_near, unseated_near
 from politirad.tenancy.permissions import ROLES, Role
-from politirad.web.fields import EmailAddressField, GuardedCharField, NorwegianDateField
+from politirad.web.fields import EmailAddressField, GuardedCharField, NorwegianDateField, ask_for
 
 SEATING_ROLES = (
     Role.MAYOR,
@@ -88,7 +89,9 @@ class NewSeatForm(_SeatFields):
     )
     full_name = GuardedCharField(label=_("Navn"), max_length=120, required=False)
     email = EmailAddressField(label=_("E-post"), required=False)
-    role = forms.ChoiceField(label=_("Rolle"), choices=[(role.value, role.label) for role in SEATING_ROLES])
+    role = forms.ChoiceField(
+        label=_("Rolle"), choices=[(role.value, capfirst(role.label)) for role in SEATING_ROLES]
+    )
     sphere = forms.ChoiceField(
         label=_("Snakker for"),
         required=False,
@@ -108,9 +111,7 @@ class NewSeatForm(_SeatFields):
         """Ask for name and address of somebody new, and what an outsider speaks for."""
         data = super().clean()
         if not data.get("person"):
-            for name, missing in (("full_name", _("Skriv navnet.")), ("email", _("Skriv e-postadressen."))):
-                if not data.get(name) and name not in self.errors:
-                    self.add_error(name, missing)
+            ask_for(self, {"full_name": _("Skriv navnet."), "email": _("Skriv e-postadressen.")})
         role = Role(data["role"]) if data.get("role") else None
         if role and role not in rules.SPHERE_OF_ROLE and not data.get("sphere"):
             self.add_error("sphere", _("Velg hva personen snakker for."))
