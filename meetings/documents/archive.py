@@ -1,11 +1,14 @@
 """What a meeting is to an archive: the case, the minutes and the items with their papers (domain.md 5.6)."""
 
+import hashlib
 import io
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -30,6 +33,7 @@ def case_of_meeting(transfer: Transfer) -> Case:
     with override(meeting.forum.language):
         is_sent = is_sender(owner=archive.party, secretariat=meeting.forum.secretariat)
         items = list(_items_for(meeting, archive))
+        notice = _notice(meeting, items, is_sent=is_sent)
         minutes = _minutes(meeting, items, _sealed_for(meeting, archive), is_sent=is_sent)
         papers = [_item(item, is_sent=is_sent) for item in items if item.is_exempt or _papers(item)]
         return Case(
@@ -38,7 +42,7 @@ def case_of_meeting(transfer: Transfer) -> Case:
             year=meeting.year,
             opened_at=meeting.starts_at,
             bodies=tuple(_bodies(meeting, archive)),
-            records=(minutes, *papers),
+            records=(*([notice] if notice else []), minutes, *papers),
         )
 
 
@@ -70,31 +74,59 @@ def _bodies(meeting: Meeting, archive: CouncilArchive) -> list[Body]:
     return [*bodies, Body(forum.unit.district.name, is_sender=sends)]
 
 
+def _notice(meeting: Meeting, items: list[AgendaItem], *, is_sent: bool) -> Record | None:
+    """The notice with the agenda as this body had it; none for a meeting that nobody was called to."""
+    if meeting.notice_sent_at is None:
+        return None
+    title = _("Innkalling og dagsorden: %(meeting)s") % {"meeting": meeting.title}
+    words = {
+        "title": title,
+        "meeting": meeting,
+        "forum": meeting.forum,
+        "people": list(meeting.participants.in_party_order()),
+        "items": items,
+    }
+    # WeasyPrint takes a second and 70 MB to import, so only the worker that renders ever does.
+    render_pdf = import_string("politirad.web.pdf.render_pdf")
+    pdf: bytes = render_pdf("meetings/pdf/notice.html", words, language=meeting.forum.language)
+    file = _pdf_a(pdf, hashlib.sha256(pdf).hexdigest(), meeting.notice_sent_at)
+    key = f"meeting/{meeting.pk}/notice"
+    return _paper_of_meeting(
+        key, title, _("Innkalling"), file, items, at=meeting.notice_sent_at, is_sent=is_sent
+    )
+
+
 def _minutes(meeting: Meeting, items: list[AgendaItem], sealed: SealedMinutes, *, is_sent: bool) -> Record:
-    title = minutes_title(meeting)
+    """The sealed PDF/A itself, with the checksum it was sealed with."""
+    file = _pdf_a(bytes(sealed.pdf), sealed.sha256, sealed.sealed_at)
+    title, key = minutes_title(meeting), f"meeting/{meeting.pk}/minutes"
+    return _paper_of_meeting(key, title, _("Referat"), file, items, at=meeting.starts_at, is_sent=is_sent)
+
+
+def _paper_of_meeting(
+    key: str,
+    title: str,
+    kind: str,
+    file: DocumentFile,
+    items: list[AgendaItem],
+    *,
+    at: datetime,
+    is_sent: bool,
+) -> Record:
+    """A record about all items at once, of which those that are exempt are parts."""
     exempt = sorted({str(item.legal_basis) for item in items if item.is_exempt})
     screening = Screening("; ".join(exempt), hides_title=False, of_document=Part.SOME) if exempt else None
-    key = f"meeting/{meeting.pk}/minutes"
-    document = Document(
-        key=f"{key}/document",
-        title=title,
-        kind=_("Referat"),
-        files=(_sealed_file(sealed),),
-        is_main=True,
-        screening=screening,
-    )
-    return Record(key, title, meeting.starts_at, (document,), screening=screening, is_sent=is_sent)
+    document = Document(f"{key}/document", title, kind, (file,), is_main=True, screening=screening)
+    return Record(key, title, at, (document,), screening=screening, is_sent=is_sent)
 
 
-def _sealed_file(sealed: SealedMinutes) -> DocumentFile:
-    """The sealed PDF/A itself, with the checksum it was sealed with."""
-    pdf = bytes(sealed.pdf)
+def _pdf_a(pdf: bytes, sha256: str, made_at: datetime) -> DocumentFile:
     return DocumentFile(
         open=lambda: io.BytesIO(pdf),
-        sha256=sealed.sha256,
+        sha256=sha256,
         media_type=_PDF,
         ending="pdf",
-        made_at=sealed.sealed_at,
+        made_at=made_at,
         medium=Medium.ARCHIVE,
         is_pdf_a=True,
     )

@@ -18,6 +18,7 @@ from politirad.archive.tasks import carry_due_transfers
 from politirad.councils.models import Forum, ForumMunicipality
 from politirad.tenancy.permissions import Party, Role
 from tests.archive.reader import Store
+from tests.verapdf import validate_pdf
 from tests.world import CLOSED_MARK, FIRST_DAY, World
 
 OWN = {Party.MUNICIPALITY: "KOMMUNENSEGEN", Party.POLICE: "POLITIETSEGEN"}
@@ -113,7 +114,8 @@ def _holds_the_sealed_minutes(meeting: Meeting, package: bytes, *, edition: str)
     store.take_in(package)
     assert store.counts() == once
     sealed = meeting.sealed.get(edition=edition)
-    (file,) = [file for (_key, _number, form), file in store.files.items() if form == "Arkivformat"]
+    (document,) = [key for key, said in store.documents.items() if said["dokumenttype"] == "Referat"]
+    file = store.files[document, 1, "Arkivformat"]
     assert file["sjekksum"] == sealed.sha256 == hashlib.sha256(bytes(sealed.pdf)).hexdigest()
     assert file["innhold"] == bytes(sealed.pdf)
 
@@ -123,7 +125,8 @@ def _tells_who_sent_it_and_what_is_exempt(package: bytes) -> None:
     store.take_in(package)
     (case,) = store.cases.values()
     assert (case["tittel"], case["klasse"]) == ("Elvestrand politiråd 2026", [("K-koder", "X31")])
-    minutes, closed, own = store.records.values()
+    notice, minutes, closed, own = store.records.values()
+    assert notice["tittel"] == "Innkalling og dagsorden: Politirådsmøte 2/2026"
     law = str(LegalBasis.objects.valid_on(date(2026, 11, 24)).earliest("pk"))
     assert minutes["skjerming"] == (law, "Ingen", "Skjerming av deler av dokumentet")
     # The police keep the secretariat here, so the municipality receives the minutes.
@@ -169,13 +172,20 @@ def test_every_municipality_of_a_joint_council_gets_its_own(world: World, meetin
     CouncilArchive.objects.create(forum=world.forum, party=Party.MUNICIPALITY, municipality=granlia)
     packages = approve_and_carry(world, meeting)
     assert packages.keys() == {"9901", "9902", "politi"}
-    keys = []
-    for code in ("9901", "9902"):
-        store = Store()
+    stores = [Store(), Store()]
+    for store, code in zip(stores, ("9901", "9902"), strict=True):
         store.take_in(packages[code])
-        keys.append(set(store.records))
-    # Two archives never share a key.
-    assert keys[0] & keys[1] == set()
+    # Two archives never share a key, but what both may hold is the same file, made when it may be.
+    assert set(stores[0].records) & set(stores[1].records) == set()
+    sums = [sorted(file["sjekksum"] for file in store.files.values()) for store in stores]
+    assert sums[0] == sums[1]
+
+
+def test_the_notice_lasts_too(world: World, meeting: Meeting, folder: Path):
+    store = Store()
+    store.take_in(approve_and_carry(world, meeting)["politi"])
+    (key,) = [key for key, said in store.documents.items() if said["dokumenttype"] == "Innkalling"]
+    validate_pdf(store.files[key, 1, "Arkivformat"]["innhold"], "2a", "ua1")
 
 
 def test_a_paper_that_has_changed_on_the_disk_is_not_sent(world: World, meeting: Meeting, folder: Path):
