@@ -2,11 +2,13 @@
 
 import hashlib
 import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
@@ -14,7 +16,17 @@ from django.utils.translation import override
 
 from meetings.documents.minutes import minutes_title
 from meetings.models import AgendaItem, Attachment, Meeting, SealedMinutes
-from politirad.archive.documents import Body, Case, Document, DocumentFile, Medium, Part, Record, Screening
+from politirad.archive.documents import (
+    Body,
+    Case,
+    Direction,
+    Document,
+    DocumentFile,
+    Medium,
+    Part,
+    Record,
+    Screening,
+)
 from politirad.archive.models import CouncilArchive, Transfer
 from politirad.archive.rules import is_sender
 from politirad.councils.models import places_on
@@ -26,98 +38,116 @@ ARCHIVE_SOURCE = "meeting"
 _PDF = "application/pdf"
 
 
+@dataclass(frozen=True)
+class _Held:
+    """A meeting as one body's archive may hold it: the items it shares, its own, and which way they went."""
+
+    meeting: Meeting
+    archive: CouncilArchive
+    shared: tuple[AgendaItem, ...]
+    own: tuple[AgendaItem, ...]
+    direction: Direction
+
+
 def case_of_meeting(transfer: Transfer) -> Case:
     """The meeting as the body of the transfer's archive may hold it, in the forum's language."""
     meeting = Meeting.objects.select_related("forum__unit__district").get(pk=transfer.source_id)
-    archive = transfer.archive
     with override(meeting.forum.language):
-        is_sent = is_sender(owner=archive.party, secretariat=meeting.forum.secretariat)
-        items = list(_items_for(meeting, archive))
-        notice = _notice(meeting, items, is_sent=is_sent)
-        minutes = _minutes(meeting, items, _sealed_for(meeting, archive), is_sent=is_sent)
-        papers = [_item(item, is_sent=is_sent) for item in items if item.is_exempt or _papers(item)]
+        held = _held(meeting, transfer.archive)
         return Case(
             key=f"forum/{meeting.forum_id}/{meeting.year}",
             title=f"{meeting.forum.name} {meeting.year}",
             year=meeting.year,
-            opened_at=meeting.starts_at,
-            bodies=tuple(_bodies(meeting, archive)),
-            records=(*([notice] if notice else []), minutes, *papers),
+            # The same for every meeting of the year, for the archive makes the case once.
+            opened_at=timezone.make_aware(datetime(meeting.year, 1, 1)),  # noqa: DTZ001 made aware here
+            bodies=tuple(_bodies(held)),
+            records=(*_notice(held), *_minutes(held), *_items(held)),
         )
 
 
-def _sealed_for(meeting: Meeting, archive: CouncilArchive) -> SealedMinutes:
-    """The sealed edition of the archive's own side, or the one both main parties share."""
-    wanted = (archive.party, SealedMinutes.Edition.MAIN_PARTIES)
-    found = {sealed.edition: sealed for sealed in meeting.sealed.filter(edition__in=wanted)}
-    return found.get(archive.party) or found[SealedMinutes.Edition.MAIN_PARTIES]
-
-
-def _items_for(meeting: Meeting, archive: CouncilArchive) -> QuerySet[AgendaItem]:
-    """The items the body may hold: those of the meeting, and its own; never the other's (BR42, G85)."""
-    items = meeting.items.filter(own_party__in=("", archive.party))
+def _held(meeting: Meeting, archive: CouncilArchive) -> _Held:
+    """What the body may hold: what is common, and its own; never what the other keeps to itself (G85)."""
     current = Prefetch("attachments", Attachment.objects.current(), to_attr="papers")
-    return items.select_related("meeting", "legal_basis").prefetch_related(current).order_by("position")
+    items = meeting.items.filter(own_party__in=("", archive.party)).order_by("position")
+    known = items.select_related("meeting", "legal_basis").prefetch_related(current)
+    sends = is_sender(owner=archive.party, secretariat=meeting.forum.secretariat)
+    return _Held(
+        meeting,
+        archive,
+        shared=tuple(item for item in known if not item.own_party),
+        own=tuple(item for item in known if item.own_party),
+        direction=Direction.OUT if sends else Direction.IN,
+    )
 
 
-def _bodies(meeting: Meeting, archive: CouncilArchive) -> list[Body]:
-    forum = meeting.forum
-    places = places_on(forum, timezone.localdate(meeting.starts_at))
-    owner_sends = is_sender(owner=archive.party, secretariat=forum.secretariat)
-    bodies = []
-    for place in places:
-        is_own = place.pk == archive.municipality_id
-        sends = is_own if owner_sends else forum.secretariat == Party.MUNICIPALITY
-        bodies.append(Body(f"{place.display_name} kommune", place.organisation_number, is_sender=sends))
-    is_own = archive.party == Party.POLICE
-    sends = is_own if owner_sends else forum.secretariat == Party.POLICE
-    return [*bodies, Body(forum.unit.district.name, is_sender=sends)]
+def _bodies(held: _Held) -> Iterator[Body]:
+    """The municipalities and the police district, and which of them the papers came from."""
+    forum, archive = held.meeting.forum, held.archive
+    for place in places_on(forum, timezone.localdate(held.meeting.starts_at)):
+        is_owner = place.pk == archive.municipality_id
+        sends = is_owner if held.direction is Direction.OUT else forum.secretariat == Party.MUNICIPALITY
+        name = f"{place.display_name} kommune"
+        yield Body(name, place.organisation_number, is_owner=is_owner, is_sender=sends)
+    is_owner = archive.party == Party.POLICE
+    sends = is_owner if held.direction is Direction.OUT else forum.secretariat == Party.POLICE
+    yield Body(forum.unit.district.name, is_owner=is_owner, is_sender=sends)
 
 
-def _notice(meeting: Meeting, items: list[AgendaItem], *, is_sent: bool) -> Record | None:
-    """The notice with the agenda as this body had it; none for a meeting that nobody was called to."""
+def _notice(held: _Held) -> Iterator[Record]:
+    """The notice with the agenda both parties had; none for a meeting that nobody was called to."""
+    meeting = held.meeting
     if meeting.notice_sent_at is None:
-        return None
+        return
     title = _("Innkalling og dagsorden: %(meeting)s") % {"meeting": meeting.title}
     words = {
         "title": title,
         "meeting": meeting,
         "forum": meeting.forum,
         "people": list(meeting.participants.in_party_order()),
-        "items": items,
+        "items": held.shared,
     }
     # WeasyPrint takes a second and 70 MB to import, so only the worker that renders ever does.
     render_pdf = import_string("politirad.web.pdf.render_pdf")
     pdf: bytes = render_pdf("meetings/pdf/notice.html", words, language=meeting.forum.language)
     file = _pdf_a(pdf, hashlib.sha256(pdf).hexdigest(), meeting.notice_sent_at)
-    key = f"meeting/{meeting.pk}/notice"
-    return _paper_of_meeting(
-        key, title, _("Innkalling"), file, items, at=meeting.notice_sent_at, is_sent=is_sent
-    )
+    document = Document(f"meeting/{meeting.pk}/notice", title, _("Innkalling"), (file,))
+    yield _about_all(document, held.shared, at=meeting.notice_sent_at, direction=held.direction)
 
 
-def _minutes(meeting: Meeting, items: list[AgendaItem], sealed: SealedMinutes, *, is_sent: bool) -> Record:
-    """The sealed PDF/A itself, with the checksum it was sealed with."""
-    file = _pdf_a(bytes(sealed.pdf), sealed.sha256, sealed.sealed_at)
-    title, key = minutes_title(meeting), f"meeting/{meeting.pk}/minutes"
-    return _paper_of_meeting(key, title, _("Referat"), file, items, at=meeting.starts_at, is_sent=is_sent)
+def _minutes(held: _Held) -> Iterator[Record]:
+    """The sealed PDF/A both parties share, and the one with the body's own items where it has any."""
+    meeting, party = held.meeting, held.archive.party
+    shared, key = SealedMinutes.Edition.MAIN_PARTIES, f"meeting/{meeting.pk}/minutes"
+    sealed = {each.edition: each for each in meeting.sealed.filter(edition__in=(shared, party))}
+    title, kind = minutes_title(meeting), _("Referat")
+    document = Document(key, title, kind, (_sealed_file(sealed[shared]),))
+    yield _about_all(document, held.shared, at=meeting.starts_at, direction=held.direction)
+    if party in sealed:
+        own_title = _("%(title)s, med egne saker") % {"title": title}
+        document = Document(f"{key}/own", own_title, kind, (_sealed_file(sealed[party]),))
+        items = (*held.shared, *held.own)
+        yield _about_all(document, items, at=meeting.starts_at, direction=Direction.INTERNAL)
 
 
-def _paper_of_meeting(
-    key: str,
-    title: str,
-    kind: str,
-    file: DocumentFile,
-    items: list[AgendaItem],
-    *,
-    at: datetime,
-    is_sent: bool,
+def _about_all(
+    document: Document, items: Iterable[AgendaItem], *, at: datetime, direction: Direction
 ) -> Record:
-    """A record about all items at once, of which those that are exempt are parts."""
+    """A record of one document about many items, of which those that are exempt are parts."""
     exempt = sorted({str(item.legal_basis) for item in items if item.is_exempt})
     screening = Screening("; ".join(exempt), hides_title=False, of_document=Part.SOME) if exempt else None
-    document = Document(f"{key}/document", title, kind, (file,), is_main=True, screening=screening)
-    return Record(key, title, at, (document,), screening=screening, is_sent=is_sent)
+    key, main = document.key, replace(document, key=f"{document.key}/document", is_main=True)
+    screened = replace(main, screening=screening)
+    return Record(key, document.title, at, (screened,), screening=screening, direction=direction)
+
+
+def _sealed_file(sealed: SealedMinutes) -> DocumentFile:
+    return _pdf_a(bytes(sealed.pdf), sealed.sha256, sealed.sealed_at)
+
+
+def _items(held: _Held) -> Iterator[Record]:
+    """The items that have papers, and those whose title is exempt from public."""
+    for items, direction in ((held.shared, held.direction), (held.own, Direction.INTERNAL)):
+        yield from (_item(item, direction) for item in items if item.is_exempt or _papers(item))
 
 
 def _pdf_a(pdf: bytes, sha256: str, made_at: datetime) -> DocumentFile:
@@ -132,7 +162,7 @@ def _pdf_a(pdf: bytes, sha256: str, made_at: datetime) -> DocumentFile:
     )
 
 
-def _item(item: AgendaItem, *, is_sent: bool) -> Record:
+def _item(item: AgendaItem, direction: Direction) -> Record:
     words = _("Sak %(number)s: %(title)s")
     number = item.case_number or item.position
     screening = (
@@ -145,7 +175,7 @@ def _item(item: AgendaItem, *, is_sent: bool) -> Record:
         dated_at=item.meeting.starts_at,
         documents=tuple(_paper(item, paper, is_main=not place) for place, paper in enumerate(_papers(item))),
         screening=screening,
-        is_sent=is_sent,
+        direction=direction,
     )
 
 

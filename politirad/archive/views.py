@@ -29,7 +29,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     form = QueueFilter(request.GET)
     rows = form.narrow(Transfer.objects.visible_to(request.user)).for_list()
     page = page_of(request, rows)
-    readable = Transfer.objects.where_may(request.user, Permission.VIEW_CONTENT)
+    readable = Transfer.objects.where_may(request.user, Permission.VIEW_CONTENT).exclude(package="")
     context = {
         "form": form,
         "page": page,

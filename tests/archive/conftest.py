@@ -100,7 +100,7 @@ def a_case(**changes: Any) -> Case:
         "year": 2026,
         "opened_at": AT,
         "bodies": (
-            Body("Elvestrand kommune", "912345678", is_sender=True),
+            Body("Elvestrand kommune", "912345678", is_owner=True, is_sender=True),
             Body("Midtkyst politidistrikt"),
         ),
         "records": (minutes, item),

@@ -105,19 +105,34 @@ def test_each_body_gets_what_it_may_hold(world: World, meeting: Meeting, folder:
     _holds_the_sealed_minutes(meeting, packages["9901"], edition="municipality")
     _holds_the_sealed_minutes(meeting, packages["politi"], edition="police")
     _tells_who_sent_it_and_what_is_exempt(packages["9901"])
+    # Both have the same notice, which therefore tells of neither's own items.
+    assert len({_notice_in(package) for package in packages.values()}) == 1
 
 
 def _holds_the_sealed_minutes(meeting: Meeting, package: bytes, *, edition: str) -> None:
+    """The edition both share went out; the one with the body's own items never left the house."""
     store = Store()
     store.take_in(package)
     once = store.counts()
     store.take_in(package)
     assert store.counts() == once
-    sealed = meeting.sealed.get(edition=edition)
-    (document,) = [key for key, said in store.documents.items() if said["dokumenttype"] == "Referat"]
-    file = store.files[document, 1, "Arkivformat"]
-    assert file["sjekksum"] == sealed.sha256 == hashlib.sha256(bytes(sealed.pdf)).hexdigest()
-    assert file["innhold"] == bytes(sealed.pdf)
+    kinds = {}
+    for key, said in store.documents.items():
+        if said["dokumenttype"] == "Referat":
+            file = store.files[key, 1, "Arkivformat"]
+            kinds[store.records[said["registrering"]]["journalposttype"][:2]] = file["sjekksum"]
+            assert hashlib.sha256(file["innhold"]).hexdigest() == file["sjekksum"]
+    sums = dict(meeting.sealed.values_list("edition", "sha256"))
+    way = "In" if edition == "municipality" else "Ut"  # the police keep the secretariat here
+    assert kinds == {way: sums["main_parties"], "Or": sums[edition]}
+
+
+def _notice_in(package: bytes) -> bytes:
+    store = Store()
+    store.take_in(package)
+    (key,) = [key for key, said in store.documents.items() if said["dokumenttype"] == "Innkalling"]
+    content: bytes = store.files[key, 1, "Arkivformat"]["innhold"]
+    return content
 
 
 def _tells_who_sent_it_and_what_is_exempt(package: bytes) -> None:
@@ -125,11 +140,11 @@ def _tells_who_sent_it_and_what_is_exempt(package: bytes) -> None:
     store.take_in(package)
     (case,) = store.cases.values()
     assert (case["tittel"], case["klasse"]) == ("Elvestrand politiråd 2026", [("K-koder", "X31")])
-    notice, minutes, closed, own = store.records.values()
+    notice, minutes, own_minutes, closed, own = store.records.values()
     assert notice["tittel"] == "Innkalling og dagsorden: Politirådsmøte 2/2026"
     law = str(LegalBasis.objects.valid_on(date(2026, 11, 24)).earliest("pk"))
     assert minutes["skjerming"] == (law, "Ingen", "Skjerming av deler av dokumentet")
-    # The police keep the secretariat here, so the municipality receives the minutes.
+    # The police keep the secretariat, so the municipality receives the minutes.
     assert minutes["journalposttype"] == "Inngående dokument"
     assert minutes["parter"] == [
         ("Mottaker", "Elvestrand kommune"),
@@ -139,6 +154,12 @@ def _tells_who_sent_it_and_what_is_exempt(package: bytes) -> None:
     assert (CLOSED_MARK in closed["tittel"], CLOSED_MARK in closed["offentligTittel"]) == (True, False)
     assert closed["skjerming"][0] == law
     assert OWN[Party.MUNICIPALITY] in own["tittel"]
+    # What one side keeps to itself went to nobody.
+    internal = ("Organinternt dokument uten oppfølging", [("Intern avsender", "Elvestrand kommune")])
+    assert {(each["journalposttype"], tuple(each["parter"])) for each in (own_minutes, own)} == {
+        (internal[0], tuple(internal[1]))
+    }
+    assert own_minutes["tittel"] == "Referat fra politirådsmøte 2/2026, med egne saker"
 
 
 def test_sealing_again_queues_nothing_more(world: World, meeting: Meeting, folder: Path):
@@ -182,10 +203,7 @@ def test_every_municipality_of_a_joint_council_gets_its_own(world: World, meetin
 
 
 def test_the_notice_lasts_too(world: World, meeting: Meeting, folder: Path):
-    store = Store()
-    store.take_in(approve_and_carry(world, meeting)["politi"])
-    (key,) = [key for key, said in store.documents.items() if said["dokumenttype"] == "Innkalling"]
-    validate_pdf(store.files[key, 1, "Arkivformat"]["innhold"], "2a", "ua1")
+    validate_pdf(_notice_in(approve_and_carry(world, meeting)["politi"]), "2a", "ua1")
 
 
 def test_a_paper_that_has_changed_on_the_disk_is_not_sent(world: World, meeting: Meeting, folder: Path):

@@ -17,12 +17,11 @@ def test_one_council_has_an_archive_for_each_body() -> None:
     ]
 
 
-def test_packages_wait_have_arrived_and_have_failed() -> None:
+def test_the_oldest_packages_have_arrived_and_failed() -> None:
     found = Transfer.objects.order_by("pk").values_list("state", "archive__party", "attempts")
     assert list(found) == [
         ("received", "police", 0),
         ("failed", "municipality", 8),
-        ("waiting", "municipality", 5),
     ]
 
 

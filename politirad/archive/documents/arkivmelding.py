@@ -17,6 +17,7 @@ from politirad.archive.documents.words import (
     Body,
     Case,
     Classification,
+    Direction,
     Document,
     DocumentFile,
     Medium,
@@ -34,6 +35,11 @@ _VARIANT = {
     Medium.ARCHIVE: "Arkivformat",
     Medium.PRODUCTION: "Produksjonsformat",
     Medium.PUBLIC: "Dokument hvor deler av innholdet er skjermet",
+}
+_KINDS = {
+    Direction.OUT: "Utgående dokument",
+    Direction.IN: "Inngående dokument",
+    Direction.INTERNAL: "Organinternt dokument uten oppfølging",
 }
 _SCREENED = {Part.SOME: "Skjerming av deler av dokumentet", Part.ALL: "Skjerming av hele dokumentet"}
 # PRONOM's numbers, where the format is known for sure; else the media type says what it is.
@@ -114,16 +120,21 @@ def _record(folder: ET.Element, record: Record, message: Message) -> None:
     _say(entry, "tittel", record.title)
     _say(entry, "offentligTittel", record.public_title or record.title)
     for body in message.case.bodies:
-        _correspondent(entry, body)
+        _correspondent(entry, body, record.direction)
     _external_key(entry, message.keys(record.key))
-    _say(entry, "journalposttype", "Utgående dokument" if record.is_sent else "Inngående dokument")
+    _say(entry, "journalposttype", _KINDS[record.direction])
     _say(entry, "journalstatus", "Arkivert")
     _say(entry, "dokumentetsDato", timezone.localdate(record.dated_at).isoformat())
 
 
-def _correspondent(entry: ET.Element, body: Body) -> None:
+def _correspondent(entry: ET.Element, body: Body, direction: Direction) -> None:
+    """Who sent or received it; what never left the house has no party but the house itself."""
+    is_internal = direction is Direction.INTERNAL
+    if is_internal and not body.is_owner:
+        return
+    kind = "Avsender" if body.is_sender else "Mottaker"
     party = _add(entry, "korrespondansepart")
-    _say(party, "korrespondanseparttype", "Avsender" if body.is_sender else "Mottaker")
+    _say(party, "korrespondanseparttype", "Intern avsender" if is_internal else kind)
     _say(party, "korrespondansepartNavn", body.name)
     _organisation(party, body)
 

@@ -30,6 +30,15 @@ class Part(Enum):
     ALL = "all"
 
 
+class Direction(Enum):
+    """Which way a record went, seen from the archive's owner."""
+
+    OUT = "out"
+    IN = "in"
+    INTERNAL = "internal"
+    """It never left the owner's own house."""
+
+
 @dataclass(frozen=True)
 class Screening:
     """That something is exempt from public, by which rules of law, and what of it (BR31)."""
@@ -45,6 +54,8 @@ class Body:
 
     name: str
     organisation_number: str = ""
+    is_owner: bool = False
+    """Whether it is this body's archive."""
     is_sender: bool = False
     """Whether the records come from this body; otherwise it receives them."""
 
@@ -94,8 +105,7 @@ class Record:
     documents: tuple[Document, ...] = ()
     public_title: str = ""
     screening: Screening | None = None
-    is_sent: bool = True
-    """Whether the owner of the archive sends it out; otherwise it comes in."""
+    direction: Direction = Direction.OUT
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,6 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
-from django.utils import timezone
-
 from meetings.documents.archive import ARCHIVE_SOURCE
 from meetings.models import Meeting
 from meetings.rules import State
@@ -20,19 +18,16 @@ _NAMESPACE = UUID("5b0f6f0e-3f5e-4f59-9a58-64a1c1f0e2d7")
 def make_archives(forums: Mapping[str, Forum]) -> None:
     """Elvestrand's two archives: the municipality's folder, and one the police fetch to.
 
-    The oldest packages are told of here; the rest are made when the minutes are sealed.
+    The oldest packages are told of here; the rest are made and sent when the minutes are sealed.
     """
     forum = forums["elvestrand"]
     town, police = (_archive(forum, party) for party in (Party.MUNICIPALITY, Party.POLICE))
-    held = Meeting.objects.filter(forum=forum, state=State.APPROVED).order_by("starts_at")
-    first, second = held[:2]
+    first = Meeting.objects.filter(forum=forum, state=State.APPROVED).earliest("starts_at")
     number = f"{first.year}/1187-2"
     received_at = first.starts_at + timedelta(days=12)
     _transfer(police, first, state=Transfer.State.RECEIVED, receipt=number, received_at=received_at)
     silence = "Arkivet svarte ikke."
     _transfer(town, first, state=Transfer.State.FAILED, attempts=8, last_error=silence)
-    again_at = timezone.now() + timedelta(hours=3)
-    _transfer(town, second, attempts=5, last_error=silence, next_attempt_at=again_at)
 
 
 def _archive(forum: Forum, party: Party) -> CouncilArchive:
