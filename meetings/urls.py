@@ -68,6 +68,7 @@ urlpatterns = [
     path("moter/<int:pk>/kunnskapsgrunnlag/samlet/", knowledge_briefing.briefing, name="briefing"),
     path("moter/<int:pk>/kunnskapsgrunnlag/samlet.pdf", knowledge_briefing.briefing_pdf, name="briefing_pdf"),
     path("kunnskapsgrunnlag/<int:pk>/", knowledge.knowledge_request, name="knowledge_request"),
+    path("kunnskapsgrunnlag/<int:pk>/rediger/", knowledge.edit_request, name="edit_request"),
     path("kunnskapsgrunnlag/<int:pk>/purr/", knowledge.remind_of_knowledge, name="remind_of_knowledge"),
     path("kunnskapsgrunnlag/<int:pk>/trengs/", knowledge.set_relevance, name="set_relevance"),
     path("kunnskapsgrunnlag/<int:pk>/saker/", knowledge.use_knowledge, name="use_knowledge"),

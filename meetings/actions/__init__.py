@@ -17,7 +17,9 @@ from meetings.actions.deputies import Candidate, deputy_candidates, deputy_of
 from meetings.actions.guests import call_guest, remove_guest
 from meetings.actions.knowledge import (
     KnowledgeConflictError,
+    RequestConflictError,
     ask_for_knowledge,
+    change_request,
     deliver_answer,
     release_answer,
     remind_of_knowledge,
@@ -95,6 +97,7 @@ __all__ = [
     "KnowledgeConflictError",
     "ObligationConflictError",
     "PlanConflictError",
+    "RequestConflictError",
     "SummaryConflictError",
     "add_action_item",
     "add_conclusion",
@@ -115,6 +118,7 @@ __all__ = [
     "cancel_meeting",
     "change_item",
     "change_obligation",
+    "change_request",
     "close_meeting",
     "constitute",
     "copy_to_meeting",

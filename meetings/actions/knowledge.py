@@ -46,6 +46,34 @@ def ask_for_knowledge(meeting: Meeting, *, by: User, **asked: Any) -> KnowledgeR
     return made
 
 
+class RequestConflictError(Exception):
+    """Somebody else changed what is asked for first; `request` says what stands there now."""
+
+    def __init__(self, request: KnowledgeRequest) -> None:
+        super().__init__(str(request.pk))
+        self.request = request
+
+
+@transaction.atomic
+def change_request(request: KnowledgeRequest, *, seen: str, questions: str, due_on: date) -> KnowledgeRequest:
+    """Ask for something else, or by another day, and tell the person; nothing new tells nobody.
+
+    `seen` is the fingerprint of what the writer started from; a newer text is never overwritten.
+    """
+    fresh = _locked(request)
+    _planned(fresh.meeting)
+    if not fresh.is_undelivered:
+        raise ValidationError(_("Svaret er alt levert."))
+    if (fresh.questions, fresh.due_on) == (questions, due_on):
+        return fresh
+    if seen != fresh.fingerprint:
+        raise RequestConflictError(fresh)
+    fresh.questions, fresh.due_on = questions, due_on
+    fresh.save(update_fields=["questions", "due_on"])
+    _mail(fresh, "changed", key=f"knowledge_changed:{fresh.pk}:{seen}:{fresh.fingerprint}")
+    return fresh
+
+
 @transaction.atomic
 def remind_of_knowledge(request: KnowledgeRequest, *, stage: str) -> KnowledgeRequest:
     """Remind whoever has not delivered; the same `stage` again sends nothing more (BR33)."""

@@ -9,13 +9,15 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from meetings import rules
+from meetings.documents.pack_knowledge import knowledge_parts
+from meetings.documents.pack_parts import PackPaper, PackPart
 from meetings.models import AgendaItem, Attachment, Meeting
 from meetings.querysets.items import party_of
 from politirad.accounts.models import User
@@ -25,33 +27,6 @@ from politirad.tenancy.permissions import Party, Permission
 
 LAYOUT = 1
 """Raised when packs look different, so that those made before are made anew."""
-
-
-@dataclass(frozen=True)
-class PackPaper:
-    """A paper in the pack; `pk` and `sha256` say which file, the rest is what readers see."""
-
-    pk: int
-    sha256: str
-    media_type: str
-    name: str
-    label: str
-
-
-@dataclass(frozen=True)
-class PackPart:
-    """A chapter: its own pages, made of `words` by `template`, and the papers after them.
-
-    `label` stands at the top of every page, those of the papers too. `words` holds plain values alone.
-    """
-
-    anchor: str
-    label: str
-    title: str
-    template: str
-    words: dict[str, Any]
-    papers: tuple[PackPaper, ...] = ()
-    starts_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -125,7 +100,7 @@ def item_parts(meeting: Meeting, reader: User, *, is_insider: bool) -> Iterable[
         )
 
 
-PARTS: tuple[Callable[..., Iterable[PackPart]], ...] = (item_parts,)
+PARTS: tuple[Callable[..., Iterable[PackPart]], ...] = (item_parts, knowledge_parts)
 
 
 def pack_name(meeting_on: datetime) -> str:
@@ -133,9 +108,9 @@ def pack_name(meeting_on: datetime) -> str:
     return f"sakspapirer-{meeting_on:%Y-%m-%d}.pdf"
 
 
-def _as_moment(value: datetime) -> str:
+def _as_moment(value: date) -> str:
     """The same moment is the same text, whichever zone it came in."""
-    return value.astimezone(UTC).isoformat()
+    return value.astimezone(UTC).isoformat() if isinstance(value, datetime) else value.isoformat()
 
 
 def _papers_of(items: list[AgendaItem], reader: User) -> dict[int, tuple[PackPaper, ...]]:

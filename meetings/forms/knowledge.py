@@ -84,12 +84,7 @@ class AskForm(forms.Form):
 
     def clean_due_on(self) -> date:
         """Refuse a deadline that is over, or is not before the meeting."""
-        due_on: date = self.cleaned_data["due_on"]
-        if due_on < timezone.localdate():
-            raise ValidationError(_("Fristen er passert. Velg en dag fram i tid."))
-        if due_on >= timezone.localdate(self.meeting.starts_at):
-            raise ValidationError(_("Fristen må være før møtet."))
-        return due_on
+        return _in_time(self.cleaned_data["due_on"], self.meeting)
 
     def clean(self) -> dict[str, Any]:
         """Ask for somebody to write to, where no member is chosen."""
@@ -126,6 +121,26 @@ class AskForm(forms.Form):
         )
         said = {name: data[name] for name in ("agency", "questions", "due_on")}
         return {**said, **person, "agency_name": data.get("agency_name", "")}
+
+
+class EditRequestForm(forms.Form):
+    """What is asked for and by when, with the fingerprint of what the writer started from."""
+
+    questions = GuardedTextField(
+        label=_("Spørsmål"), max_length=4000, rows=6, missing=_("Skriv hva dere vil vite.")
+    )
+    due_on = NorwegianDateField(label=_("Frist"), missing=_("Skriv en frist."))
+    seen = forms.CharField(max_length=16, required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, asked: KnowledgeRequest, **kwargs: Any) -> None:
+        initial = {"questions": asked.questions, "due_on": asked.due_on, "seen": asked.fingerprint}
+        super().__init__(*args, initial=initial, **kwargs)
+        self.meeting = asked.meeting
+
+    def clean_due_on(self) -> date:
+        """Refuse a new deadline that is over, or is not before the meeting."""
+        due_on: date = self.cleaned_data["due_on"]
+        return due_on if due_on == self.initial["due_on"] else _in_time(due_on, self.meeting)
 
 
 class ReleaseForm(forms.Form):
@@ -199,3 +214,11 @@ def _proposal(meeting: Meeting, agency: str) -> dict[str, Any]:
         "due_on": proposed_due_on(meeting),
         "guest_side": SIDES.get(agency, Party.MUNICIPALITY),
     }
+
+
+def _in_time(due_on: date, meeting: Meeting) -> date:
+    if due_on < timezone.localdate():
+        raise ValidationError(_("Fristen er passert. Velg en dag fram i tid."))
+    if due_on >= timezone.localdate(meeting.starts_at):
+        raise ValidationError(_("Fristen må være før møtet."))
+    return due_on

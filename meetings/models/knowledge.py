@@ -1,5 +1,6 @@
 """Knowledge asked of an agency for a meeting, what it answers, and the items the answer is used in."""
 
+import hashlib
 import uuid
 from collections.abc import Mapping
 from pathlib import Path
@@ -87,6 +88,12 @@ class KnowledgeRequest(models.Model):
     def agency_label(self) -> str:
         """The agency by name: «NAV», or what was written."""
         return self.agency_name or str(self.get_agency_display())
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when what is asked for does, so that a stale form is known (ux.md 7.7)."""
+        said = f"{self.questions}\n{self.due_on:%Y-%m-%d}"
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
 
     @property
     def is_undelivered(self) -> bool:

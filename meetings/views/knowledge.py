@@ -1,5 +1,7 @@
 """The knowledge basis of a meeting: who is asked for what, and how far each answer has come."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -9,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from meetings import actions
-from meetings.forms.knowledge import AskForm, RelevanceForm, UseForm
+from meetings.forms.knowledge import AskForm, EditRequestForm, RelevanceForm, UseForm
 from meetings.models import KnowledgeRequest, Meeting
 from meetings.views.heading import heading_of, reader_of
 from meetings.views.knowledge_page import rows_of, shown_answer_of, standing_of
@@ -17,7 +19,7 @@ from meetings.views.sent import sent
 from meetings.views.step import refusing
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
-from politirad.web.htmx import INVALID, render
+from politirad.web.htmx import INVALID, STALE, render
 
 Agency = KnowledgeRequest.Agency
 
@@ -74,6 +76,27 @@ def knowledge_request(request: HttpRequest, asked: KnowledgeRequest) -> HttpResp
 
 
 @access(Permission.ARRANGE_MEETINGS, KnowledgeRequest)
+def edit_request(request: HttpRequest, asked: KnowledgeRequest) -> HttpResponse:
+    """Change the questions or the deadline while nobody has answered; the person is told."""
+    if not (asked.is_undelivered and asked.meeting.is_planning):
+        raise PermissionDenied(_("Bestillingen er besvart eller satt bort, og kan ikke endres."))
+    form = EditRequestForm(sent(request), asked=asked)
+    differences: list[dict[str, Any]] = []
+    if form.is_valid():
+        try:
+            actions.change_request(asked, **form.cleaned_data)
+        except actions.RequestConflictError as conflict:
+            differences = _both_requests(form, conflict.request)
+        else:
+            words = {"name": asked.asked_name}
+            messages.success(request, _("Lagret. %(name)s får e-post hvis noe er endret.") % words)
+            return redirect("meetings:knowledge_request", pk=asked.pk)
+    context = {"meeting": asked.meeting, "asked": asked, "form": form, "differences": differences}
+    status = STALE if differences else INVALID if form.errors else 200
+    return render(request, "meetings/knowledge_edit.html", context, status=status)
+
+
+@access(Permission.ARRANGE_MEETINGS, KnowledgeRequest)
 @require_POST
 def remind_of_knowledge(request: HttpRequest, asked: KnowledgeRequest) -> HttpResponse:
     """Remind whoever has not delivered; once a day is enough."""
@@ -108,6 +131,18 @@ def use_knowledge(request: HttpRequest, asked: KnowledgeRequest) -> HttpResponse
     refusing(lambda: actions.use_in_items(asked, form.cleaned_data["items"]))
     messages.success(request, _("Lagret."))
     return redirect("meetings:knowledge_request", pk=asked.pk)
+
+
+def _both_requests(form: EditRequestForm, now: KnowledgeRequest) -> list[dict[str, Any]]:
+    """What the writer asked for beside what is asked for now; the form is made ready to be kept on top."""
+    form.data = form.data.copy()
+    form.data["seen"] = now.fingerprint
+    pairs = ((_("Spørsmål"), "questions"), (_("Frist"), "due_on"))
+    return [
+        {"label": label, "mine": form.cleaned_data[name], "theirs": getattr(now, name)}
+        for label, name in pairs
+        if form.cleaned_data[name] != getattr(now, name)
+    ]
 
 
 def request_page(

@@ -48,6 +48,7 @@ PAGES: list[tuple[str, Role | None]] = [
     ("meetings:action_item", Role.MAYOR),
     ("meetings:action_items", Role.POLICE_CONTACT),
     ("meetings:conclusion", Role.POLICE_CONTACT),
+    ("meetings:edit_request", Role.POLICE_CONTACT),
     ("plans:of_forum", Role.POLICE_CONTACT),
     ("plans:add_plan", Role.POLICE_CONTACT),
     ("plans:add_process", Role.POLICE_CONTACT),

@@ -86,6 +86,8 @@ TABLE: dict[str, str] = {
     "POST meetings:end_seat":           "403 403 403 422 422 403 404 404 403 422 403 403 403 422 403 403 403 404 404 302",
     #                                   MAY CEO SEC SLT PCO UNI EXT GUE DEP ADM REC REA AUD DAD DRE ANA APP OPE str nob
     "GET meetings:action_item":         "200 200 200 200 200 200 404 404 404 404 200 200 200 404 404 404 404 404 404 302",
+    "GET meetings:edit_request":        "403 403 403 200 200 403 404 404 404 404 403 403 403 404 404 404 404 404 404 302",
+    "POST meetings:edit_request":       "403 403 403 422 422 403 404 404 404 404 403 403 403 404 404 404 404 404 404 302",
     "GET meetings:conclusion":          "200 200 200 200 200 200 200 200 404 404 200 200 200 404 404 404 404 404 404 302",
     "GET meetings:conclusions":         "200 200 200 200 200 200 200 200 403 403 200 200 200 403 403 403 403 404 404 302",
     "GET meetings:conclusions_file":    "200 200 200 200 200 200 200 200 403 403 200 200 200 403 403 403 403 404 404 302",

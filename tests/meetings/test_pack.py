@@ -42,8 +42,9 @@ def attach(item: AgendaItem, name: str, content: bytes, media_type: str = "appli
 
 
 def papers_of(world: World, state: State = State.CALLED) -> Meeting:
-    """The meeting with one readable paper to each item instead of those the world made."""
+    """The meeting with one readable paper to each item instead of those the world made, and no knowledge."""
     meeting = world.meeting(state)
+    meeting.knowledge_requests.all().delete()
     Attachment.objects.filter(item__meeting=meeting).delete()
     attach(world.open_item(state), "Plan for russetid.pdf", a_pdf("Planens side en", "Planens side to"))
     attach(world.closed_item(state), f"{CLOSED_MARK}-notat.pdf", a_pdf(f"Notat om {CLOSED_MARK}"))
@@ -52,7 +53,7 @@ def papers_of(world: World, state: State = State.CALLED) -> Meeting:
 
 def build(meeting: Meeting, user: User) -> MeetingPack:
     """What pressing the button and a worker make of it."""
-    wanted = actions.want_pack(meeting, by=_fresh(user))
+    wanted = actions.want_pack(meeting, by=fresh(user))
     assert wanted is not None
     actions.build_pack(wanted.pk)
     return MeetingPack.objects.get(pk=wanted.pk)
@@ -60,7 +61,7 @@ def build(meeting: Meeting, user: User) -> MeetingPack:
 
 def as_if_made(meeting: Meeting, user: User, content: bytes = b"%PDF-1.7") -> MeetingPack:
     """A pack that is ready, with another file than a worker would make."""
-    wanted = actions.want_pack(meeting, by=_fresh(user))
+    wanted = actions.want_pack(meeting, by=fresh(user))
     assert wanted is not None
     wanted.file.save("x.pdf", ContentFile(content), save=False)
     wanted.state = PackState.READY
@@ -79,7 +80,7 @@ def _first(pattern: str, text: str) -> str:
     return found[0] if found else ""
 
 
-def _fresh(user: User) -> User:
+def fresh(user: User) -> User:
     return User.objects.get(pk=user.pk)
 
 
@@ -239,7 +240,7 @@ def test_change_the_reader_may_not_see_changes_nothing_for_them(world: World):
     pack = as_if_made(meeting, world.users[Role.EXTENDED_MEMBER])
     AgendaItem.objects.filter(pk=world.closed_item(State.CALLED).pk).update(description="Noe annet.")
     Meeting.objects.filter(pk=meeting.pk).update(version=meeting.version + 1)
-    assert actions.want_pack(meeting, by=_fresh(world.users[Role.EXTENDED_MEMBER])) == pack
+    assert actions.want_pack(meeting, by=fresh(world.users[Role.EXTENDED_MEMBER])) == pack
 
 
 def test_item_closed_afterwards_is_gone_from_the_outsiders_file_at_once(world: World):
@@ -342,6 +343,7 @@ def test_two_presses_make_one_pack(world: World):
 
 def test_empty_agenda_has_nothing_to_make(world: World):
     meeting = world.meeting(State.DRAFT)
+    meeting.knowledge_requests.all().delete()
     meeting.items.all().delete()
     answer = world.client(Role.MAYOR).post(f"/moter/{meeting.pk}/pakke/", follow=True)
     assert ("Lag PDF" in text_of(answer), meeting.packs.count()) == (False, 0)
@@ -364,9 +366,9 @@ def test_plan_of_a_pack_asks_the_same_number_of_questions_for_any_agenda(world: 
         item.save()
         attach(item, f"Vedlegg {position}.pdf", b"x")
     meeting = Meeting.objects.select_related("forum__unit").get(pk=meeting.pk)
-    reader = _fresh(world.users[Role.MAYOR])
+    reader = fresh(world.users[Role.MAYOR])
     with CaptureQueriesContext(
         connection,
     ) as asked:
         plan = documents.pack_for(meeting, reader)
-    assert (len(plan.parts), len(asked)) == (items, 6)
+    assert (len(plan.parts), len(asked)) == (items, 7)
