@@ -47,13 +47,14 @@ class _Held:
     shared: tuple[AgendaItem, ...]
     own: tuple[AgendaItem, ...]
     direction: Direction
+    version: int
 
 
 def case_of_meeting(transfer: Transfer) -> Case:
     """The meeting as the body of the transfer's archive may hold it, in the forum's language."""
     meeting = Meeting.objects.select_related("forum__unit__district").get(pk=transfer.source_id)
     with override(meeting.forum.language):
-        held = _held(meeting, transfer.archive)
+        held = _held(meeting, transfer)
         return Case(
             key=f"forum/{meeting.forum_id}/{meeting.year}",
             title=f"{meeting.forum.name} {meeting.year}",
@@ -65,8 +66,9 @@ def case_of_meeting(transfer: Transfer) -> Case:
         )
 
 
-def _held(meeting: Meeting, archive: CouncilArchive) -> _Held:
+def _held(meeting: Meeting, transfer: Transfer) -> _Held:
     """What the body may hold: what is common, and its own; never what the other keeps to itself (G85)."""
+    archive = transfer.archive
     current = Prefetch("attachments", Attachment.objects.current(), to_attr="papers")
     items = meeting.items.filter(own_party__in=("", archive.party)).order_by("position")
     known = items.select_related("meeting", "legal_basis").prefetch_related(current)
@@ -77,6 +79,7 @@ def _held(meeting: Meeting, archive: CouncilArchive) -> _Held:
         shared=tuple(item for item in known if not item.own_party),
         own=tuple(item for item in known if item.own_party),
         direction=Direction.OUT if sends else Direction.IN,
+        version=transfer.version,
     )
 
 
@@ -118,13 +121,15 @@ def _minutes(held: _Held) -> Iterator[Record]:
     """The sealed PDF/A both parties share, and the one with the body's own items where it has any."""
     meeting, party = held.meeting, held.archive.party
     shared, key = SealedMinutes.Edition.MAIN_PARTIES, f"meeting/{meeting.pk}/minutes"
-    sealed = {each.edition: each for each in meeting.sealed.filter(edition__in=(shared, party))}
+    # Of several with the same edition the newest counts.
+    newest = meeting.sealed.filter(edition__in=(shared, party)).order_by("pk")
+    sealed = {each.edition: each for each in newest}
     title, kind = minutes_title(meeting), _("Referat")
-    document = Document(key, title, kind, (_sealed_file(sealed[shared]),))
+    document = Document(key, title, kind, (_sealed_file(sealed[shared], held.version),))
     yield _about_all(document, held.shared, at=meeting.starts_at, direction=held.direction)
     if party in sealed:
         own_title = _("%(title)s, med egne saker") % {"title": title}
-        document = Document(f"{key}/own", own_title, kind, (_sealed_file(sealed[party]),))
+        document = Document(f"{key}/own", own_title, kind, (_sealed_file(sealed[party], held.version),))
         items = (*held.shared, *held.own)
         yield _about_all(document, items, at=meeting.starts_at, direction=Direction.INTERNAL)
 
@@ -140,8 +145,9 @@ def _about_all(
     return Record(key, document.title, at, (screened,), screening=screening, direction=direction)
 
 
-def _sealed_file(sealed: SealedMinutes) -> DocumentFile:
-    return _pdf_a(bytes(sealed.pdf), sealed.sha256, sealed.sealed_at)
+def _sealed_file(sealed: SealedMinutes, version: int) -> DocumentFile:
+    """The sealed PDF/A; a later version is another file of the same document."""
+    return replace(_pdf_a(bytes(sealed.pdf), sealed.sha256, sealed.sealed_at), version=version)
 
 
 def _items(held: _Held) -> Iterator[Record]:

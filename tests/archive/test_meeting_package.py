@@ -11,6 +11,7 @@ from django.core.files.base import ContentFile
 from django.urls import reverse
 
 from meetings.actions import approve_minutes, seal_minutes
+from meetings.actions.archive import send_to_archives
 from meetings.models import AgendaItem, Attachment, LegalBasis, Meeting
 from meetings.rules import State
 from politirad.archive.models import CouncilArchive, Transfer
@@ -166,6 +167,20 @@ def test_sealing_again_queues_nothing_more(world: World, meeting: Meeting, folde
     approve_and_carry(world, meeting)
     seal_minutes(meeting)
     assert Transfer.objects.filter(source_id=meeting.pk).count() == 2
+
+
+def test_a_new_version_is_another_file_of_the_same_documents(world: World, meeting: Meeting, folder: Path):
+    store = Store()
+    store.take_in(approve_and_carry(world, meeting)["9901"])
+    before = store.counts()
+    send_to_archives(meeting, version=2)
+    carry_due_transfers()
+    second = Transfer.objects.get(source_id=meeting.pk, version=2, archive__party=Party.MUNICIPALITY)
+    with second.package.open("rb") as file:
+        store.take_in(file.read())
+    cases, records, documents, files = before
+    # The minutes, shared and own, come in a second version; nothing else does.
+    assert store.counts() == (cases, records, documents, files + 2)
 
 
 def test_an_archive_that_is_not_in_use_gets_nothing(world: World, meeting: Meeting, folder: Path):
