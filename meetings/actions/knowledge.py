@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from meetings import documents, rules
+from meetings.actions.uploads import refuse_over_quota
 from meetings.models import AgendaItem, KnowledgeAnswer, KnowledgeRequest, KnowledgeUse, Meeting
 from politirad.accounts.models import User
 from politirad.notifications.actions import Guest, send_message
@@ -129,6 +130,7 @@ def deliver_answer(
         )
     answer = _write(fresh, version=version, by=by, fields=fields)
     if file is not None:
+        refuse_over_quota(fresh.meeting.forum, added=file.size or 0)
         _keep_file(answer, file, media_type)
     if answer.is_empty:
         raise ValidationError(_("Skriv et svar, lim inn en tabell eller legg ved en fil."))

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings import rules
 from meetings.actions.person_data import sign_fingerprint
-from meetings.models import Attachment, FileHint
+from meetings.models import Attachment, FileHint, KnowledgeAnswer
 from politirad.councils.models import Forum
 from politirad.web.fields import ADVICE, Words, person_data_warnings
 from politirad.web.files import ending_of
@@ -31,8 +31,12 @@ def refuse_over_quota(forum: Forum, *, added: int) -> None:
     counted one after the other.
     """
     Forum.objects.select_for_update(no_key=True).get(pk=forum.pk)
-    papers = Attachment.objects.filter(item__meeting__forum=forum)
-    used, quota = papers.aggregate(used=Sum("size"))["used"] or 0, settings.FORUM_QUOTA_MB * _MEGABYTE
+    kept = (
+        Attachment.objects.filter(item__meeting__forum=forum),
+        KnowledgeAnswer.objects.filter(request__meeting__forum=forum),
+    )
+    used = sum(files.aggregate(used=Sum("size"))["used"] or 0 for files in kept)
+    quota = settings.FORUM_QUOTA_MB * _MEGABYTE
     if not rules.fits_quota(used=used, added=added, quota=quota):
         message = _(
             "Rådet har brukt %(used)s av %(quota)s MB til vedlegg, og denne filen er på %(added)s MB."

@@ -36,7 +36,7 @@ class Standing:
 class RegisterForm(forms.Form):
     """What the reader looks for; a filter that makes no sense is left out."""
 
-    q = forms.CharField(
+    q = GuardedCharField(
         label=_("Søk i konklusjonene"),
         required=False,
         max_length=_LONGEST_SEARCH,

@@ -13,7 +13,7 @@ from meetings import rules
 from meetings.models import Cancellation, Meeting
 from meetings.models.year import next_meeting_day
 from politirad.councils.models import Forum
-from politirad.web.fields import ClockField, GuardedCharField, NorwegianDateField
+from politirad.web.fields import ClockField, GuardedCharField, NorwegianDateField, WebAddressField
 
 
 class MeetingForm(forms.Form):
@@ -23,16 +23,11 @@ class MeetingForm(forms.Form):
     starts = ClockField(label=_("Fra"), missing=_("Skriv når møtet starter."))
     ends = ClockField(label=_("Til"), missing=_("Skriv når møtet slutter."))
     place = GuardedCharField(label=_("Sted"), max_length=120, missing=_("Skriv hvor møtet er."))
-    video_link = forms.URLField(
+    video_link = WebAddressField(
         label=_("Lenke til video"),
         required=False,
-        max_length=200,
-        assume_scheme="https",
+        example="https://video.example/rom",
         help_text=_("For dem som deltar på video."),
-        error_messages={
-            "invalid": _("Skriv hele lenken, for eksempel https://video.example/rom."),
-            "max_length": _("Lenken er for lang. Bruk en lenke på høyst %(limit_value)d tegn."),
-        },
     )
 
     def __init__(self, *args: Any, forum: Forum, meeting: Meeting | None = None, **kwargs: Any) -> None:

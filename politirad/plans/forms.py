@@ -9,10 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from politirad.plans.models import Goal, Measure, Process, Written
 from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import Party
-from politirad.web.fields import GuardedCharField, GuardedTextField, NorwegianDateField, YearField
+from politirad.web.fields import (
+    GuardedCharField,
+    GuardedTextField,
+    NorwegianDateField,
+    WebAddressField,
+    YearField,
+)
 
 _FROM_LIST = dict.fromkeys(("required", "invalid_choice"), _("Velg fra listen."))
-_ADDRESS = _("Skriv hele adressen, for eksempel https://lovdata.no.")
 
 
 class RecordForm(forms.Form):
@@ -161,12 +166,7 @@ class BylawsForm(RecordForm):
 
     municipality = forms.TypedChoiceField(label=_("Kommune"), coerce=int, error_messages=_FROM_LIST)
     title = GuardedCharField(label=_("Navn"), max_length=140, missing=_("Skriv hva politivedtektene heter."))
-    link = forms.URLField(
-        label=_("Lenke til teksten"),
-        required=False,
-        assume_scheme="https",
-        error_messages={"invalid": _ADDRESS},
-    )
+    link = WebAddressField(label=_("Lenke til teksten"), required=False, example="https://lovdata.no")
     adopted_on = NorwegianDateField(label=_("Fastsatt av kommunestyret"), required=False)
     case_number = GuardedCharField(label=_("Saksnummer i kommunestyret"), required=False, max_length=40)
     sent_on = NorwegianDateField(label=_("Sendt til godkjenning"), required=False)

@@ -29,7 +29,7 @@ def main(arguments: list[str]) -> int:
             serve()
             return 0
         case ["test", *tests]:
-            system.bring(system.PDF, system.BROWSER, system.GETTEXT)
+            system.bring(system.PDF, system.BROWSER, system.OFFICE, system.GETTEXT)
             vendor.collect()
             return checks.test(tests)
         case ["check"]:

@@ -43,6 +43,11 @@ BROWSER = Need(
     ("chromium",),
     lambda: _has_program("chromium", "chromium-browser", "google-chrome-stable", "google-chrome"),
 )
+OFFICE = Need(
+    "gjøre Word, Excel og PowerPoint om til PDF",
+    ("libreoffice-writer-nogui", "libreoffice-calc-nogui", "libreoffice-impress-nogui"),
+    lambda: _has_program("soffice", "libreoffice"),
+)
 GETTEXT = Need("kontrollere oversettelsene", ("gettext",), lambda: _has_program("xgettext"))
 
 

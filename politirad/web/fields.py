@@ -32,6 +32,7 @@ MEGABYTE = 1024 * 1024
 MAX_FILE_MB = 20
 MAX_FILE_NAME = 150
 LONGEST_ADDRESS = 254
+LONGEST_LINK = 200
 
 NATIONAL_ID_TEXT = _(
     "Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker."
@@ -91,8 +92,12 @@ class GuardedCharField(forms.CharField):
                 message, code="max_length", params={"length": len(value), "limit": self.max_length}
             )
         super().run_validators(value)
-        if find_national_ids(value):
-            raise ValidationError(NATIONAL_ID_TEXT, code="national_id")
+        _refuse_national_id(value)
+
+
+def _refuse_national_id(value: str) -> None:
+    if find_national_ids(value):
+        raise ValidationError(NATIONAL_ID_TEXT, code="national_id")
 
 
 class GuardedTextField(GuardedCharField):
@@ -119,6 +124,28 @@ class EmailAddressField(forms.EmailField):
         for validator in self.validators:
             if isinstance(validator, EmailValidator):
                 validator.message = self.error_messages["invalid"]
+
+    def run_validators(self, value: str) -> None:
+        """Refuse what is no address, and one with an identity number in it."""
+        super().run_validators(value)
+        _refuse_national_id(value)
+
+
+class WebAddressField(forms.URLField):
+    """A link; `example` shows what a whole one looks like."""
+
+    def __init__(self, *, example: str, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", LONGEST_LINK)
+        super().__init__(assume_scheme="https", **kwargs)
+        self.error_messages |= {
+            "invalid": format_lazy(_("Skriv hele lenken, for eksempel {example}."), example=example),
+            "max_length": _("Lenken er for lang. Bruk en lenke på høyst %(limit_value)d tegn."),
+        }
+
+    def run_validators(self, value: str) -> None:
+        """Refuse what is no link, and one with an identity number in it."""
+        super().run_validators(value)
+        _refuse_national_id(value)
 
 
 class NorwegianDateField(forms.DateField):

@@ -6,13 +6,12 @@ from django import forms
 from django.forms.forms import BaseForm
 from django.urls import get_resolver
 
-from politirad.web.fields import AttachmentField, GuardedCharField
+from politirad.web.fields import AttachmentField, EmailAddressField, GuardedCharField, WebAddressField
 
 # What a person signs in with is theirs, and no meeting sees it.
 ACCOUNTS = "politirad.accounts."
 OURS = ("agreements.", "contacts.", "evaluation.", "meetings.", "politirad.", "slt.")
-# An address has a shape of its own, and a long number in it is mostly somebody else's.
-ADDRESSES = (forms.EmailField, forms.URLField)
+ADDRESSES = (EmailAddressField, WebAddressField)
 
 
 def _forms(of: type = BaseForm) -> Iterator[type[BaseForm]]:

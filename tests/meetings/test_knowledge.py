@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 import time_machine
 from django.core import signing
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -233,6 +234,15 @@ def test_file_is_kept_with_its_checksum_and_one_that_is_not_what_it_says_is_refu
     answer = KnowledgeAnswer.objects.get(request=asked)
     assert (answer.file_name, answer.media_type, len(answer.sha256)) == ("tall.pdf", "application/pdf", 64)
     assert "tall" not in str(answer.file.name)
+
+
+def test_file_beyond_the_room_of_the_forum_is_refused(world: World, settings: pytest.FixtureRequest):
+    settings.FORUM_QUOTA_MB = 3
+    kept = KnowledgeAnswer.objects.filter(request__meeting__forum=world.forum)
+    kept.filter(pk=kept.earliest("pk").pk).update(size=3 * 1024 * 1024)
+    asked = of_state(world, Asked.ASKED)
+    with pytest.raises(ValidationError, match="Rådet har brukt 3 av 3 MB"):
+        _deliver(asked, file=SimpleUploadedFile("tall.pdf", b"%PDF"), media_type="application/pdf")
 
 
 def test_draft_is_saved_while_it_is_written_and_a_second_writer_sees_both_texts(world: World):

@@ -17,9 +17,11 @@ from PIL import Image
 from politirad.web.fields import (
     AttachmentField,
     ClockField,
+    EmailAddressField,
     GuardedCharField,
     GuardedTextField,
     NorwegianDateField,
+    WebAddressField,
     person_data_warnings,
 )
 from tests.web.test_rules import national_ids
@@ -41,6 +43,18 @@ def refusal(field: forms.Field, value: Any) -> str:
 @given(national_ids())
 def test_text_with_an_identity_number_is_refused(number: str) -> None:
     assert refusal(GuardedTextField(), f"Se {number[:6]} {number[6:]}.") == NATIONAL_ID
+
+
+@given(national_ids())
+def test_address_with_an_identity_number_is_refused(number: str) -> None:
+    assert refusal(EmailAddressField(), f"{number}@skole.example") == NATIONAL_ID
+    link = WebAddressField(example="https://video.example/rom")
+    assert refusal(link, f"https://video.example/{number}") == NATIONAL_ID
+
+
+def test_link_says_what_a_whole_one_looks_like() -> None:
+    link = WebAddressField(example="https://video.example/rom")
+    assert refusal(link, "ikke en lenke") == "Skriv hele lenken, for eksempel https://video.example/rom."
 
 
 def test_text_is_trimmed_and_line_breaks_count_once() -> None:
