@@ -17,7 +17,7 @@ from politirad.tenancy.permissions import MAIN_PARTIES, Permission
 def seats_on_the_day(meeting: Meeting) -> SeatQuerySet[Seat]:
     """Seats valid on the meeting's date that both sides have assented to: those who will be called (G13)."""
     day = timezone.localdate(meeting.starts_at)
-    return meeting.forum.seats.valid_on(day).active().in_party_order()
+    return meeting.forum.seats.valid_on(day).let_in_on(day).in_party_order()
 
 
 def people_to_call(meeting: Meeting) -> list[Participant]:

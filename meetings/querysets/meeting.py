@@ -73,7 +73,8 @@ class MeetingQuerySet[M: Model](GuardedQuerySet[M]):
             valid_from__lte=OuterRef("starts_at__date"),
             user=user.pk,
         )
-        own = Exists(called.filter(meeting=OuterRef("pk"), user=user.pk)) | Exists(seats.active())
+        let_in = seats.let_in_on(OuterRef(OuterRef("starts_at__date")))
+        own = Exists(called.filter(meeting=OuterRef("pk"), user=user.pk)) | Exists(let_in)
         told = self.filter(own, notice_sent_at__isnull=False).exclude(state=State.DRAFT)
         return told.annotate(changed_at=Subquery(last)).select_related("forum")
 

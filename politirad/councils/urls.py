@@ -15,6 +15,7 @@ urlpatterns = [
     path("plasser/<int:pk>/", seating.edit_seat, name="edit_seat"),
     path("politirad/<int:pk>/utvidelse/", extension.extension, name="extension"),
     path("politirad/<int:pk>/utvidelse/samtykke/", extension.assent, name="assent"),
+    path("politirad/<int:pk>/utvidelse/trekk-samtykke/", extension.withdraw_assent, name="withdraw_assent"),
     path("politirad/<int:pk>/samarbeidspartnere/ny/", extension.add_partner, name="add_partner"),
     path("samarbeidspartnere/<int:pk>/", extension.edit_partner, name="edit_partner"),
     path("politirad/<int:pk>/taushetserklaering/", extension.declaration, name="declaration"),

@@ -42,6 +42,7 @@ _MEMBER_PAGES = frozenset(
         "forums:edit_partner",
         "forums:edit_seat",
         "forums:extension",
+        "forums:withdraw_assent",
         "meetings:constitution",
         "meetings:end_seat",
     }

@@ -42,6 +42,7 @@ PAGES: list[tuple[str, Role | None]] = [
     ("forums:extension", Role.MAYOR),
     ("forums:override_chair", Role.POLICE_CONTACT),
     ("forums:settings", Role.POLICE_CONTACT),
+    ("forums:withdraw_assent", Role.MAYOR),
     ("meetings:carry_item", Role.POLICE_CONTACT),
     ("meetings:constitution", Role.POLICE_CONTACT),
     ("meetings:end_seat", Role.POLICE_CONTACT),

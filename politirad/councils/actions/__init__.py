@@ -7,7 +7,12 @@ from politirad.councils.actions.arranging import (
     set_chairing,
     set_municipalities,
 )
-from politirad.councils.actions.extension import give_assent, sign_declaration
+from politirad.councils.actions.extension import (
+    end_withdrawn_extensions,
+    give_assent,
+    sign_declaration,
+    withdraw_assent,
+)
 from politirad.councils.actions.seating import (
     change_seat,
     end_seat,
@@ -22,6 +27,7 @@ __all__ = [
     "change_seat",
     "create_forum",
     "end_seat",
+    "end_withdrawn_extensions",
     "give_assent",
     "invite",
     "opened_by",
@@ -33,4 +39,5 @@ __all__ = [
     "set_municipalities",
     "sign_declaration",
     "take_turn_of",
+    "withdraw_assent",
 ]

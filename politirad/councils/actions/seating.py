@@ -136,6 +136,9 @@ def change_seat(
     """Change what a seat is called, when it holds and who its deputy is; the role stays (BR43)."""
     seat.title, seat.organisation, seat.deputy, seat.is_secretary = title, organisation, deputy, is_secretary
     seat.valid_from, seat.valid_until = valid_from, valid_until
+    if valid_until is None:
+        # Nobody comes after a seat that goes on.
+        seat.successor = None
     if ROLES[Role(seat.role)].needs_end and valid_until is None:
         raise ValidationError({"valid_until": _("Skriv hvilken dag tilgangen slutter.")})
     _save(seat)
@@ -149,10 +152,10 @@ def take_turn_of(former: Seat, seat: Seat) -> None:
 
 
 @transaction.atomic
-def end_seat(seat: Seat, *, on: date) -> Seat:
+def end_seat(seat: Seat, *, on: date, successor: User | None = None) -> Seat:
     """End the seat; `on` is its last day, and the reader's access to the forum ends with it."""
-    seat.valid_until = on
-    seat.save(update_fields=["valid_until"])
+    seat.valid_until, seat.successor = on, successor
+    seat.save(update_fields=["valid_until", "successor"])
     return seat
 
 
@@ -173,7 +176,7 @@ def _party(rights: RoleRights, sphere: str) -> Party:
 
 
 def _is_agreed(forum: Forum) -> bool:
-    assenting = ExtensionAssent.objects.filter(forum=forum).values_list("party", flat=True)
+    assenting = ExtensionAssent.objects.filter(forum=forum).unwithdrawn().values_list("party", flat=True)
     return rules.is_extension_agreed(assenting, MAIN_PARTIES)
 
 

@@ -36,6 +36,35 @@ class AssentForm(forms.Form):
         return assented_on
 
 
+class WithdrawalForm(forms.Form):
+    """From when one's own side no longer agrees, and why."""
+
+    withdrawn_on = NorwegianDateField(
+        label=_("Fra hvilken dag gjelder det ikke lenger?"),
+        missing=_("Skriv datoen."),
+        help_text=_("Fra denne dagen ser medlemmene av det utvidede rådet ingenting, og blir ikke innkalt."),
+    )
+    reason = GuardedTextField(
+        label=_("Hvorfor?"),
+        max_length=300,
+        rows=3,
+        missing=_("Skriv kort hvorfor."),
+        help_text=_("Den andre parten får begrunnelsen på e-post, og den står på siden om utvidet råd."),
+    )
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        self.initial.setdefault("withdrawn_on", today)
+
+    def clean_withdrawn_on(self) -> date:
+        """Refuse a day that is past: what was open then has been read."""
+        withdrawn_on: date = self.cleaned_data["withdrawn_on"]
+        if withdrawn_on < self.today:
+            raise ValidationError(_("Velg i dag eller en senere dag."))
+        return withdrawn_on
+
+
 class DeclarationForm(forms.Form):
     """One tick, and one press."""
 

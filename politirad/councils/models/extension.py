@@ -1,16 +1,24 @@
 """Extending a council: who might join, both main parties' assent, and what newcomers sign."""
 
+from datetime import date
+
 import pghistory
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.db.models import CheckConstraint, F, Func, Q, UniqueConstraint, Value
 from django.utils.translation import gettext_lazy as _
 
+from politirad.councils import rules
 from politirad.councils.models.forum import Forum
 from politirad.councils.models.seat import Sphere
-from politirad.councils.querysets import PartnerQuerySet
+from politirad.councils.querysets import AssentQuerySet, PartnerQuerySet
 from politirad.tenancy.permissions import MAIN_PARTIES, Party
+
+_NOT_WITHDRAWN = Q(withdrawn_on__isnull=True, withdrawn_by__isnull=True, withdrawal_reason="")
+_WITHDRAWN = Q(withdrawn_on__gte=F("assented_on")) & Q(withdrawn_by__isnull=False) & ~Q(withdrawal_reason="")
 
 
 def kept_for_good() -> pgtrigger.Trigger:
@@ -18,11 +26,29 @@ def kept_for_good() -> pgtrigger.Trigger:
     return pgtrigger.Protect(name="kept_for_good", operation=pgtrigger.Update | pgtrigger.Delete)
 
 
+def kept_but_withdrawn_once() -> pgtrigger.Trigger:
+    """Refuse to change or delete an assent; a withdrawal is written on it once, and then stays too."""
+    return pgtrigger.Trigger(
+        name="kept_for_good",
+        operation=pgtrigger.Update | pgtrigger.Delete,
+        when=pgtrigger.Before,
+        func="""
+            IF TG_OP = 'UPDATE' THEN
+                IF OLD.withdrawn_on IS NULL AND NEW.withdrawn_on IS NOT NULL
+                    AND (OLD.id, OLD.forum_id, OLD.party, OLD.by_id, OLD.assented_on, OLD.note)
+                      = (NEW.id, NEW.forum_id, NEW.party, NEW.by_id, NEW.assented_on, NEW.note)
+                    THEN RETURN NEW; END IF;
+            END IF;
+            RAISE EXCEPTION 'Et samtykke endres ikke.' USING ERRCODE = 'check_violation';
+        """,
+    )
+
+
 @pghistory.track()
 class ExtensionAssent(models.Model):
     """That a main party agrees to extend the council with others (BR40, R106).
 
-    It is not taken back: a council that will be small again ends the seats of its extended members.
+    The party may withdraw it from a day on and say why; a new assent is a row of its own.
     """
 
     forum = models.ForeignKey(Forum, models.PROTECT, related_name="assents")
@@ -30,22 +56,44 @@ class ExtensionAssent(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     assented_on = models.DateField(_("dato"))
     note = models.CharField(_("merknad"), max_length=200, blank=True)
+    withdrawn_on = models.DateField(_("trukket fra"), null=True, blank=True)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    withdrawal_reason = models.CharField(_("hvorfor det ble trukket"), max_length=300, blank=True)
+
+    objects = AssentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("samtykke")
         verbose_name_plural = _("samtykker")
         default_permissions = ()
         constraints = [
-            UniqueConstraint(fields=["forum", "party"], name="one_assent_a_party"),
+            ExclusionConstraint(
+                name="one_assent_a_party_at_a_time",
+                expressions=[
+                    ("forum", RangeOperators.EQUAL),
+                    ("party", RangeOperators.EQUAL),
+                    (
+                        Func("assented_on", "withdrawn_on", Value("[)"), function="daterange"),
+                        RangeOperators.OVERLAPS,
+                    ),
+                ],
+            ),
+            CheckConstraint(condition=_NOT_WITHDRAWN | _WITHDRAWN, name="assent_is_withdrawn_with_a_reason"),
             CheckConstraint(
                 condition=Q(party__in=[party.value for party in MAIN_PARTIES]),
                 name="assent_is_given_by_a_main_party",
             ),
         ]
-        triggers = [kept_for_good()]
+        triggers = [kept_but_withdrawn_once()]
 
     def __str__(self) -> str:
         return f"{self.get_party_display()} samtykker i {self.forum}"
+
+    def stands_on(self, day: date) -> bool:
+        """Whether it holds on `day`."""
+        return rules.is_assent_standing(self.assented_on, self.withdrawn_on, day)
 
 
 @pghistory.track()

@@ -38,7 +38,8 @@ class Sphere(models.TextChoices):
 def after_both_assents() -> pgtrigger.Trigger:
     """Refuse an extended member who is active before both main parties have assented (BR40).
 
-    Assents are never taken back, so what the trigger has seen stays true whoever writes meanwhile.
+    An assent that will be withdrawn lets nobody new in, so the trigger asks no clock. Whether those it
+    let in still see anything is judged with the dates when they ask (`ForumGrantQuerySet`).
     """
     return pgtrigger.Trigger(
         name="after_both_assents",
@@ -50,7 +51,10 @@ def after_both_assents() -> pgtrigger.Trigger:
                     IF (OLD.role, OLD.forum_id, OLD.awaits_assent) = (NEW.role, NEW.forum_id, NEW.awaits_assent)
                         THEN RETURN NEW; END IF;
                 END IF;
-                IF (SELECT count(*) FROM councils_extensionassent WHERE forum_id = NEW.forum_id) < 2 THEN
+                IF (
+                    SELECT count(DISTINCT party) FROM councils_extensionassent
+                    WHERE forum_id = NEW.forum_id AND withdrawn_on IS NULL
+                ) < 2 THEN
                     RAISE EXCEPTION 'Begge hovedparter har ikke samtykket.' USING ERRCODE = 'check_violation';
                 END IF;
             END IF;
@@ -65,6 +69,7 @@ class Seat(Dated):
 
     `deputy` comes when the person cannot (G18, R168). `chair_turn` is the place in the order where
     the chair goes round. A seat that awaits assent opens nothing and is called to nothing (BR40).
+    `successor` is who takes over when the seat has ended, where somebody was named (BR28).
     """
 
     forum = models.ForeignKey(Forum, models.PROTECT, related_name="seats")
@@ -76,6 +81,14 @@ class Seat(Dated):
         blank=True,
         related_name="+",
         verbose_name=_("vara"),
+    )
+    successor = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("etterfølger"),
     )
     role = models.CharField(_("rolle"), max_length=30, choices=Role)
     party = models.CharField(_("part"), max_length=12, choices=Party)

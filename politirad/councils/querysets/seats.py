@@ -1,14 +1,14 @@
 """Seats and what hangs on them: who holds which, and what a seat opens."""
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, Model, OuterRef, Q, QuerySet
 
 from politirad.councils.querysets.forums import forum_ids
 from politirad.councils.rules import DECLARATION_VERSION
-from politirad.tenancy.permissions import MAIN_PARTIES, Permission
+from politirad.tenancy.permissions import MAIN_PARTIES, Permission, Role
 from politirad.tenancy.querysets import DatedQuerySet, GrantQuerySet, GuardedQuerySet
 from politirad.tenancy.reach import Person, reach_of
 
@@ -23,9 +23,12 @@ class SeatQuerySet[M: Model](DatedQuerySet[M], GuardedQuerySet[M]):  # type: ign
             return seats
         return seats.filter(forum__in=forum_ids(user, permission))
 
-    def active(self) -> Self:
-        """Seats that open something and are called: both sides have assented to the extended ones (BR40)."""
-        return self.filter(awaits_assent=False)
+    def let_in_on(self, day: Any) -> Self:
+        """Seats that open something and are called: both sides' assent to the extended ones holds (BR40).
+
+        `day` is a day, or what the database shall read it from.
+        """
+        return self.filter(_let_in(day))
 
     def seated_on(self, day: date) -> Self:
         """Those seated on `day`, side by side, with who was chosen to lead and who has signed."""
@@ -35,6 +38,7 @@ class SeatQuerySet[M: Model](DatedQuerySet[M], GuardedQuerySet[M]):  # type: ign
             .annotate(
                 is_chosen=Exists(chosen.filter(seat=OuterRef("pk"))),
                 has_signed=Exists(_signed(user="user", forum="forum")),
+                is_let_in=ExpressionWrapper(_let_in(day), output_field=BooleanField()),
             )
             .select_related("deputy")
             .in_party_order()
@@ -42,11 +46,11 @@ class SeatQuerySet[M: Model](DatedQuerySet[M], GuardedQuerySet[M]):  # type: ign
 
     def where_open(self, day: date) -> Self:
         """Those seated on `day` whose seat opens something, side by side."""
-        return self.seated_on(day).active()
+        return self.seated_on(day).let_in_on(day)
 
     def waiting(self, day: date) -> Self:
-        """Those who would be seated on `day` if both sides had assented (BR40)."""
-        return self.valid_on(day).filter(awaits_assent=True).in_party_order()
+        """Those who would be seated on `day` if both sides' assent held (BR40)."""
+        return self.valid_on(day).exclude(_let_in(day)).in_party_order()
 
     def in_party_order(self) -> Self:
         """Municipality, police, others; the chair of a side first."""
@@ -59,13 +63,27 @@ class ForumGrantQuerySet[M: Model](GrantQuerySet[M]):
     def of_user(self, user_id: int, day: date) -> Self:
         """What the person's seats open on `day`.
 
-        A seat that awaits assent opens nothing (BR40). Whom neither side employs may know when and where
-        they meet, and nothing more before they have signed the taushetserklæring in use (R096).
+        A seat that awaits assent opens nothing, nor does it from the day an assent is withdrawn (BR40).
+        Whom neither side employs may know when and where they meet, and nothing more before they have
+        signed the taushetserklæring in use (R096).
         """
         signed = _signed(user="user", forum="content_object")
         needs_no_signature = Q(source__party__in=MAIN_PARTIES) | Q(permission__codename=Permission.ATTEND)
-        opened = super().of_user(user_id, day).filter(source__awaits_assent=False)
+        opened = super().of_user(user_id, day).filter(_let_in(day, "source__"))
         return opened.filter(needs_no_signature | Exists(signed))
+
+
+class AssentQuerySet[M: Model](QuerySet[M]):
+    """Assents to extending councils, and their withdrawals."""
+
+    def standing_on(self, day: Any) -> Self:
+        """Those that hold on `day`; the SQL twin of `rules.is_assent_standing`."""
+        not_over = Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=day)
+        return self.filter(not_over, assented_on__lte=day)
+
+    def unwithdrawn(self) -> Self:
+        """Those nobody has withdrawn, not even from a day to come."""
+        return self.filter(withdrawn_on__isnull=True)
 
 
 class PartnerQuerySet[M: Model](GuardedQuerySet[M]):
@@ -82,6 +100,15 @@ class PartnerQuerySet[M: Model](GuardedQuerySet[M]):
     def by_sphere(self) -> Self:
         """In groups of what they are, by name."""
         return self.order_by(F("sphere"), "organisation")
+
+
+def _let_in(day: Any, prefix: str = "") -> Q:
+    """That a seat, or with `prefix` a related one, awaits nothing and has both assents on `day` (BR40)."""
+    assents = apps.get_model("councils", "ExtensionAssent").objects.standing_on(day)
+    here = assents.filter(forum=OuterRef(f"{prefix}forum"))
+    agreed = Q(*(Exists(here.filter(party=party)) for party in MAIN_PARTIES))
+    needs_none = ~Q(**{f"{prefix}role": Role.EXTENDED_MEMBER})
+    return Q(**{f"{prefix}awaits_assent": False}) & (needs_none | agreed)
 
 
 def _signed(*, user: str, forum: str) -> QuerySet[Model]:

@@ -12,6 +12,7 @@ from politirad.councils.rules.composition import (
 from politirad.councils.rules.extension import (
     DECLARATION_VERSION,
     SPHERES_OF_EXTENSION,
+    is_assent_standing,
     is_extension_agreed,
     may_be_seated_by,
     must_declare,
@@ -41,6 +42,7 @@ __all__ = [
     "Sphere",
     "chair_turn",
     "composition_lacks",
+    "is_assent_standing",
     "is_extension_agreed",
     "may_be_seated_by",
     "meetings_target",

@@ -1,6 +1,7 @@
 """When people from outside the two main parties come in, and what they sign first."""
 
 from collections.abc import Collection
+from datetime import date
 
 from politirad.councils.rules.composition import Sphere
 
@@ -14,6 +15,11 @@ DECLARATION_VERSION = "2026-11"
 def is_extension_agreed(assenting: Collection[str], main_parties: Collection[str]) -> bool:
     """Whether both main parties have assented, each for itself, to extending the council (BR40, R106)."""
     return set(main_parties) <= set(assenting)
+
+
+def is_assent_standing(assented_on: date, withdrawn_on: date | None, day: date) -> bool:
+    """Whether an assent holds on `day`; it is withdrawn from a day on, and holds to the day before (BR40)."""
+    return assented_on <= day and (withdrawn_on is None or day < withdrawn_on)
 
 
 def must_declare(party: str, main_parties: Collection[str]) -> bool:

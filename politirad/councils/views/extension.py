@@ -1,8 +1,11 @@
 """The extended council: assents, those who wait, possible partners, and the declaration they sign."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -10,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from politirad.councils import actions
-from politirad.councils.forms.extension import AssentForm, DeclarationForm, PartnerForm
-from politirad.councils.models import Forum, PartnerMapping
+from politirad.councils.forms.extension import AssentForm, DeclarationForm, PartnerForm, WithdrawalForm
+from politirad.councils.models import ExtensionAssent, Forum, PartnerMapping
 from politirad.councils.querysets import forum_ids
 from politirad.councils.views.sent import sent
 from politirad.tenancy.access import access
@@ -24,12 +27,17 @@ from politirad.web.htmx import INVALID, render
 def extension(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Whether both sides want others in, who waits for it, and whom the council has thought about."""
     user: Any = request.user
-    assents = {assent.party: assent for assent in forum.assents.select_related("by")}
+    today = timezone.localdate()
+    assents = list(forum.assents.select_related("by", "withdrawn_by").order_by("assented_on", "pk"))
+    last = {assent.party: assent for assent in assents}
+    sides = _own_sides(user, forum)
     context = {
         "forum": forum,
-        "sides": [(party, assents.get(party)) for party in MAIN_PARTIES],
-        "may_assent": bool(_own_sides(user, forum) - assents.keys()),
-        "waiting": list(forum.seats.visible_to(user).waiting(timezone.localdate())),
+        "sides": [(party, last.get(party), _stands(last.get(party), today)) for party in MAIN_PARTIES],
+        "earlier": [assent for assent in reversed(assents) if assent != last[assent.party]],
+        "may_assent": any(not _stands(last.get(side), today) for side in sides),
+        "may_withdraw": any(side in last and last[side].withdrawn_on is None for side in sides),
+        "waiting": list(forum.seats.visible_to(user).waiting(today)),
         "partners": list(forum.partners.visible_to(user).by_sphere()),
         "may_edit": forum.pk in forum_ids(user, Permission.ARRANGE_MEETINGS),
         "may_invite": forum.pk in forum_ids(user, Permission.ARRANGE_COUNCIL),
@@ -42,18 +50,37 @@ def assent(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Assent for one's own side: whoever approves the minutes for it speaks for it here too (BR40)."""
     form = AssentForm(sent(request), today=timezone.localdate())
     if form.is_valid():
-        for party in _own_sides(request.user, forum):
-            actions.give_assent(
-                forum,
-                Party(party),
-                by=request.user,
-                on=form.cleaned_data["assented_on"],
-                note=form.cleaned_data["note"],
-            )
-        messages.success(request, _("Samtykket er registrert."))
-        return redirect("forums:extension", pk=forum.pk)
+        try:
+            _give(form, forum, request.user)
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            messages.success(request, _("Samtykket er registrert."))
+            return redirect("forums:extension", pk=forum.pk)
     context = {"forum": forum, "form": form, "sides": sorted(_own_sides(request.user, forum))}
     return render(request, "councils/assent.html", context, status=INVALID if form.errors else 200)
+
+
+@access(Permission.APPROVE_MINUTES, Forum)
+def withdraw_assent(request: HttpRequest, forum: Forum) -> HttpResponse:
+    """Withdraw the assent of one's own side from a day, and say why (BR40)."""
+    today = timezone.localdate()
+    own = _own_sides(request.user, forum)
+    assents = list(forum.assents.unwithdrawn().filter(party__in=own).order_by("party"))
+    if not assents:
+        messages.info(request, _("Din part har ikke noe samtykke å trekke."))
+        return redirect("forums:extension", pk=forum.pk)
+    form = WithdrawalForm(sent(request), today=today)
+    if form.is_valid():
+        try:
+            _withdraw(form, assents, request.user, today)
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            messages.success(request, _("Samtykket er trukket. Den andre parten har fått e-post om det."))
+            return redirect("forums:extension", pk=forum.pk)
+    context = {"forum": forum, "form": form, "sides": [assent.party for assent in assents]}
+    return render(request, "councils/withdraw_assent.html", context, status=INVALID if form.errors else 200)
 
 
 @access(Permission.ARRANGE_MEETINGS, Forum)
@@ -92,6 +119,24 @@ def _partner(request: HttpRequest, forum: Forum, form: PartnerForm) -> HttpRespo
         return redirect("forums:extension", pk=forum.pk)
     context = {"forum": forum, "form": form, "is_new": form.instance.pk is None}
     return render(request, "councils/partner.html", context, status=INVALID if form.errors else 200)
+
+
+@transaction.atomic
+def _give(form: AssentForm, forum: Forum, by: Any) -> None:
+    on, note = form.cleaned_data["assented_on"], form.cleaned_data["note"]
+    for party in sorted(_own_sides(by, forum)):
+        actions.give_assent(forum, Party(party), by=by, on=on, note=note)
+
+
+@transaction.atomic
+def _withdraw(form: WithdrawalForm, assents: list[ExtensionAssent], by: Any, today: date) -> None:
+    on, reason = form.cleaned_data["withdrawn_on"], form.cleaned_data["reason"]
+    for assent in assents:
+        actions.withdraw_assent(assent, by=by, on=on, reason=reason, today=today)
+
+
+def _stands(assent: ExtensionAssent | None, day: date) -> bool:
+    return assent is not None and assent.stands_on(day)
 
 
 def _partners(request: HttpRequest, forum: Forum) -> Any:

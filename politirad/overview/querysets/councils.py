@@ -171,7 +171,7 @@ def seated_today(forum: Forum) -> list[Seat]:
 
 def with_next_chair(forum: Forum, seats: list[Seat]) -> list[Seat]:
     """The seats with the one who leads next marked as chair, in memory alone (BR17)."""
-    leader = next_chair(forum, [seat for seat in seats if not seat.awaits_assent])
+    leader = next_chair(forum, [seat for seat in seats if seat.is_let_in])
     for seat in seats:
         seat.is_chair = seat == leader
     return seats

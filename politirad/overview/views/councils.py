@@ -50,7 +50,7 @@ def members(request: HttpRequest, forum: Forum) -> HttpResponse:
     may_arrange = forum.pk in forum_ids(user, Permission.ARRANGE_COUNCIL)
     knows = reads_content or may_arrange
     seats = seated_today(forum)
-    active = [seat for seat in seats if not seat.awaits_assent]
+    active = [seat for seat in seats if seat.is_let_in]
     context = {
         "forum": forum,
         "sides": sides_of(active),
@@ -59,7 +59,7 @@ def members(request: HttpRequest, forum: Forum) -> HttpResponse:
         "reads_content": reads_content,
         "may_arrange": may_arrange,
         "lacks": lacks_of(forum, seats),
-        "waiting": [seat for seat in seats if seat.awaits_assent] if knows else [],
+        "waiting": [seat for seat in seats if not seat.is_let_in] if knows else [],
         "may_see_settings": forum.pk in readable_forum_ids(user, Permission.VIEW_METADATA, [forum]),
     }
     return render(request, "overview/members.html", context)
