@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from politirad.archive.models import CouncilArchive, Transfer
 from politirad.councils.actions import seat_person
+from politirad.councils.models import ForumMunicipality
 from politirad.tenancy.permissions import Party, Role
 from tests.archive.conftest import our_archive
 from tests.meetings.reading import errors_of, text_of
@@ -199,3 +200,14 @@ def test_a_seat_in_a_council_opens_that_councils_archive_alone(world: World):
         "Elvestrand kommune",
         f"Storvåg {NEIGHBOUR_MARK} kommune",
     ]
+
+
+def test_a_municipality_of_a_joint_council_sees_its_own_archive_alone(world: World):
+    other = world.neighbour_municipality
+    ForumMunicipality.objects.create(forum=world.forum, municipality=other, valid_from=FIRST_DAY)
+    archive = CouncilArchive.objects.create(forum=world.forum, party=Party.MUNICIPALITY, municipality=other)
+    theirs = a_transfer(archive, EARLIER, state=State.FAILED)
+    client = world.client(Role.RECORDS_MANAGER)
+    assert owners_in(client) == ["Elvestrand kommune"]
+    assert client.post(reverse("archive:again", args=[theirs.pk])).status_code == 404
+    assert client.get(reverse("archive:set_up", args=[world.forum.pk, other.code])).status_code == 404
