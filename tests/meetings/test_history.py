@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from meetings import actions
 from meetings.documents import answer_token
 from meetings.models.history import last_change_of, log_of
-from meetings.rules import State
+from meetings.rules import KnowledgeState, State
 from politirad.tenancy.permissions import Role
 from tests.meetings.reading import text_of
 from tests.meetings.test_agenda import ITEM
@@ -117,3 +117,28 @@ def test_log_page_is_paged(world: World, arranger: Client):
     url = f"/moter/{world.meeting(State.DRAFT).pk}/logg/"
     first, second = (text_of(arranger.get(f"{url}?side={number}")) for number in (1, 2))
     assert (first.count("satte av"), second.count("satte av"), "laget møtet" in second) == (40, 2, True)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_log_tells_of_knowledge_and_guests_but_of_no_answer(
+    transactional_db: None, world: World, arranger: Client
+):
+    meeting, item = world.meeting(State.CALLED), world.open_item(State.CALLED)
+    already = len(_lines(world, State.CALLED))
+    asked = meeting.knowledge_requests.get(state=KnowledgeState.ASKED)
+    sent = {"questions": "Hvor mange?", "due_on": "1.12.2026", "seen": asked.fingerprint}
+    arranger.post(f"/kunnskapsgrunnlag/{asked.pk}/rediger/", sent)
+    arranger.post(f"/kunnskapsgrunnlag/{asked.pk}/purr/")
+    said = {"version": 0, "by": None, "has_no_persons": True, "development": "SVARETS ORD"}
+    actions.deliver_answer(asked, **said)
+    guest = {"name": "Kari Nes", "email": "kari@skole.example", "title": "Rektor"}
+    arranger.post(f"/saker/{item.pk}/gjester/", guest)
+    lines = _lines(world, State.CALLED)[:-already]
+    agency, title = asked.agency_label, item.title
+    assert lines == [
+        f"Silje Brekke inviterte en gjest til «{title}»: Rektor",
+        f"{asked.asked_name} leverte kunnskap fra {agency}",
+        f"Silje Brekke minnet {agency} på fristen for kunnskap",
+        f"Silje Brekke endret bestillingen til {agency}",
+    ]
+    assert not any("SVARETS ORD" in line for line in lines)
