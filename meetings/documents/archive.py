@@ -14,8 +14,16 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from meetings.documents.knowledge import briefing_pdf, shown_answer
 from meetings.documents.minutes import minutes_title
-from meetings.models import AgendaItem, Attachment, Meeting, SealedMinutes
+from meetings.models import (
+    AgendaItem,
+    Attachment,
+    KnowledgeAnswer,
+    KnowledgeRequest,
+    Meeting,
+    SealedMinutes,
+)
 from politirad.archive.documents import (
     Body,
     Case,
@@ -61,8 +69,8 @@ def case_of_meeting(transfer: Transfer) -> Case:
             year=meeting.year,
             # The same for every meeting of the year, for the archive makes the case once.
             opened_at=timezone.make_aware(datetime(meeting.year, 1, 1)),  # noqa: DTZ001 made aware here
-            bodies=tuple(_bodies(held)),
-            records=(*_notice(held), *_minutes(held), *_items(held)),
+            bodies=tuple(_bodies(held, meeting.forum.secretariat)),
+            records=(*_notice(held), *_knowledge(held), *_minutes(held), *_items(held)),
         )
 
 
@@ -72,28 +80,34 @@ def _held(meeting: Meeting, transfer: Transfer) -> _Held:
     current = Prefetch("attachments", Attachment.objects.current(), to_attr="papers")
     items = meeting.items.filter(own_party__in=("", archive.party)).order_by("position")
     known = items.select_related("meeting", "legal_basis").prefetch_related(current)
-    sends = is_sender(owner=archive.party, secretariat=meeting.forum.secretariat)
     return _Held(
         meeting,
         archive,
         shared=tuple(item for item in known if not item.own_party),
         own=tuple(item for item in known if item.own_party),
-        direction=Direction.OUT if sends else Direction.IN,
+        direction=_direction(archive, meeting.forum.secretariat),
         version=transfer.version,
     )
 
 
-def _bodies(held: _Held) -> Iterator[Body]:
-    """The municipalities and the police district, and which of them the papers came from."""
+def _direction(archive: CouncilArchive, side: str) -> Direction:
+    """Which way something from `side` went, seen from the archive."""
+    return Direction.OUT if is_sender(owner=archive.party, secretariat=side) else Direction.IN
+
+
+def _bodies(held: _Held, side: str) -> Iterator[Body]:
+    """The municipalities and the police district, and which of them something from `side` came from."""
     forum, archive = held.meeting.forum, held.archive
+    is_out = _direction(archive, side) is Direction.OUT
     for place in places_on(forum, timezone.localdate(held.meeting.starts_at)):
         is_owner = place.pk == archive.municipality_id
-        sends = is_owner if held.direction is Direction.OUT else forum.secretariat == Party.MUNICIPALITY
+        sends = is_owner if is_out else side == Party.MUNICIPALITY
         name = f"{place.display_name} kommune"
         yield Body(name, place.organisation_number, is_owner=is_owner, is_sender=sends)
     is_owner = archive.party == Party.POLICE
-    sends = is_owner if held.direction is Direction.OUT else forum.secretariat == Party.POLICE
-    yield Body(forum.unit.district.name, is_owner=is_owner, is_sender=sends)
+    yield Body(
+        forum.unit.district.name, is_owner=is_owner, is_sender=is_owner if is_out else side == Party.POLICE
+    )
 
 
 def _notice(held: _Held) -> Iterator[Record]:
@@ -115,6 +129,50 @@ def _notice(held: _Held) -> Iterator[Record]:
     file = _pdf_a(pdf, hashlib.sha256(pdf).hexdigest(), meeting.notice_sent_at)
     document = Document(f"meeting/{meeting.pk}/notice", title, _("Innkalling"), (file,))
     yield _about_all(document, held.shared, at=meeting.notice_sent_at, direction=held.direction)
+
+
+def _knowledge(held: _Held) -> Iterator[Record]:
+    """The released answers to what was asked, each from the side it belongs to; drafts are nobody's record.
+
+    Both bodies hold it as it was released, without the small numbers (BR34).
+    """
+    released = KnowledgeAnswer.objects.filter(
+        request__meeting=held.meeting, request__state=KnowledgeRequest.State.RELEASED
+    )
+    for answer in released.select_related("request").order_by("pk"):
+        side, made_at = answer.request.owner, answer.released_at or answer.saved_at
+        pdf = briefing_pdf(held.meeting, [shown_answer(answer, is_own=False)])
+        key = f"knowledge/{answer.pk}"
+        title = _("Kunnskapsgrunnlag fra %(agency)s") % {"agency": answer.request.agency_label}
+        main = Document(
+            f"{key}/document",
+            title,
+            _("Kunnskapsgrunnlag"),
+            (_pdf_a(pdf, hashlib.sha256(pdf).hexdigest(), made_at),),
+            is_main=True,
+        )
+        yield Record(
+            key,
+            title,
+            made_at,
+            (main, *_file_of(answer, f"{key}/file")),
+            direction=_direction(held.archive, side),
+            bodies=tuple(_bodies(held, side)),
+        )
+
+
+def _file_of(answer: KnowledgeAnswer, key: str) -> Iterator[Document]:
+    """The file that came with an answer, if any did."""
+    if answer.file:
+        name = Path(answer.file_name)
+        file = DocumentFile(
+            open=lambda: answer.file.open("rb"),
+            sha256=answer.sha256,
+            media_type=answer.media_type,
+            ending=_ending(name),
+            made_at=answer.saved_at,
+        )
+        yield Document(key, name.stem, _("Vedlegg"), (file,))
 
 
 def _minutes(held: _Held) -> Iterator[Record]:
@@ -190,7 +248,7 @@ def _paper(item: AgendaItem, paper: Attachment, *, is_main: bool) -> Document:
         open=lambda: paper.file.open("rb"),
         sha256=paper.sha256,
         media_type=paper.media_type,
-        ending=Path(paper.name).suffix.lower().lstrip(".") or "bin",
+        ending=_ending(Path(paper.name)),
         made_at=paper.uploaded_at,
     )
     return Document(
@@ -204,6 +262,10 @@ def _paper(item: AgendaItem, paper: Attachment, *, is_main: bool) -> Document:
         if item.is_exempt
         else None,
     )
+
+
+def _ending(name: Path) -> str:
+    return name.suffix.lower().lstrip(".") or "bin"
 
 
 def _papers(item: Any) -> list[Attachment]:

@@ -12,15 +12,17 @@ from django.urls import reverse
 
 from meetings.actions import approve_minutes, seal_minutes
 from meetings.actions.archive import send_to_archives
-from meetings.models import AgendaItem, Attachment, LegalBasis, Meeting
+from meetings.models import AgendaItem, Attachment, KnowledgeAnswer, LegalBasis, Meeting
 from meetings.rules import State
 from politirad.archive.models import CouncilArchive, Transfer
 from politirad.archive.tasks import carry_due_transfers
 from politirad.councils.models import Forum, ForumMunicipality
 from politirad.tenancy.permissions import Party, Role
 from tests.archive.reader import Store
+from tests.papers import texts_of
 from tests.verapdf import validate_pdf
 from tests.world import CLOSED_MARK, FIRST_DAY, World
+from tests.world_knowledge import OPEN_ANSWER
 
 OWN = {Party.MUNICIPALITY: "KOMMUNENSEGEN", Party.POLICE: "POLITIETSEGEN"}
 
@@ -72,6 +74,10 @@ def meeting(world: World) -> Meeting:
     attach(closed, f"{CLOSED_MARK} notat.pdf")
     for place, party in enumerate(OWN, start=8):
         own_item(meeting, party, place)
+    answer = KnowledgeAnswer.objects.get(request__meeting=meeting, request__state="released")
+    with answer.file.open("rb") as file:
+        answer.sha256 = hashlib.sha256(file.read()).hexdigest()
+    answer.save()
     Transfer.objects.all().delete()
     return meeting
 
@@ -141,7 +147,12 @@ def _tells_who_sent_it_and_what_is_exempt(package: bytes) -> None:
     store.take_in(package)
     (case,) = store.cases.values()
     assert (case["tittel"], case["klasse"]) == ("Elvestrand politiråd 2026", [("K-koder", "X31")])
-    notice, minutes, own_minutes, closed, own = store.records.values()
+    notice, knowledge, minutes, own_minutes, closed, own = store.records.values()
+    assert (knowledge["tittel"], knowledge["journalposttype"], knowledge["parter"][0]) == (
+        "Kunnskapsgrunnlag fra Oppvekst",
+        "Utgående dokument",
+        ("Avsender", "Elvestrand kommune"),
+    )
     assert notice["tittel"] == "Innkalling og dagsorden: Politirådsmøte 2/2026"
     law = str(LegalBasis.objects.valid_on(date(2026, 11, 24)).earliest("pk"))
     assert minutes["skjerming"] == (law, "Ingen", "Skjerming av deler av dokumentet")
@@ -161,6 +172,21 @@ def _tells_who_sent_it_and_what_is_exempt(package: bytes) -> None:
         (internal[0], tuple(internal[1]))
     }
     assert own_minutes["tittel"] == "Referat fra politirådsmøte 2/2026, med egne saker"
+
+
+def test_released_knowledge_goes_to_both_without_small_numbers(world: World, meeting: Meeting, folder: Path):
+    said = {}
+    for code, package in approve_and_carry(world, meeting).items():
+        store = Store()
+        store.take_in(package)
+        papers = [key for key, d in store.documents.items() if d["dokumenttype"] == "Kunnskapsgrunnlag"]
+        (pdf,) = [store.files[key, 1, "Arkivformat"]["innhold"] for key in papers]
+        said[code] = " ".join(texts_of(pdf))
+        # What the police delivered and nobody has released is a draft, and no record.
+        assert "Trenden er økende" not in everything_in(package)
+    hides = {code: "under 5" in text for code, text in said.items()}
+    assert hides == {"9901": True, "politi": True}
+    assert all(OPEN_ANSWER in text for text in said.values())
 
 
 def test_sealing_again_queues_nothing_more(world: World, meeting: Meeting, folder: Path):

@@ -119,7 +119,7 @@ def _record(folder: ET.Element, record: Record, message: Message) -> None:
         _document(entry, document, number, message)
     _say(entry, "tittel", record.title)
     _say(entry, "offentligTittel", record.public_title or record.title)
-    for body in message.case.bodies:
+    for body in record.bodies or message.case.bodies:
         _correspondent(entry, body, record.direction)
     _external_key(entry, message.keys(record.key))
     _say(entry, "journalposttype", _KINDS[record.direction])

@@ -106,6 +106,8 @@ class Record:
     public_title: str = ""
     screening: Screening | None = None
     direction: Direction = Direction.OUT
+    bodies: tuple[Body, ...] = ()
+    """Who sent and received it, where that differs from the rest of the case."""
 
 
 @dataclass(frozen=True)
