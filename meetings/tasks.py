@@ -26,6 +26,12 @@ def seal_approved_minutes() -> int:
 
 
 @shared_task
+def hand_over_promises() -> int:
+    """Hand over what those have promised whose seats are over; returns for how many people (BR28)."""
+    return actions.hand_over_due(timezone.localdate())
+
+
+@shared_task
 def remind_of_answers() -> int:
     """Ask those who have not answered, on the days of the rule; returns how many were asked (G38).
 

@@ -133,6 +133,8 @@ _NO_RETRIES = {"max_retries": 0, "interval_start": 0, "interval_step": 0, "inter
 CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 1, "socket_timeout": 5, **_NO_RETRIES}
 CELERY_TASK_PUBLISH_RETRY = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+# Early, and again each hour in case the machine stood still.
+_EACH_NIGHT = crontab(minute=3, hour="0-6")
 CELERY_BEAT_SCHEDULE = {
     "deliver-waiting-messages": {
         "task": "politirad.notifications.tasks.deliver_waiting_messages",
@@ -142,6 +144,8 @@ CELERY_BEAT_SCHEDULE = {
         "task": "politirad.archive.tasks.carry_due_transfers",
         "schedule": timedelta(minutes=1),
     },
+    "hand-over-promises": {"task": "meetings.tasks.hand_over_promises", "schedule": _EACH_NIGHT},
+    "rest-extensions": {"task": "politirad.councils.tasks.end_withdrawn_extensions", "schedule": _EACH_NIGHT},
     "keep-packs": {
         "task": "meetings.tasks.keep_packs",
         "schedule": timedelta(minutes=1),

@@ -75,7 +75,7 @@ from meetings.actions.standing import (
     missing_standing_items,
     remove_standing_item,
 )
-from meetings.actions.succession import constitute, end_seat, likely_heir, open_promises
+from meetings.actions.succession import constitute, end_seat, hand_over_due, likely_heir, open_promises
 from meetings.actions.uploads import advice_on, keep_file_hints, refuse_over_quota
 from meetings.actions.year import (
     ObligationConflictError,
@@ -129,6 +129,7 @@ __all__ = [
     "deputy_of",
     "end_seat",
     "feed_of",
+    "hand_over_due",
     "hints_in",
     "insert_standing_items",
     "is_updated_today",

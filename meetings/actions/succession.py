@@ -3,6 +3,7 @@
 Councils knows seats and not meetings, so a seat is ended here, where both are known.
 """
 
+import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,7 +11,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -22,15 +24,18 @@ from politirad.councils.models import Forum, Seat, chair_on
 from politirad.notifications.actions import send_message
 from politirad.tenancy.permissions import Role
 
+logger = logging.getLogger(__name__)
+
 _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class Handover:
-    """What became of an ended seat's promises: how many, and who has them now."""
+    """What becomes of an ended seat's promises: how many, who gets them, and on which day."""
 
     count: int
     heir: User | None
+    on: date
 
 
 @dataclass(frozen=True)
@@ -61,23 +66,36 @@ def likely_heir(seat: Seat, *, on: date, successor: User | None = None) -> User 
 def end_seat(seat: Seat, *, on: date, by: User, successor: User | None = None) -> Handover:
     """End the seat after `on`, and hand its open action items to somebody who stays (BR28).
 
-    They go over at once, so that the heir can plan; each keeps a line of who had it.
+    They go over at once when the last day has come, and else in the night after it (`hand_over_due`).
     """
-    fresh = (
-        Seat.objects.select_for_update(of=("self",)).select_related("forum", "user", "deputy").get(pk=seat.pk)
-    )
+    today = timezone.localdate()
+    fresh = _locked(seat.pk)
     if on < fresh.valid_from - _DAY:
         raise ValidationError({"on": gettext_lazy("Plassen begynte senere. Velg en senere dag.")})
     promises = list(open_promises(fresh).select_for_update(of=("self",)))
-    heir = likely_heir(fresh, on=on, successor=successor) if promises else None
+    heir = likely_heir(fresh, on=max(on, today - _DAY), successor=successor) if promises else None
     if promises and heir is None:
         raise ValidationError(
             gettext_lazy("Personen har åpne oppgaver, og ingen andre har plass i rådet. Gi noen plass først.")
         )
-    councils.end_seat(fresh, on=max(on, fresh.valid_from))
-    if heir is not None:
+    last_day = max(on, fresh.valid_from)
+    councils.end_seat(fresh, on=last_day, successor=successor)
+    if heir is None:
+        return Handover(count=0, heir=None, on=today)
+    is_seated = fresh.forum.seats.where_open(today).filter(user=heir).exists()
+    moves_on = rules.hands_over_on(last_day, today=today, is_heir_seated=is_seated)
+    if moves_on <= today:
         _hand_over(fresh, promises, heir, by)
-    return Handover(count=len(promises), heir=heir)
+    return Handover(count=len(promises), heir=heir, on=moves_on)
+
+
+def hand_over_due(today: date) -> int:
+    """Hand over what those have promised whose seats are over; returns for how many people.
+
+    Whoever has another seat in the forum keeps everything. Once handed over nothing is left to move,
+    so it may run again and again.
+    """
+    return sum(_is_handed_over(seat_id, today) for seat_id in _left_behind(today))
 
 
 @transaction.atomic
@@ -103,6 +121,41 @@ def constitute(
     return handovers
 
 
+def _left_behind(today: date) -> list[int]:
+    """The last seat of each person who has promises in a forum where they sit no longer."""
+    promised = ActionItem.objects.open().filter(
+        item__meeting__forum=OuterRef("forum"), responsible=OuterRef("user")
+    )
+    seated = Seat.objects.valid_on(today).filter(forum=OuterRef("forum"), user=OuterRef("user"))
+    over = Seat.objects.filter(Exists(promised), ~Exists(seated), valid_until__lt=today)
+    last = over.order_by("forum_id", "user_id", "-valid_until").distinct("forum_id", "user_id")
+    return list(last.values_list("pk", flat=True))
+
+
+@transaction.atomic
+def _is_handed_over(seat_id: int, today: date) -> bool:
+    """Look again under lock, and move the promises to whoever is there to take them."""
+    seat = _locked(seat_id)
+    seated = Seat.objects.valid_on(today).filter(forum=seat.forum_id, user=seat.user_id)
+    promises = list(open_promises(seat).select_for_update(of=("self",)))
+    is_over = seat.valid_until is not None and seat.valid_until < today
+    if not (promises and is_over) or seated.exists():
+        return False
+    heir = likely_heir(seat, on=today - _DAY, successor=seat.successor)
+    if heir is None:
+        # They stay with the person: a promise is never without somebody.
+        logger.warning("Nobody is left to take over the promises of seat %s", seat.pk)
+        return False
+    # The night is nobody, so the heir stands for having taken over.
+    _hand_over(seat, promises, heir, heir)
+    return True
+
+
+def _locked(seat_id: int) -> Seat:
+    related = ("forum", "user", "deputy", "successor")
+    return Seat.objects.select_for_update(of=("self",)).select_related(*related).get(pk=seat_id)
+
+
 def _inherited(seat: Seat, holder: NewHolder, on: date) -> dict[str, Any]:
     return {
         "title": holder.title or seat.title,
@@ -123,7 +176,7 @@ def _hand_over(seat: Seat, promises: list[ActionItem], heir: User, by: User) -> 
         ActionItemMove.objects.create(action_item=promise, to_status=promise.status, by=by, note=note)
     send_message(
         recipient=heir,
-        key=f"seat:{seat.pk}:inherited:{heir.pk}",
+        key=f"seat:{seat.pk}:inherited:{promises[0].pk}",
         kind="inherited",
         template="meetings/mail/inherited",
         context={

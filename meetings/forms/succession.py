@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from meetings.actions.succession import NewHolder
 from politirad.councils.models import Forum, Seat
 from politirad.councils.querysets.people import unseated_near
-from politirad.web.fields import EmailAddressField, GuardedCharField, NorwegianDateField, ask_for
+from politirad.web.fields import GuardedCharField, NorwegianDateField
+from politirad.web.somebody import add_somebody, ask_for_somebody
 
 STAYS, REPLACED, ENDS = "stays", "replaced", "ends"
 
@@ -61,29 +62,21 @@ class PoliticalSeatForm(forms.Form):
         initial=STAYS,
         error_messages={"required": _("Velg hva som skjer med plassen.")},
     )
-    person = forms.ModelChoiceField(
-        queryset=None,
-        label=_("Hvem tar over?"),
-        required=False,
-        empty_label=_("En som ikke står i listen"),
-        error_messages={"invalid_choice": _("Velg en fra listen.")},
-    )
-    full_name = GuardedCharField(label=_("Navn"), max_length=120, required=False)
-    email = EmailAddressField(label=_("E-post"), required=False)
     title = GuardedCharField(label=_("Tittel"), max_length=80, required=False)
+
+    field_order = ("what", "person", "full_name", "email", "title")
 
     def __init__(self, *args: Any, seat: Seat, people: Any, **kwargs: Any) -> None:
         super().__init__(*args, prefix=f"seat-{seat.pk}", **kwargs)
         self.seat = seat
-        person: Any = self.fields["person"]
-        person.queryset = people
+        add_somebody(self, label=_("Hvem tar over?"), people=people)
         self.initial.setdefault("title", seat.title)
 
     def clean(self) -> dict[str, Any]:
         """Ask for name and address of somebody new who takes over."""
         data = super().clean() or {}
-        if data.get("what") == REPLACED and not data.get("person"):
-            ask_for(self, {"full_name": _("Skriv navnet."), "email": _("Skriv e-postadressen.")})
+        if data.get("what") == REPLACED:
+            ask_for_somebody(self)
         return data
 
     def holder(self) -> NewHolder:

@@ -105,7 +105,7 @@ from meetings.rules.states import (
     State,
     may_move,
 )
-from meetings.rules.succession import heir_of
+from meetings.rules.succession import hands_over_on, heir_of
 from meetings.rules.uploads import (
     fits_quota,
 )
@@ -189,6 +189,7 @@ __all__ = [
     "filled",
     "fits_quota",
     "guarded_cells",
+    "hands_over_on",
     "has_deadline",
     "heir_of",
     "hidden_count",

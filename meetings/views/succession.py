@@ -17,6 +17,7 @@ from meetings.views.sent import sent
 from politirad.councils.models import Forum, Seat, Sphere
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
+from politirad.web.dates import day
 from politirad.web.htmx import INVALID, render
 
 
@@ -76,13 +77,19 @@ def constitution(request: HttpRequest, forum: Forum) -> HttpResponse:
 
 
 def _told(handovers: list[Handover]) -> str:
-    """Where the promises went, one sentence for each who got some."""
-    sentences = [
-        ngettext(
+    """Where the promises went, or will go and when, one sentence for each who gets some."""
+    return " ".join(_one_told(handover) for handover in handovers if handover.heir)
+
+
+def _one_told(handover: Handover) -> str:
+    if handover.on > timezone.localdate():
+        words = ngettext(
+            "%(count)s oppgave går til %(name)s natt til %(day)s.",
+            "%(count)s oppgaver går til %(name)s natt til %(day)s.",
+            handover.count,
+        )
+    else:
+        words = ngettext(
             "%(count)s oppgave gikk til %(name)s.", "%(count)s oppgaver gikk til %(name)s.", handover.count
         )
-        % {"count": handover.count, "name": handover.heir.full_name}
-        for handover in handovers
-        if handover.heir
-    ]
-    return " ".join(sentences)
+    return words % {"count": handover.count, "name": handover.heir.full_name, "day": day(handover.on)}

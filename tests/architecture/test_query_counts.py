@@ -45,7 +45,7 @@ QUERY_COUNTS: dict[str, int] = {
     "forums:extension": 10,
     "forums:override_chair": 9,
     "forums:settings": 11,
-    "forums:withdraw_assent": 7,
+    "forums:withdraw_assent": 8,
     "health": 3,
     "plans:add_bylaws": 8,
     "plans:add_measure": 9,

@@ -1,16 +1,19 @@
 """Whoever leaves the council leaves no promise without somebody, and no old meeting changes."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 
-from meetings import actions, rules
+from meetings import actions, rules, tasks
+from meetings.actions.succession import Handover
 from meetings.models import ActionItem, ActionItemMove, Meeting, chair_of, next_chair
 from meetings.rules import State
 from politirad.accounts.models import User
-from politirad.councils.actions import set_chairing
+from politirad.councils.actions import seat_person, set_chairing
 from politirad.councils.models import Seat
 from politirad.councils.rules import ChairModel
 from politirad.notifications.models import Message
@@ -53,8 +56,8 @@ def test_promises_go_to_the_deputy_when_they_have_a_seat(world: World):
     assert (handover.count, handover.heir) == (open_before, world.users[Role.SECTOR_DIRECTOR])
     assert world.users[Role.MAYOR] not in _responsible(world)
     assert ActionItemMove.objects.filter(note="Overtatt etter Ingrid Solvang").count() == open_before
-    key = f"seat:{mayor.pk}:inherited:{handover.heir.pk}"
-    assert Message.objects.get(key=key).recipient == handover.heir
+    told = Message.objects.get(key__startswith=f"seat:{mayor.pk}:inherited:")
+    assert told.recipient == handover.heir
 
 
 def test_promises_of_others_go_to_the_chair(world: World):
@@ -88,9 +91,104 @@ def test_page_says_how_many_promises_and_who_gets_them(world: World):
     url = f"/plasser/{_seat(world, Role.MAYOR).pk}/avslutt/"
     page = world.client(Role.MUNICIPAL_ADMINISTRATOR).get(url).content.decode()
     count = actions.open_promises(_seat(world, Role.MAYOR)).count()
-    assert f"Personen har {count} åpne oppgaver. De går til" in page
+    assert f"Personen har {count} åpne oppgaver. Slik rådet er i dag, går de til" in page
+    assert "beholder personen dem til og med siste dag" in page
     early = world.client(Role.POLICE_CONTACT).post(url, {"on": "01.01.2023"})
     assert early.status_code == 422
+
+
+LAST_DAY = date(2026, 11, 30)
+NEXT_DAY = date(2026, 12, 1)
+
+
+def _night_of(day: date) -> int:
+    """For how many people the night leading to `day` moves something."""
+    early = datetime.combine(day, time(0, 3), tzinfo=ZoneInfo("Europe/Oslo"))
+    with time_machine.travel(early, tick=False):
+        return tasks.hand_over_promises()
+
+
+def _end_later(world: World) -> Handover:
+    mayor = _seat(world, Role.MAYOR)
+    return actions.end_seat(mayor, on=LAST_DAY, by=world.users[Role.POLICE_CONTACT])
+
+
+@pytest.mark.parametrize(
+    ("last_day", "is_heir_seated", "day"),
+    [
+        (YESTERDAY, True, TODAY),
+        (TODAY, True, TODAY),
+        (TODAY, False, TODAY + timedelta(days=1)),
+        (LAST_DAY, True, NEXT_DAY),
+    ],
+)
+def test_promises_move_at_once_or_the_day_after_the_last(last_day: date, day: date, *, is_heir_seated: bool):
+    assert rules.hands_over_on(last_day, today=TODAY, is_heir_seated=is_heir_seated) == day
+
+
+def test_promises_stay_until_a_later_last_day_is_over_and_move_once(world: World):
+    mayor = world.users[Role.MAYOR]
+    handover = _end_later(world)
+    assert (handover.on, _responsible(world)) == (NEXT_DAY, {mayor})
+    assert [_night_of(TODAY), _night_of(LAST_DAY)] == [0, 0]
+    assert _responsible(world) == {mayor}
+    assert [_night_of(NEXT_DAY) for _turn in range(3)] == [1, 0, 0]
+    assert _responsible(world) == {handover.heir}
+    moves = ActionItemMove.objects.filter(note="Overtatt etter Ingrid Solvang")
+    assert (moves.count(), set(moves.values_list("by", flat=True))) == (handover.count, {handover.heir.pk})
+    assert Message.objects.filter(kind="inherited").count() == 1
+
+
+def test_a_night_that_was_missed_is_made_up_for(world: World):
+    heir = _end_later(world).heir
+    assert _night_of(date(2026, 12, 20)) == 1
+    assert _responsible(world) == {heir}
+
+
+def test_nothing_moves_when_the_end_is_undone_or_put_off(world: World):
+    mayor = world.users[Role.MAYOR]
+    _end_later(world)
+    words = {"title": "Ordfører", "valid_from": "01.01.2024"}
+    url, client = f"/plasser/{_seat(world, Role.MAYOR).pk}/", world.client(Role.POLICE_CONTACT)
+    assert client.post(url, {**words, "valid_until": "31.12.2026"}).status_code == 302
+    assert _night_of(NEXT_DAY) == 0
+    assert client.post(url, words).status_code == 302
+    assert [_night_of(date(2027, 1, 1)), _seat(world, Role.MAYOR).successor] == [0, None]
+    assert _responsible(world) == {mayor}
+
+
+def test_whoever_gets_another_seat_keeps_their_promises(world: World):
+    mayor = world.users[Role.MAYOR]
+    _end_later(world)
+    seat_person(world.forum, mayor, Role.SECTOR_DIRECTOR, title="Kommunalsjef", valid_from=NEXT_DAY)
+    assert _night_of(NEXT_DAY) == 0
+    assert _responsible(world) == {mayor}
+
+
+def test_an_end_written_on_the_seat_itself_hands_over_too(world: World):
+    world.forum.seats.filter(user=world.users[Role.MAYOR]).update(valid_until=LAST_DAY)
+    assert _night_of(NEXT_DAY) == 1
+    assert world.users[Role.MAYOR] not in _responsible(world)
+
+
+def test_where_nobody_is_left_the_promises_stay_with_the_person(world: World):
+    world.forum.seats.update(valid_until=YESTERDAY)
+    assert _night_of(TODAY) == 0
+    assert _responsible(world) == {world.users[Role.MAYOR]}
+
+
+def test_the_one_named_as_successor_inherits_before_the_others(world: World):
+    director = world.users[Role.SECTOR_DIRECTOR]
+    by = world.users[Role.POLICE_CONTACT]
+    actions.end_seat(_seat(world, Role.MAYOR), on=LAST_DAY, by=by, successor=director)
+    _night_of(NEXT_DAY)
+    assert _responsible(world) == {director}
+
+
+def test_the_message_says_when_the_promises_go(world: World):
+    url = f"/plasser/{_seat(world, Role.MAYOR).pk}/avslutt/"
+    page = world.client(Role.POLICE_CONTACT).post(url, {"on": "30.11.2026"}, follow=True).content.decode()
+    assert "natt til 1.\N{NO-BREAK SPACE}desember 2026." in page
 
 
 def _elect(world: World, **changes: Any) -> Any:
@@ -113,6 +211,8 @@ def test_after_an_election_the_new_mayor_has_seat_chair_and_promises(world: Worl
     new = world.forum.seats.get(user__full_name="Nils Nyvalgt")
     assert (old.valid_until, new.valid_from) == (date(2026, 11, 30), date(2026, 12, 1))
     assert (new.role, new.sphere, new.is_chair) == (Role.MAYOR, "political", True)
+    assert _responsible(world) == {old.user}
+    assert _night_of(date(2026, 12, 1)) == 1
     assert _responsible(world) == {new.user}
     assert Message.objects.filter(recipient=new.user).count() == 2
 
@@ -122,6 +222,7 @@ def test_those_who_stay_stay_and_a_seat_may_end_without_a_successor(world: World
     assert _seat(world, Role.MAYOR).valid_until is None
     assert _elect(world, what="ends").status_code == 302
     assert _seat(world, Role.MAYOR).valid_until == date(2026, 11, 30)
+    assert _night_of(date(2026, 12, 1)) == 1
     assert world.users[Role.MAYOR] not in _responsible(world)
 
 

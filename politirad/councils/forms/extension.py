@@ -40,9 +40,9 @@ class WithdrawalForm(forms.Form):
     """From when one's own side no longer agrees, and why."""
 
     withdrawn_on = NorwegianDateField(
-        label=_("Fra hvilken dag gjelder det ikke lenger?"),
+        label=_("Fra hvilken dag?"),
         missing=_("Skriv datoen."),
-        help_text=_("Fra denne dagen ser medlemmene av det utvidede rådet ingenting, og blir ikke innkalt."),
+        help_text=_("Fra da ser de ingenting i rådet, og blir ikke innkalt."),
     )
     reason = GuardedTextField(
         label=_("Hvorfor?"),

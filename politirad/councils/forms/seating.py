@@ -12,7 +12,8 @@ from politirad.councils import rules
 from politirad.councils.models import Forum, Seat, Sphere
 from politirad.councils.querysets.people import people_near, unseated_near
 from politirad.tenancy.permissions import ROLES, Role
-from politirad.web.fields import EmailAddressField, GuardedCharField, NorwegianDateField, ask_for
+from politirad.web.fields import GuardedCharField, NorwegianDateField
+from politirad.web.somebody import add_somebody, ask_for_somebody
 
 SEATING_ROLES = (
     Role.MAYOR,
@@ -80,15 +81,6 @@ class _SeatFields(forms.Form):
 class NewSeatForm(_SeatFields):
     """Who gets a seat, and as what; somebody new is invited by name and address."""
 
-    person = forms.ModelChoiceField(
-        queryset=None,
-        label=_("Hvem?"),
-        required=False,
-        empty_label=_("En som ikke står i listen"),
-        error_messages={"invalid_choice": _("Velg en fra listen.")},
-    )
-    full_name = GuardedCharField(label=_("Navn"), max_length=120, required=False)
-    email = EmailAddressField(label=_("E-post"), required=False)
     role = forms.ChoiceField(
         label=_("Rolle"), choices=[(role.value, capfirst(role.label)) for role in SEATING_ROLES]
     )
@@ -103,15 +95,13 @@ class NewSeatForm(_SeatFields):
 
     def __init__(self, *args: Any, forum: Forum, today: date, **kwargs: Any) -> None:
         super().__init__(*args, forum=forum, today=today, **kwargs)
-        person: Any = self.fields["person"]
-        person.queryset = unseated_near(forum, today)
+        add_somebody(self, label=_("Hvem?"), people=unseated_near(forum, today))
         self.initial.setdefault("valid_from", today)
 
     def clean(self) -> dict[str, Any]:
         """Ask for name and address of somebody new, and what an outsider speaks for."""
         data = super().clean()
-        if not data.get("person"):
-            ask_for(self, {"full_name": _("Skriv navnet."), "email": _("Skriv e-postadressen.")})
+        ask_for_somebody(self)
         role = Role(data["role"]) if data.get("role") else None
         if role and role not in rules.SPHERE_OF_ROLE and not data.get("sphere"):
             self.add_error("sphere", _("Velg hva personen snakker for."))
