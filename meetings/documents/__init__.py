@@ -38,9 +38,10 @@ from meetings.documents.notice import (
     notice_context,
     title_lines,
 )
-from meetings.documents.pack import Pack, PackPaper, PackPart, pack_for, pack_name
+from meetings.documents.pack import Pack, pack_for, pack_name
 from meetings.documents.pack_book import Bound, bind_pack, steps_of
 from meetings.documents.pack_papers import REMARK_TEXT
+from meetings.documents.pack_parts import PackPaper, PackPart
 from meetings.documents.readers import (
     may_read,
     readable_items,
