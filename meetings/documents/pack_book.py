@@ -10,8 +10,9 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from meetings.documents.pack import Pack, PackPart
+from meetings.documents.pack import Pack
 from meetings.documents.pack_papers import REMARK_TEXT, ReadyPaper, ready_paper
+from meetings.documents.pack_parts import PackPart
 from meetings.models import Attachment
 from meetings.rules import Remark
 from politirad.web.pdf_merge import Bookmark, EmbeddedFile, Insert, anchors_of, bind

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from meetings.documents.pack import PackPaper
+from meetings.documents.pack_parts import PackPaper
 from meetings.models import Attachment
 from meetings.rules import MOST_PAGES_A_PAPER, Remark
 from politirad.web import office
