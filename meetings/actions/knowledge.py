@@ -130,7 +130,7 @@ def deliver_answer(
         )
     answer = _write(fresh, version=version, by=by, fields=fields)
     if file is not None:
-        refuse_over_quota(fresh.meeting.forum, added=file.size or 0)
+        refuse_over_quota(fresh.meeting.forum, added=file.size or 0, freed=answer.size)
         _keep_file(answer, file, media_type)
     if answer.is_empty:
         raise ValidationError(_("Skriv et svar, lim inn en tabell eller legg ved en fil."))

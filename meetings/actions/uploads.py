@@ -24,18 +24,18 @@ MOST_ADVICE = 5
 """A page with more warnings than this is not read."""
 
 
-def refuse_over_quota(forum: Forum, *, added: int) -> None:
+def refuse_over_quota(forum: Forum, *, added: int, freed: int = 0) -> None:
     """Raise `ValidationError` when `added` bytes more do not fit in the forum's room (G48).
 
-    The caller is in a transaction; the forum's row is the queue, so that two papers at once are
-    counted one after the other.
+    `freed` is the size of the file that gives way to the new one. The caller is in a transaction; the
+    forum's row is the queue, so that two papers at once are counted one after the other.
     """
     Forum.objects.select_for_update(no_key=True).get(pk=forum.pk)
     kept = (
         Attachment.objects.filter(item__meeting__forum=forum),
         KnowledgeAnswer.objects.filter(request__meeting__forum=forum),
     )
-    used = sum(files.aggregate(used=Sum("size"))["used"] or 0 for files in kept)
+    used = sum(files.aggregate(used=Sum("size"))["used"] or 0 for files in kept) - freed
     quota = settings.FORUM_QUOTA_MB * _MEGABYTE
     if not rules.fits_quota(used=used, added=added, quota=quota):
         message = _(

@@ -81,8 +81,8 @@ def told_of(event: Event) -> str:
 
 def nobody_signed_in(event: Event) -> str:
     """Who did what nobody signed in did: the person who answered by mail or link, or the machine."""
-    is_answer = event.kind == "KnowledgeRequest" and event.now["state"] == KnowledgeState.DELIVERED
-    if is_answer:
+    is_knowledge = event.kind == "KnowledgeRequest" and event.has_changed("state")
+    if is_knowledge and event.now["state"] == KnowledgeState.DELIVERED:
         return str(event.now["asked_name"])
     return str(event.now["name"]) if event.kind == "Participant" else _("Systemet")
 

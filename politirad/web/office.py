@@ -14,6 +14,15 @@ _OPTIONS = '{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 LONGEST_SECONDS = 60
 # Nothing listens here: a document that points to something on the network gets no answer.
 _NOWHERE = "http://127.0.0.1:9"
+# A document may name a picture elsewhere on this machine; it gets that as little as its macros run.
+_PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
+</item>
+</oor:items>
+"""
 
 
 def program() -> str | None:
@@ -27,6 +36,7 @@ def as_pdf(document: Path, folder: Path) -> Path | None:
     if office is None or writer is None:
         return None
     with tempfile.TemporaryDirectory() as home:
+        _make_profile(Path(home, "profile"))
         command = [
             office,
             "--headless",
@@ -43,6 +53,12 @@ def as_pdf(document: Path, folder: Path) -> Path | None:
             return None
     made = folder / f"{document.stem}.pdf"
     return made if made.exists() else None
+
+
+def _make_profile(profile: Path) -> None:
+    settings = profile / "user" / "registrymodifications.xcu"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(_PROFILE, encoding="utf-8")
 
 
 def _is_done_in_time(command: list[str], home: str) -> bool:

@@ -245,6 +245,16 @@ def test_file_beyond_the_room_of_the_forum_is_refused(world: World, settings: py
         _deliver(asked, file=SimpleUploadedFile("tall.pdf", b"%PDF"), media_type="application/pdf")
 
 
+def test_file_may_take_the_place_of_a_larger_one_in_a_full_room(
+    world: World, settings: pytest.FixtureRequest
+):
+    settings.FORUM_QUOTA_MB = 3
+    asked = of_state(world, Asked.DELIVERED)
+    KnowledgeAnswer.objects.filter(request=asked).update(size=3 * 1024 * 1024)
+    _deliver(asked, version=1, file=SimpleUploadedFile("tall.pdf", b"%PDF"), media_type="application/pdf")
+    assert KnowledgeAnswer.objects.get(request=asked).size == len(b"%PDF")
+
+
 def test_draft_is_saved_while_it_is_written_and_a_second_writer_sees_both_texts(world: World):
     asked = of_state(world, Asked.ASKED)
     url = f"/kunnskapsgrunnlag/{asked.pk}/lagre/"

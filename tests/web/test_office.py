@@ -1,5 +1,6 @@
 """Word, Excel and PowerPoint files through LibreOffice itself: pages come out, and a broken file does not."""
 
+import io
 import os
 import subprocess
 from collections.abc import Callable
@@ -9,10 +10,13 @@ from pathlib import Path
 import pikepdf
 import pytest
 from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
 from openpyxl import Workbook
+from pypdfium2 import PdfDocument
 
 from politirad.web import office
-from tests.papers import texts_of
+from tests.papers import a_picture, texts_of
 
 SLIDE = """<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -82,6 +86,42 @@ def test_office_file_becomes_tagged_pages_with_its_text(
     with pikepdf.open(made) as pdf:
         is_tagged = bool(pdf.Root.get("/MarkInfo", {}).get("/Marked", False))
     assert (words in "".join(texts_of(content)), is_tagged) == (True, True)
+
+
+def _word_with_picture(path: Path, *, link: str = "") -> None:
+    """A picture that is in the document, or one that `link` says where to find."""
+    document = Document()
+    document.add_picture(io.BytesIO(a_picture()))
+    if link:
+        (blip,) = document.element.body.iter(qn("a:blip"))
+        del blip.attrib[qn("r:embed")]
+        linked = document.part.relate_to(link, RELATIONSHIP_TYPE.IMAGE, is_external=True)
+        blip.set(qn("r:link"), linked)
+    document.save(str(path))
+
+
+def _has_red(pdf: Path) -> bool:
+    with PdfDocument(pdf) as opened:
+        colours = opened[0].render().to_pil().convert("RGB").getcolors(maxcolors=2**24) or []
+    return (255, 0, 0) in {colour for _count, colour in colours}
+
+
+def test_picture_elsewhere_on_the_machine_is_not_drawn(tmp_path: Path):
+    elsewhere = tmp_path / "elsewhere.png"
+    elsewhere.write_bytes(a_picture())
+    drawn = {}
+    for name, link in (("inside", ""), ("address", elsewhere.as_uri()), ("beside", elsewhere.name)):
+        _word_with_picture(tmp_path / f"{name}.docx", link=link)
+        made = office.as_pdf(tmp_path / f"{name}.docx", tmp_path)
+        assert made is not None
+        drawn[name] = _has_red(made)
+    assert drawn == {"inside": True, "address": False, "beside": False}
+
+
+def test_document_that_takes_too_long_becomes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(office, "LONGEST_SECONDS", 0.1)
+    _word(tmp_path / "notat.docx")
+    assert office.as_pdf(tmp_path / "notat.docx", tmp_path) is None
 
 
 def test_two_files_are_converted_side_by_side(tmp_path: Path):
