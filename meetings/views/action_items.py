@@ -23,7 +23,7 @@ from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.tenancy.reach import Person
 from politirad.web.dates import day_month
-from politirad.web.htmx import INVALID, render, wants_piece
+from politirad.web.htmx import INVALID, render, sent, wants_piece
 from politirad.web.paging import page_of
 from politirad.web.states import LOOKS, Look
 
@@ -99,7 +99,7 @@ def report(request: HttpRequest, action_item: ActionItem) -> HttpResponse:
     if not row.may_report:
         raise PermissionDenied(_("Bare den ansvarlige og de som arrangerer møtene, kan endre status."))
     asking = request.POST.get("status") or request.GET.get("til", action_item.status)
-    form = ReportForm(request.POST if request.method == "POST" else None, asking=asking)
+    form = ReportForm(sent(request), asking=asking)
     said = ""
     if form.is_valid():
         changed = actions.report_progress(action_item, by=request.user, **form.cleaned_data)

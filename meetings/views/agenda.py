@@ -17,11 +17,10 @@ from meetings.models.history import last_change_of
 from meetings.querysets.items import party_of
 from meetings.views.item import item_page, whole
 from meetings.views.page import agenda_page
-from meetings.views.sent import sent
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.fields import person_data_warnings
-from politirad.web.htmx import INVALID, STALE, render, wants_piece
+from politirad.web.htmx import INVALID, STALE, render, sent, wants_piece
 
 
 @access(Permission.VIEW_ADDRESSED, Meeting)

@@ -17,11 +17,10 @@ from meetings import actions, documents
 from meetings.forms.answers import AnswerForm
 from meetings.models import Meeting, Participant
 from meetings.views.heading import heading_of, reader_of
-from meetings.views.sent import sent
 from meetings.views.tally import tally_of
 from politirad.tenancy.access import access, public
 from politirad.tenancy.permissions import Permission
-from politirad.web.htmx import INVALID, render, wants_piece
+from politirad.web.htmx import INVALID, render, sent, wants_piece
 
 UNKNOWN, GONE = 404, 410
 # The link may be opened on anyone's machine: the page shows nothing of whoever is signed in there.

@@ -17,10 +17,9 @@ from meetings.models import AgendaItem, ItemGuest, Meeting
 from meetings.views.beside import open_before
 from meetings.views.heading import reader_of
 from meetings.views.knowledge_page import knowledge_of_item
-from meetings.views.sent import sent
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
-from politirad.web.htmx import INVALID, render
+from politirad.web.htmx import INVALID, render, sent
 
 
 def whole(request: HttpRequest, item: AgendaItem) -> AgendaItem:

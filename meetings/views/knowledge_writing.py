@@ -10,11 +10,10 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from meetings import actions, documents
 from meetings.forms.knowledge_answer import DeliverForm, DraftForm
 from meetings.models import KnowledgeAnswer, KnowledgeRequest
-from meetings.views.sent import sent
 from politirad.accounts.models import User
 from politirad.web.dates import clock
 from politirad.web.fields import person_data_warnings
-from politirad.web.htmx import INVALID, STALE, render
+from politirad.web.htmx import INVALID, STALE, render, sent
 
 
 @dataclass(frozen=True)

@@ -19,14 +19,13 @@ from meetings.models.history import log_of
 from meetings.querysets.items import sides_read_by
 from meetings.views.clashes import clashes_at, warn_of_clashes
 from meetings.views.heading import heading_of, reader_of
-from meetings.views.sent import sent
 from meetings.views.year import latest_meetings
 from politirad.councils.models import Forum
 from politirad.councils.querysets import forum_ids
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.fields import NorwegianDateField
-from politirad.web.htmx import INVALID, render
+from politirad.web.htmx import INVALID, render, sent
 from politirad.web.paging import page_of
 
 LOG_LINES = 40

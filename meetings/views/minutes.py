@@ -20,7 +20,7 @@ from meetings.views.step import Remark, Step, address_of, advice_on, missing_in,
 from politirad.councils.models import Seat
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Party, Permission
-from politirad.web.htmx import INVALID, wants_piece
+from politirad.web.htmx import INVALID, sent, wants_piece
 
 
 @access(Permission.VIEW_ADDRESSED, Meeting)
@@ -84,7 +84,7 @@ def ask_for_correction(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     _approver_or_refuse(request, meeting)
     if meeting.state != Meeting.State.IN_REVIEW:
         raise PermissionDenied(_("Referatet venter ikke på godkjenning nå."))
-    form = CorrectionForm(request.POST if request.method == "POST" else None)
+    form = CorrectionForm(sent(request))
     if form.is_valid():
         reason = form.cleaned_data["reason"]
         refusing(lambda: actions.ask_for_correction(meeting, reason=reason, by=request.user))

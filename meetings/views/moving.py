@@ -15,12 +15,11 @@ from meetings import actions
 from meetings.forms.planning import CancelForm, ConfirmMoveForm, MeetingForm
 from meetings.models import Meeting
 from meetings.views.clashes import clashes_at, warn_of_clashes
-from meetings.views.sent import sent
 from meetings.views.step import Step, show_step
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.dates import clock_range, weekday_day
-from politirad.web.htmx import INVALID, render
+from politirad.web.htmx import INVALID, render, sent
 
 
 @access(Permission.ARRANGE_MEETINGS, Meeting)

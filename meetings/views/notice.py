@@ -17,11 +17,10 @@ from meetings.actions.notice import GAP_TEXT
 from meetings.forms.person_data import ReasonForm
 from meetings.models import AgendaItem, Meeting
 from meetings.views.heading import Action, heading_of
-from meetings.views.sent import sent
 from meetings.views.step import refusing
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
-from politirad.web.htmx import INVALID, render
+from politirad.web.htmx import INVALID, render, sent
 
 
 @access(Permission.ARRANGE_MEETINGS, Meeting)

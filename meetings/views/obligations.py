@@ -14,14 +14,13 @@ from django.views.decorators.http import require_POST
 from meetings import actions
 from meetings.forms.obligations import CouncilPlanForm, EditObligationForm, ObligationForm
 from meetings.models import CouncilPlan, Obligation
-from meetings.views.sent import sent
 from meetings.views.year import refuse_year
 from politirad.councils.models import Forum
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web import dates
 from politirad.web.fields import person_data_warnings
-from politirad.web.htmx import INVALID, STALE, render
+from politirad.web.htmx import INVALID, STALE, render, sent
 
 
 @access(Permission.ARRANGE_MEETINGS, Forum)

@@ -14,13 +14,12 @@ from meetings.models import AgendaItem, Meeting, Proposal
 from meetings.querysets import MeetingQuerySet
 from meetings.querysets.items import party_of
 from meetings.querysets.proposals import may_propose
-from meetings.views.sent import sent
 from politirad.councils.models import Forum
 from politirad.councils.querysets import forum_ids
 from politirad.councils.rules import proposals_due_on
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
-from politirad.web.htmx import INVALID, render
+from politirad.web.htmx import INVALID, render, sent
 from politirad.web.paging import page_of
 
 

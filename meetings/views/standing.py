@@ -11,11 +11,10 @@ from django.views.decorators.http import require_POST
 from meetings import actions
 from meetings.forms.standing import StandingItemForm
 from meetings.models import Meeting, StandingItem
-from meetings.views.sent import sent
 from politirad.councils.models import Forum
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
-from politirad.web.htmx import INVALID, render
+from politirad.web.htmx import INVALID, render, sent
 
 
 @access(Permission.ARRANGE_MEETINGS, Forum)

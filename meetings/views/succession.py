@@ -13,12 +13,11 @@ from django.utils.translation import ngettext
 from meetings import actions
 from meetings.actions.succession import Handover
 from meetings.forms.succession import ENDS, REPLACED, ConstitutionForm, EndSeatForm, political_forms
-from meetings.views.sent import sent
 from politirad.councils.models import Forum, Seat, Sphere
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.dates import day
-from politirad.web.htmx import INVALID, render
+from politirad.web.htmx import INVALID, render, sent
 
 
 @access(Permission.ARRANGE_COUNCIL, Seat)

@@ -24,7 +24,7 @@ from politirad.councils.models import Forum
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web import dates
-from politirad.web.htmx import INVALID, render
+from politirad.web.htmx import INVALID, render, sent
 
 YEARS_AHEAD = 5
 _LATEST = 24
@@ -107,7 +107,7 @@ def _days_form(request: HttpRequest, forum: Forum, year: int, pattern: PatternFo
     taken = [timezone.localdate(meeting.starts_at) for meeting in held.filter(year=year)]
     earliest = rules.earliest_meeting_on(timezone.localdate(), forum.notice_days)
     proposed = rules.proposed_days(year, pattern.rule, county=county_of(forum), not_before=earliest)
-    data = request.POST if request.method == "POST" else None
+    data = sent(request)
     return DaysForm(data, proposed=proposed, taken=taken)
 
 

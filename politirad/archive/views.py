@@ -17,7 +17,7 @@ from politirad.councils.models import Forum
 from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.permissions import Party, Permission
 from politirad.tenancy.reach import reach_of
-from politirad.web.htmx import INVALID, render
+from politirad.web.htmx import INVALID, render, sent
 from politirad.web.paging import page_of
 
 
@@ -54,7 +54,7 @@ def set_up(request: HttpRequest, forum: Forum, owner: str) -> HttpResponse:
     """Where one body's records of the forum go, and under which class."""
     slot = _slot(request, forum, owner)
     form = CouncilArchiveForm(
-        request.POST if request.method == "POST" else None,
+        sent(request),
         instance=slot.archive,
         initial={} if slot.is_set_up else _suggestion(forum, slot),
     )

@@ -27,10 +27,9 @@ from politirad.councils.forms.arranging import (
 from politirad.councils.models import Forum, Seat, lacks_of, places_on
 from politirad.councils.querysets import forum_ids
 from politirad.councils.querysets.people import places_to_arrange
-from politirad.councils.views.sent import sent
 from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.permissions import Permission
-from politirad.web.htmx import INVALID, render
+from politirad.web.htmx import INVALID, render, sent
 
 
 @dataclass(frozen=True)

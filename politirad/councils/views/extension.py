@@ -16,10 +16,9 @@ from politirad.councils import actions
 from politirad.councils.forms.extension import AssentForm, DeclarationForm, PartnerForm, WithdrawalForm
 from politirad.councils.models import ExtensionAssent, Forum, PartnerMapping
 from politirad.councils.querysets import forum_ids
-from politirad.councils.views.sent import sent
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import MAIN_PARTIES, Party, Permission
-from politirad.web.htmx import INVALID, render
+from politirad.web.htmx import INVALID, render, sent
 
 
 @access(Permission.VIEW_CONTENT, Forum)

@@ -13,10 +13,9 @@ from django.utils.translation import gettext as _
 from politirad.councils import actions
 from politirad.councils.forms.seating import NewSeatForm, SeatForm
 from politirad.councils.models import Forum, Seat
-from politirad.councils.views.sent import sent
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission, Role
-from politirad.web.htmx import INVALID, render
+from politirad.web.htmx import INVALID, render, sent
 
 
 @access(Permission.ARRANGE_COUNCIL, Forum)

@@ -14,10 +14,10 @@ from politirad.plans.actions import move_measure
 from politirad.plans.forms import MeasureForm, MeasureStateForm
 from politirad.plans.models import Goal, JointActionPlan, Measure
 from politirad.plans.rules import Lack
-from politirad.plans.views.writing import Desk, sent, write
+from politirad.plans.views.writing import Desk, write
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
-from politirad.web.htmx import INVALID, render
+from politirad.web.htmx import INVALID, render, sent
 
 LACKS = {
     Lack.RESPONSIBLE: gettext_lazy("Skriv hvem som er ansvarlig."),

@@ -13,10 +13,10 @@ from politirad.councils.querysets import forum_ids
 from politirad.plans.actions import add_goal as keep_goal
 from politirad.plans.forms import GoalForm, PlanForm
 from politirad.plans.models import Goal, JointActionPlan, Measure, PoliceBylaws, Process
-from politirad.plans.views.writing import Desk, sent, write
+from politirad.plans.views.writing import Desk, write
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
-from politirad.web.htmx import INVALID, render
+from politirad.web.htmx import INVALID, render, sent
 from politirad.web.paging import page_of
 
 

@@ -9,9 +9,10 @@ from politirad.councils.models import Forum, places_on
 from politirad.councils.querysets import forum_ids
 from politirad.plans.forms import BylawsForm, ProcessForm
 from politirad.plans.models import PoliceBylaws, Process
-from politirad.plans.views.writing import Desk, sent, write
+from politirad.plans.views.writing import Desk, write
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
+from politirad.web.htmx import sent
 
 
 @access(Permission.ARRANGE_MEETINGS, Forum)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
@@ -26,11 +26,6 @@ class Desk:
     title: str
     back_url: str
     back_words: str
-
-
-def sent(request: HttpRequest) -> QueryDict | None:
-    """What was sent; nothing when the page is only read."""
-    return request.POST if request.method == "POST" else None
 
 
 def write(
