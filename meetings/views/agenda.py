@@ -19,6 +19,7 @@ from meetings.views.item import item_page, whole
 from meetings.views.page import agenda_page
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
+from politirad.web.conflicts import differences
 from politirad.web.fields import person_data_warnings
 from politirad.web.htmx import INVALID, STALE, render, sent, wants_piece
 
@@ -167,14 +168,10 @@ def _item_form(
 def _both_texts(request: HttpRequest, form: EditItemForm, now: AgendaItem) -> HttpResponse:
     """Answer a stale form with what the writer wrote beside what stands there now (ux.md 7.7)."""
     said = form.said()
-    differences = [
-        {
-            "label": form.fields[name].label,
-            "mine": form.shown(name, said[name]),
-            "theirs": form.shown(name, getattr(now, name)),
-        }
-        for name in AgendaItem.SAID_OF_ITSELF
-        if name in form.fields and said[name] != getattr(now, name)
+    names = [name for name in AgendaItem.SAID_OF_ITSELF if name in form.fields]
+    fields = [
+        (form.fields[name].label, form.shown(name, said[name]), form.shown(name, getattr(now, name)))
+        for name in names
     ]
     form.data = form.data.copy()
     form.data["seen"] = now.fingerprint
@@ -182,7 +179,7 @@ def _both_texts(request: HttpRequest, form: EditItemForm, now: AgendaItem) -> Ht
         "form": form,
         "meeting": now.meeting,
         "item": now,
-        "differences": differences,
+        "differences": differences(fields),
         "change": last_change_of(now),
     }
     return render(request, "meetings/edit_item.html", context, status=STALE)

@@ -1,7 +1,5 @@
 """The knowledge basis of a meeting: who is asked for what, and how far each answer has come."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -18,6 +16,7 @@ from meetings.views.knowledge_page import rows_of, shown_answer_of, standing_of
 from meetings.views.step import refusing
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
+from politirad.web.conflicts import Difference, differences
 from politirad.web.htmx import INVALID, STALE, render, sent
 
 Agency = KnowledgeRequest.Agency
@@ -80,18 +79,18 @@ def edit_request(request: HttpRequest, asked: KnowledgeRequest) -> HttpResponse:
     if not (asked.is_undelivered and asked.meeting.is_planning):
         raise PermissionDenied(_("Bestillingen er besvart eller satt bort, og kan ikke endres."))
     form = EditRequestForm(sent(request), asked=asked)
-    differences: list[dict[str, Any]] = []
+    both: list[Difference] = []
     if form.is_valid():
         try:
             actions.change_request(asked, **form.cleaned_data)
         except actions.RequestConflictError as conflict:
-            differences = _both_requests(form, conflict.request)
+            both = _both_requests(form, conflict.request)
         else:
             words = {"name": asked.asked_name}
             messages.success(request, _("Lagret. %(name)s får e-post hvis noe er endret.") % words)
             return redirect("meetings:knowledge_request", pk=asked.pk)
-    context = {"meeting": asked.meeting, "asked": asked, "form": form, "differences": differences}
-    status = STALE if differences else INVALID if form.errors else 200
+    context = {"meeting": asked.meeting, "asked": asked, "form": form, "differences": both}
+    status = STALE if both else INVALID if form.errors else 200
     return render(request, "meetings/knowledge_edit.html", context, status=status)
 
 
@@ -132,16 +131,14 @@ def use_knowledge(request: HttpRequest, asked: KnowledgeRequest) -> HttpResponse
     return redirect("meetings:knowledge_request", pk=asked.pk)
 
 
-def _both_requests(form: EditRequestForm, now: KnowledgeRequest) -> list[dict[str, Any]]:
+def _both_requests(form: EditRequestForm, now: KnowledgeRequest) -> list[Difference]:
     """What the writer asked for beside what is asked for now; the form is made ready to be kept on top."""
     form.data = form.data.copy()
     form.data["seen"] = now.fingerprint
-    pairs = ((_("Spørsmål"), "questions"), (_("Frist"), "due_on"))
-    return [
-        {"label": label, "mine": form.cleaned_data[name], "theirs": getattr(now, name)}
-        for label, name in pairs
-        if form.cleaned_data[name] != getattr(now, name)
-    ]
+    names = ("questions", "due_on")
+    return differences(
+        (form.fields[name].label, form.cleaned_data[name], getattr(now, name)) for name in names
+    )
 
 
 def request_page(

@@ -11,6 +11,7 @@ from meetings import actions, documents
 from meetings.forms.knowledge_answer import DeliverForm, DraftForm
 from meetings.models import KnowledgeAnswer, KnowledgeRequest
 from politirad.accounts.models import User
+from politirad.web.conflicts import Difference, differences
 from politirad.web.dates import clock
 from politirad.web.fields import person_data_warnings
 from politirad.web.htmx import INVALID, STALE, render, sent
@@ -40,7 +41,7 @@ def writing_page(
 ) -> HttpResponse:
     """The answer as a form; `delivered` says where to go when it is handed in."""
     form = DeliverForm(sent(request), request.FILES or None, answer=writer.answer)
-    status, differences, theirs = 200, [], None
+    status, theirs = 200, None
     if form.is_bound and form.is_valid():
         try:
             return delivered(_deliver(writer, form))
@@ -48,7 +49,6 @@ def writing_page(
             form.add_error(None, refusal)
         except actions.KnowledgeConflictError as conflict:
             status, theirs = STALE, conflict.answer
-            differences = _differences(form, theirs)
             form.data = form.data.copy()
             form.data["version"] = str(theirs.version)
     if form.errors:
@@ -60,7 +60,7 @@ def writing_page(
         "form": form,
         "answer": writer.answer,
         "table": _table_of(form["table_text"].value() or ""),
-        "differences": differences,
+        "differences": _both(form, theirs) if theirs else [],
         "theirs": theirs,
     }
     return render(request, template, {**page, **context}, status=status)
@@ -116,14 +116,10 @@ def _deliver(writer: Writer, form: DeliverForm) -> KnowledgeAnswer:
     )
 
 
-def _differences(form: DeliverForm, now: KnowledgeAnswer) -> list[dict[str, Any]]:
-    """What the writer wrote beside what stands there now (ux.md 7.7)."""
+def _both(form: DeliverForm, now: KnowledgeAnswer) -> list[Difference]:
+    """What the writer wrote beside what stands there now."""
     said = form.said()
-    return [
-        {"label": form.fields[name].label, "mine": said[name], "theirs": getattr(now, name)}
-        for name in said
-        if said[name] != getattr(now, name)
-    ]
+    return differences((form.fields[name].label, said[name], getattr(now, name)) for name in said)
 
 
 def _table_of(text: str) -> documents.ShownTable | None:

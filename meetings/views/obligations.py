@@ -19,6 +19,7 @@ from politirad.councils.models import Forum
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web import dates
+from politirad.web.conflicts import differences
 from politirad.web.fields import person_data_warnings
 from politirad.web.htmx import INVALID, STALE, render, sent
 
@@ -144,36 +145,30 @@ def _obligation_form(
 def _both_obligations(request: HttpRequest, form: EditObligationForm, now: Obligation) -> HttpResponse:
     """Answer a stale form with what the writer wrote beside what stands there now (ux.md 7.7)."""
     mine = Obligation(forum=now.forum, year=now.year, **form.said())
-    differences = [
-        {"label": label, "mine": said(mine), "theirs": said(now)}
-        for label, said in (
-            (_("Hva"), lambda each: each.words),
-            (_("Når"), _when),
-            (_("Ansvarlig part"), lambda each: each.get_party_display() or _("Hele rådet")),
-            (_("Tas opp på møtet"), lambda each: each.meeting.title if each.meeting else _("Ikke bestemt")),
-        )
-        if said(mine) != said(now)
-    ]
+    told = (
+        (_("Hva"), lambda each: each.words),
+        (_("Når"), _when),
+        (_("Ansvarlig part"), lambda each: each.get_party_display() or _("Hele rådet")),
+        (_("Tas opp på møtet"), lambda each: each.meeting.title if each.meeting else _("Ikke bestemt")),
+    )
+    found = differences((label, said(mine), said(now)) for label, said in told)
     form.data = form.data.copy()
     form.data["seen"] = now.fingerprint
-    return _obligation_form(request, form, now, status=STALE, differences=differences)
+    return _obligation_form(request, form, now, status=STALE, differences=found)
 
 
 def _both_plans(request: HttpRequest, form: CouncilPlanForm, now: CouncilPlan, year: int) -> HttpResponse:
     """Answer a stale plan with both texts."""
     said = form.said()
-    differences = [
-        {"label": form.fields[name].label, "mine": said[name], "theirs": getattr(now, name)}
-        for name in CouncilPlan.SAID_OF_ITSELF
-        if said[name] != getattr(now, name)
-    ]
+    names = CouncilPlan.SAID_OF_ITSELF
+    fields = [(form.fields[name].label, said[name], getattr(now, name)) for name in names]
     form.data = form.data.copy()
     form.data["seen"] = now.version
     context = {
         "form": form,
         "forum": now.forum,
         "year": year,
-        "differences": differences,
+        "differences": differences(fields),
         "who": now.changed_by.full_name,
         "at": now.changed_at,
         "theirs_url": reverse("councils:year", kwargs={"pk": now.forum_id, "year": year}),

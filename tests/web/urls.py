@@ -93,7 +93,7 @@ def save(request: HttpRequest) -> HttpResponse:
 def send(_request: HttpRequest) -> HttpResponse:
     """Take so long that an impatient reader presses again."""
     desk.posts += 1
-    time.sleep(0.5)
+    time.sleep(2)
     return redirect("/skript/")
 
 

@@ -14,6 +14,7 @@ from politirad.councils.models import Forum
 from politirad.plans.actions import WrittenConflictError, write_record
 from politirad.plans.forms import RecordForm
 from politirad.plans.models import Written
+from politirad.web.conflicts import Difference, differences
 from politirad.web.fields import person_data_warnings
 from politirad.web.htmx import INVALID, STALE, render
 
@@ -55,26 +56,28 @@ def _with_version_of(form: RecordForm, now: Written) -> RecordForm:
 
 def _show(request: HttpRequest, desk: Desk, form: RecordForm, now: Written | None = None) -> HttpResponse:
     """The page with the form; with `now`, what the other wrote stands beside it."""
-    context = {"desk": desk, "forum": desk.forum, "form": form, "differences": _differences(form, now)}
+    context = {
+        "desk": desk,
+        "forum": desk.forum,
+        "form": form,
+        "differences": _both(form, now) if now else [],
+    }
     status = STALE if now else INVALID if form.errors else 200
     return render(request, "plans/write.html", context, status=status)
 
 
-def _differences(form: RecordForm, now: Written | None) -> list[dict[str, Any]]:
+def _both(form: RecordForm, now: Written) -> list[Difference]:
     """What the two texts say differently, field by field."""
-    if now is None:
-        return []
     theirs = type(form)(record=now, **form.choices).initial
-    fields = [bound for bound in form.visible_fields() if bound.name in theirs]
-    return [
-        {
-            "label": bound.label,
-            "mine": _words(bound.field, form.cleaned_data[bound.name]),
-            "theirs": _words(bound.field, theirs[bound.name]),
-        }
-        for bound in fields
-        if form.cleaned_data[bound.name] != theirs[bound.name]
-    ]
+    return differences(
+        (
+            bound.label,
+            _words(bound.field, form.cleaned_data[bound.name]),
+            _words(bound.field, theirs[bound.name]),
+        )
+        for bound in form.visible_fields()
+        if bound.name in theirs
+    )
 
 
 def _words(field: Any, value: Any) -> Any:
