@@ -3,7 +3,7 @@
 from datetime import date
 
 from politirad.councils.models import Forum
-from politirad.plans.models import Goal, JointActionPlan, Measure, PoliceBylaws, Process
+from politirad.plans.models import CoordinationStep, Goal, JointActionPlan, Measure, PoliceBylaws, Process
 from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import Party
 from tests.world_meetings import CLOSED_MARK, NOW
@@ -24,7 +24,7 @@ def plans_of(forum: Forum, town: Municipality, *, mark: str) -> None:
         title=f"{closed} felles patrulje",
         party=Party.POLICE,
         responsible=f"{mark}Stasjonssjefen",
-        step=Measure.Step.JOIN,
+        step=CoordinationStep.JOIN,
         due_on=date(YEAR, 12, 1),
     )
     Process.objects.create(

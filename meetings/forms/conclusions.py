@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import TextChoices
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -20,17 +21,13 @@ _FROM_LIST = dict.fromkeys(("required", "invalid_choice"), _CHOOSE)
 _LONGEST_SEARCH = 100
 
 
-class Standing:
+class Standing(TextChoices):
     """The states the register is filtered by, as they stand in the address."""
 
-    HOLDING, LIFTED, WAITING, WITHDRAWN = "gjelder", "loftet", "venter", "trukket"
-    CHOICES = (
-        ("", _("Alle")),
-        (HOLDING, _("Gjelder")),
-        (LIFTED, _("Løftet videre")),
-        (WAITING, _("Venter på svar")),
-        (WITHDRAWN, _("Trukket")),
-    )
+    HOLDING = "gjelder", _("Gjelder")
+    LIFTED = "loftet", _("Løftet videre")
+    WAITING = "venter", _("Venter på svar")
+    WITHDRAWN = "trukket", _("Trukket")
 
 
 class RegisterForm(forms.Form):
@@ -45,7 +42,9 @@ class RegisterForm(forms.Form):
     aar = forms.TypedChoiceField(label=_("År"), required=False, coerce=int, empty_value=None)
     tema = forms.TypedChoiceField(label=_("Tema"), required=False, coerce=int, empty_value=None)
     part = forms.ChoiceField(label=_("Enig part"), required=False)
-    tilstand = forms.ChoiceField(label=_("Tilstand"), required=False, choices=Standing.CHOICES)
+    tilstand = forms.ChoiceField(
+        label=_("Tilstand"), required=False, choices=[("", _("Alle")), *Standing.choices]
+    )
 
     def __init__(self, *args: Any, items: Collection[AgendaItem], **kwargs: Any) -> None:
         """Offer the years and topics of `items`, which the reader may know."""

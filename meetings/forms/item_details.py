@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from meetings.models import AgendaItem
 from meetings.models.reference import legal_bases_on, topics_on
+from politirad.plans.models import CoordinationStep
 from politirad.web.fields import GuardedCharField, GuardedTextField
 
 
@@ -42,7 +42,7 @@ class DetailFields(forms.Form):
         coerce=_number,
         empty_value=None,
         error_messages=_WRONG,
-        choices=[("", _("Ikke valgt")), *AgendaItem.CoordinationStep.choices],
+        choices=[("", _("Ikke valgt")), *CoordinationStep.choices],
         help_text=_("På trinn 3 og 4 trenger dere en ansvarlig, ressurser og en konklusjon fra lederne."),
     )
     step_responsible = GuardedCharField(label=_("Hvem har ansvaret?"), required=False, max_length=120)

@@ -16,6 +16,7 @@ from meetings.models.meeting import Meeting
 from meetings.models.reference import LegalBasis, Topic
 from meetings.models.sealing import ITEM_MEETING, sealed_with_meeting
 from meetings.querysets import AgendaItemQuerySet, AttachmentQuerySet
+from politirad.plans.models import CoordinationStep
 from politirad.tenancy.permissions import Party
 
 _EXEMPT_BY_LAW = Q(is_exempt=False) | (
@@ -42,14 +43,6 @@ class AgendaItem(models.Model):
         MAIN_PARTIES = "main_parties", _("Bare kommune og politi")
         NAMED_GUESTS = "named_guests", _("Kommune, politi og navngitte gjester")
         OWN_PARTY = "own_party", _("Bare egen part")
-
-    class CoordinationStep(models.IntegerChoices):
-        """How far up the ladder of coordination the item means to take the parties (R048)."""
-
-        SHARE = 1, _("1. Dele informasjon")
-        UNDERSTAND = 2, _("2. Utvikle felles forståelse")
-        PROTECT = 3, _("3. Unngå å svekke andres måloppnåelse")
-        JOIN = 4, _("4. Utvikle felles plan eller tiltak")
 
     SAID_OF_ITSELF = (
         "title",

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import timedelta
 
+from politirad.plans.rules import JOINT_STEPS
+
 GUEST_ACCESS = timedelta(days=7)
 """How long after the meeting somebody called to one item may still read it (BR30)."""
 
 _AUTUMN = 10
-_DECIDING_STEP = 3
 
 
 def standing_items_due(
@@ -40,7 +41,7 @@ def lacks_for_step(
     step: int | None, *, has_responsible: bool, has_resources: bool, has_conclusion: bool
 ) -> list[str]:
     """What an item on the two upper steps of the ladder still needs: a hint, never a stop (BR37)."""
-    if step is None or step < _DECIDING_STEP:
+    if step not in JOINT_STEPS:
         return []
     needs = {
         "responsible": has_responsible,

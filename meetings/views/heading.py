@@ -43,13 +43,21 @@ class Action:
 
 
 @dataclass(frozen=True)
+class CalledOff:
+    """Who called the meeting off, when, and why in the reader's language."""
+
+    move: MeetingMove
+    reason: str
+
+
+@dataclass(frozen=True)
 class Heading:
     """Everything `meetings/_heading.html` shows."""
 
     meeting: Meeting
     tabs: tuple[Tab, ...]
     actions: tuple[Action, ...]
-    called_off: MeetingMove | None = None
+    called_off: CalledOff | None = None
 
 
 def reader_of(request: HttpRequest, meeting: Meeting) -> Reader:
@@ -97,8 +105,11 @@ def heading_of(
     return Heading(meeting=meeting, tabs=tabs, actions=tuple(actions), called_off=_called_off(meeting))
 
 
-def _called_off(meeting: Meeting) -> MeetingMove | None:
-    """Who called the meeting off, when and why; those called were told the same by mail."""
+def _called_off(meeting: Meeting) -> CalledOff | None:
+    """That the meeting was called off; those called were told the same by mail."""
     if meeting.state != Meeting.State.CANCELLED:
         return None
-    return meeting.moves.filter(to_state=Meeting.State.CANCELLED).select_related("by").last()
+    move = meeting.moves.filter(to_state=Meeting.State.CANCELLED).select_related("by").last()
+    # The move keeps the words of whoever called it off; the kind of reason is told in the reader's own.
+    kept = getattr(meeting, "cancellation", None)
+    return CalledOff(move, kept.text if kept else move.reason) if move else None

@@ -19,7 +19,7 @@ from politirad.web.shell import ForumLink, MenuItem, MenuSection, Shell
 _FORUMS_SHOWN = 12
 _SESSION_KEY = "forum"
 # From the object a page is about to the forum it belongs to.
-_WAYS_TO_FORUM = (("forum",), ("meeting", "forum"), ("item", "meeting", "forum"))
+_WAYS_TO_FORUM = (("forum",), ("meeting", "forum"), ("item", "meeting", "forum"), ("plan", "forum"))
 # The line of the menu a page belongs to, where the first part of its name does not say it.
 _TASK_PAGES = frozenset({"meetings:action_items", "meetings:action_item", "meetings:report"})
 _YEAR_PAGES = frozenset(

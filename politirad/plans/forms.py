@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from politirad.plans.models import Goal, Measure, Process, Written
+from politirad.plans.models import CoordinationStep, Goal, Measure, Process, Written
 from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import Party
 from politirad.web.fields import (
@@ -94,7 +94,7 @@ class MeasureForm(RecordForm):
         required=False,
         coerce=int,
         empty_value=None,
-        choices=[("", _("Ikke valgt")), *Measure.Step.choices],
+        choices=[("", _("Ikke valgt")), *CoordinationStep.choices],
         help_text=_("Trinn 3 og 4 trenger ansvarlig, ressurser, frist og en konklusjon i rådet."),
         error_messages=_FROM_LIST,
     )

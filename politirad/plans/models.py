@@ -22,6 +22,15 @@ from politirad.tenancy.permissions import Party
 _ENDED_WITH_RESULT = ~Q(state__in=sorted(rules.ENDED)) | ~Q(result="")
 
 
+class CoordinationStep(models.IntegerChoices):
+    """How far up the ladder of coordination an item or a measure means to take the parties (R048)."""
+
+    SHARE = 1, _("1. Dele informasjon")
+    UNDERSTAND = 2, _("2. Utvikle felles forståelse")
+    PROTECT = 3, _("3. Unngå å svekke andres måloppnåelse")
+    JOIN = 4, _("4. Utvikle felles plan eller tiltak")
+
+
 class Written(models.Model):
     """A record several people write in; `version` tells a stale form (ux.md 7.7)."""
 
@@ -96,14 +105,6 @@ class Measure(Written):
         DONE = rules.MeasureState.DONE.value, _("Gjennomført")
         STOPPED = rules.MeasureState.STOPPED.value, _("Stanset")
 
-    class Step(models.IntegerChoices):
-        """The ladder of coordination (R048)."""
-
-        SHARE = 1, _("1. Dele informasjon")
-        UNDERSTAND = 2, _("2. Utvikle felles forståelse")
-        PROTECT = 3, _("3. Unngå å svekke andres måloppnåelse")
-        JOIN = 4, _("4. Utvikle felles plan eller tiltak")
-
     SAID_OF_ITSELF = (
         "title",
         "goal_id",
@@ -127,7 +128,7 @@ class Measure(Written):
     contributors = models.CharField(_("hvem bidrar?"), max_length=300, blank=True)
     step = models.PositiveSmallIntegerField(
         _("trinn i samordningstrappen"),
-        choices=Step,
+        choices=CoordinationStep,
         null=True,
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(4)],

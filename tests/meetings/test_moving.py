@@ -259,6 +259,13 @@ def test_page_of_a_cancelled_meeting_says_who_when_and_why(world: World):
     for role in (Role.MAYOR, Role.EXTENDED_MEMBER):
         page = text_of(world.client(role).get(reverse("meetings:agenda", kwargs={"pk": meeting.pk})))
         assert f"{name} avlyste møtet 24. november 2026. Grunn: Snø" in page
+    nynorsk = world.users[Role.MAYOR]
+    nynorsk.language = "nn"
+    nynorsk.save(update_fields=["language"])
+    meeting.cancellation.reason, meeting.cancellation.words = "illness", ""
+    meeting.cancellation.save()
+    page = text_of(world.client(Role.MAYOR).get(reverse("meetings:agenda", kwargs={"pk": meeting.pk})))
+    assert "Grunn: Sjukdom" in page
     district = world.client(Role.DISTRICT_READER).get(reverse("meetings:of_forum", args=[world.forum.pk]))
     assert ("Avlyst" in text_of(district), "Snø" in text_of(district)) == (True, False)
 

@@ -14,6 +14,7 @@ from politirad.accounts.models import User
 from politirad.councils.actions import end_seat
 from politirad.councils.models import Forum, ForumMunicipality
 from politirad.overview.context_processors import shell
+from politirad.plans.models import Measure
 from politirad.tenancy.permissions import Role
 from politirad.web.shell import MenuItem, Shell
 from tests.overview.test_desk import promise
@@ -151,6 +152,16 @@ def test_organisers_pages_are_marked_too(world: World):
     }
     marked = {url: [item.label for item in lines(shell_of(client, url)) if item.is_current] for url in pages}
     assert marked == pages
+
+
+def test_a_measure_chooses_its_council(world: World):
+    client = world.client(Role.MAYOR)
+    measure = Measure.objects.get(plan__forum=world.forum)
+    found = shell_of(client, f"/tiltak/{measure.pk}/")
+    assert (found.current_forum_name, [item.label for item in lines(found) if item.is_current]) == (
+        "Elvestrand",
+        ["Planer"],
+    )
 
 
 def test_the_council_last_visited_stays_chosen(world: World):
