@@ -82,7 +82,7 @@ def own_answer(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     context = {
         "meeting": meeting,
         "reader": reader_of(request, meeting),
-        "chosen": request.GET.get("svar", ""),
+        "chosen": _chosen(request),
     }
     return _answering(request, participant, url, "meetings/own_answer.html", context)
 
@@ -102,8 +102,13 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     # Only what the person may know on this day: a seat that has ended tells no titles.
     items = list(meeting.items.visible_to(person).order_by("position"))
     url = reverse("meetings:answer", kwargs={"token": token})
-    context = {**_SIGNED_OUT, "meeting": meeting, "items": items, "chosen": request.GET.get("svar", "")}
+    context = {**_SIGNED_OUT, "meeting": meeting, "items": items, "chosen": _chosen(request)}
     return _answering(request, participant, url, "meetings/answer.html", context)
+
+
+def _chosen(request: HttpRequest) -> str:
+    """The answer that was pressed, here or in the mail."""
+    return request.POST.get("answer", request.GET.get("svar", ""))
 
 
 def _answering(

@@ -41,6 +41,7 @@ def agenda_page(
     papers = Count("attachments", filter=Q(attachments__is_current=True))
     items = list(found.annotate(paper_count=papers).select_related("topic"))
     is_draft = meeting.state == Meeting.State.DRAFT
+    is_answered = meeting.state not in (Meeting.State.DRAFT, Meeting.State.CANCELLED)
     people = [] if is_draft else list(meeting.participants.visible_to(request.user))
     invited = actions.seats_on_the_day(meeting).count() if is_draft and may_build else len(people)
     waiting = undelivered_of(request, meeting) if reader.is_insider and meeting.is_planning else []
@@ -63,7 +64,7 @@ def agenda_page(
             actions=_actions(meeting, reader),
         ),
         "own": _own(people, request),
-        "answers": tally_of(people) if reader.is_insider and not is_draft else None,
+        "answers": tally_of(people) if reader.is_insider and is_answered else None,
         "new_item": new_item or quick_form(request, meeting),
         "said": said,
     }

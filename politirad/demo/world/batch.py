@@ -51,7 +51,8 @@ class Batch:
             _write(model, pairs)
         # A paper that came after the notice would be told of as such.
         sent = Meeting.objects.filter(items=OuterRef("item")).values("notice_sent_at")
-        with_notice = Attachment.objects.filter(item__meeting__notice_sent_at__isnull=False)
+        own = [paper.pk for paper, _happened in self.rows[Attachment]]
+        with_notice = Attachment.objects.filter(pk__in=own, item__meeting__notice_sent_at__isnull=False)
         with_notice.update(uploaded_at=Subquery(sent))
         ids = [meeting.pk for meeting in self.approved]
         Meeting.objects.filter(pk__in=ids).update(state=State.APPROVED)

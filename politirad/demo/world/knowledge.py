@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.utils.translation import override
+from pghistory import context as history_context
 
 from meetings.models import KnowledgeAnswer, KnowledgeRequest, KnowledgeUse, Meeting
 from meetings.models.knowledge import USUAL_QUESTIONS
@@ -98,9 +99,11 @@ def make_knowledge(forums: dict[str, Forum], people: dict[str, User], clock: Clo
         meeting = coming.filter(state__in=(State.CALLED, State.DRAFT)).earliest("starts_at")
         secretary = forums[key].seats.filter(is_secretary=True).latest("valid_from").user
         for asked in basis:
-            request = _request(meeting, asked, people, secretary, clock)
+            with history_context(user=secretary.pk):
+                request = _request(meeting, asked, people, secretary, clock)
             if asked.answer:
-                _answer(request, asked, people[asked.person], clock)
+                with history_context(user=people[asked.person].pk):
+                    _answer(request, asked, people[asked.person], clock)
 
 
 def _request(

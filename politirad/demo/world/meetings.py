@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from pghistory import context as history_context
+
 from meetings.models import AgendaItem, Meeting, MeetingMove, MinutesApproval, Participant
 from meetings.rules import HAS_MINUTES, HELD, State
 from politirad.accounts.models import User
@@ -28,8 +30,9 @@ _LEADING = (Role.MAYOR, Role.UNIT_LEADER)
 
 def make_meetings(forums: dict[str, Forum], people: dict[str, User], clock: Clock) -> None:
     """Make every council's meetings, with items numbered through the year."""
-    batch, reference = Batch(), Reference.read()
+    reference = Reference.read()
     for key, forum in forums.items():
+        batch = Batch()
         seats = list(forum.seats.select_related("user").order_by("position"))
         meetings: dict[int, int] = {}
         items: dict[int, int] = {}
@@ -42,7 +45,10 @@ def make_meetings(forums: dict[str, Forum], people: dict[str, User], clock: Cloc
             meeting = _meeting(forum, plan, day, number, clock)
             session = Session(plan, meeting, day, called, people, clock)
             items[day.year] = _add(batch, session, items.get(day.year, 0), reference)
-    batch.write()
+        secretary = next(seat.user_id for seat in reversed(seats) if seat.is_secretary)
+        # So that the log says who did it, as when the secretary presses the buttons.
+        with history_context(user=secretary):
+            batch.write()
 
 
 def _meeting(forum: Forum, plan: Plan, day: date, number: int, clock: Clock) -> Meeting:
