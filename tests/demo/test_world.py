@@ -9,6 +9,7 @@ from django.db.models import F
 from agreements.models import Agreement, AgreementMove, AgreementParty
 from agreements.rules import MOVES, State
 from meetings.models import ActionItem, AgendaItem, Attachment, Meeting, Participant, Proposal
+from meetings.models.history import log_of
 from politirad.accounts.models import User
 from politirad.councils.models import Forum, Seat, chair_on, lacks_of
 from politirad.demo.models import DemoPerson, SentMail
@@ -52,6 +53,15 @@ def test_two_loads_on_the_same_day_give_equal_figures(world_loaded: Loaded) -> N
 def test_loading_again_says_so_and_changes_nothing(world_loaded: Loaded) -> None:
     assert load() == "Demodata finnes allerede.\n"
     assert figures() == world_loaded.earlier
+
+
+def test_the_log_says_who_did_what_in_each_council() -> None:
+    coming = Meeting.objects.filter(forum=_forum("Elvestrand"), state="called").get()
+    lines = log_of(coming)
+    made = {line.who for line in lines if line.text == "laget møtet" or line.text.startswith("satte opp")}
+    sent = {line.who for line in lines if line.text == "sender vara"}
+    absent = Participant.objects.get(meeting=coming, answer=Participant.Answer.DEPUTY)
+    assert (made, sent) == ({"Ida Brattli"}, {absent.name})
 
 
 def test_the_world_sends_no_mail() -> None:

@@ -6,6 +6,7 @@ from meetings.actions.deputies import deputy_candidates, seat_deputy
 from meetings.models import Meeting, Participant
 from meetings.rules import State
 from politirad.demo.world.clock import Clock
+from politirad.demo.world.doer import done_by
 
 _COUNCILS = 4
 
@@ -27,11 +28,13 @@ def _send(participant: Participant, since: date, *, has_answered: bool) -> bool:
     candidate = next(iter(deputy_candidates(participant)), None)
     if candidate is None:
         return False
-    deputy = seat_deputy(participant, candidate, since=since)
-    participant.answer = Participant.Answer.DEPUTY
-    participant.save(update_fields=["answer"])
+    with done_by(participant.user):
+        deputy = seat_deputy(participant, candidate, since=since)
+        participant.answer = Participant.Answer.DEPUTY
+        participant.save(update_fields=["answer"])
     if has_answered:
         deputy.answer = Participant.Answer.YES
         deputy.answered_at = participant.answered_at and participant.answered_at + timedelta(hours=2)
-        deputy.save(update_fields=["answer", "answered_at"])
+        with done_by(deputy.user):
+            deputy.save(update_fields=["answer", "answered_at"])
     return True

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.utils.translation import override
-from pghistory import context as history_context
 
 from meetings.models import KnowledgeAnswer, KnowledgeRequest, KnowledgeUse, Meeting
 from meetings.models.knowledge import USUAL_QUESTIONS
@@ -14,6 +13,7 @@ from meetings.rules import State
 from politirad.accounts.models import User
 from politirad.councils.models import Forum
 from politirad.demo.world.clock import Clock, moment
+from politirad.demo.world.doer import done_by
 from politirad.tenancy.permissions import Party
 
 _Agency, _State = KnowledgeRequest.Agency, KnowledgeRequest.State
@@ -99,10 +99,10 @@ def make_knowledge(forums: dict[str, Forum], people: dict[str, User], clock: Clo
         meeting = coming.filter(state__in=(State.CALLED, State.DRAFT)).earliest("starts_at")
         secretary = forums[key].seats.filter(is_secretary=True).latest("valid_from").user
         for asked in basis:
-            with history_context(user=secretary.pk):
+            with done_by(secretary):
                 request = _request(meeting, asked, people, secretary, clock)
             if asked.answer:
-                with history_context(user=people[asked.person].pk):
+                with done_by(people[asked.person]):
                     _answer(request, asked, people[asked.person], clock)
 
 

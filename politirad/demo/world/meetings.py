@@ -2,8 +2,6 @@
 
 from datetime import date, timedelta
 
-from pghistory import context as history_context
-
 from meetings.models import AgendaItem, Meeting, MeetingMove, MinutesApproval, Participant
 from meetings.rules import HAS_MINUTES, HELD, State
 from politirad.accounts.models import User
@@ -11,6 +9,7 @@ from politirad.councils.models import Forum, Seat
 from politirad.demo.world import bokmal, nynorsk
 from politirad.demo.world.batch import Batch
 from politirad.demo.world.clock import Clock, at, moment
+from politirad.demo.world.doer import done_by
 from politirad.demo.world.matter import Matter
 from politirad.demo.world.outcome import add_outcome
 from politirad.demo.world.papers import make_paper
@@ -45,9 +44,7 @@ def make_meetings(forums: dict[str, Forum], people: dict[str, User], clock: Cloc
             meeting = _meeting(forum, plan, day, number, clock)
             session = Session(plan, meeting, day, called, people, clock)
             items[day.year] = _add(batch, session, items.get(day.year, 0), reference)
-        secretary = next(seat.user_id for seat in reversed(seats) if seat.is_secretary)
-        # So that the log says who did it, as when the secretary presses the buttons.
-        with history_context(user=secretary):
+        with done_by(next(seat.user for seat in reversed(seats) if seat.is_secretary)):
             batch.write()
 
 
