@@ -32,6 +32,12 @@ def hand_over_promises() -> int:
 
 
 @shared_task
+def remind_of_promises() -> int:
+    """Send each person at most one digest of what they have promised; returns how many were sent (G65)."""
+    return actions.remind_of_promises(timezone.localdate())
+
+
+@shared_task
 def remind_of_answers() -> int:
     """Ask those who have not answered, on the days of the rule; returns how many were asked (G38).
 

@@ -3,7 +3,10 @@
 from django.urls import path
 
 from meetings.views import (
+    action_item,
     action_items,
+    action_items_link,
+    action_items_promised,
     agenda,
     answers,
     attachments,
@@ -54,6 +57,9 @@ urlpatterns = [
     path("konklusjoner/<int:pk>/trekk/", conclusion.withdraw_conclusion, name="withdraw_conclusion"),
     path("loft/<int:pk>/svar/", conclusion.answer_lift, name="answer_lift"),
     path("politirad/<int:pk>/oppgaver/", action_items.of_forum, name="action_items"),
+    path("politirad/<int:pk>/oppgaver/fil/", action_items.as_file, name="action_items_file"),
+    path("politirad/<int:pk>/lovet/", action_items_promised.promised, name="promised"),
+    path("saker/<int:pk>/lofte/", action_items_promised.add_oral_promise, name="add_oral_promise"),
     path("moter/<int:pk>/", meeting.entry, name="entry"),
     path("moter/<int:pk>/rediger/", moving.edit, name="edit"),
     path("moter/<int:pk>/avlys/", moving.cancel, name="cancel"),
@@ -127,6 +133,12 @@ urlpatterns = [
     path("moter/<int:pk>/referat/godkjenn/", minutes.approve, name="approve"),
     path("moter/<int:pk>/referat/rettelse/", minutes.ask_for_correction, name="ask_for_correction"),
     path("moter/<int:pk>/referat.pdf", minutes.pdf, name="pdf"),
-    path("oppgaver/<int:pk>/", action_items.action_item, name="action_item"),
-    path("oppgaver/<int:pk>/status/", action_items.report, name="report"),
+    path("oppgaver/", action_items.own, name="own_action_items"),
+    path("oppgaver/lenke/<str:token>/", action_items_link.report_by_link, name="report_by_link"),
+    path("oppgaver/<int:pk>/", action_item.action_item, name="action_item"),
+    path("oppgaver/<int:pk>/status/", action_item.report, name="report"),
+    path("oppgaver/<int:pk>/rediger/", action_item.edit, name="edit_action_item"),
+    path("oppgaver/<int:pk>/hvil/", action_item.rest, name="rest_action_item"),
+    path("oppgaver/<int:pk>/ta-opp/", action_item.wake, name="wake_action_item"),
+    path("oppgaver/<int:pk>/trekk/", action_item.withdraw, name="withdraw_action_item"),
 ]

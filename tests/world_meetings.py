@@ -23,6 +23,7 @@ from politirad.councils.models import Forum, Seat
 from politirad.tenancy.permissions import Party, Role
 from tests.world_guard import signs_on
 from tests.world_knowledge import knowledge_for
+from tests.world_promises import progress_on
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 """Tuesday 24 November 2026, 10.00 in Oslo."""
@@ -88,6 +89,8 @@ def _meeting(forum: Forum, seats: list[Seat], state: State, *, number: int, mark
     signs_on(meeting, items, by, mark=mark, closed_mark=CLOSED_MARK)
     if state in HAS_MINUTES:
         _minutes(meeting, items, seats, by, mark)
+    if state == State.IN_REVIEW:
+        progress_on(items, by, Party.POLICE, mark=mark)
     if state == State.APPROVED:
         _seal(meeting)
     return meeting

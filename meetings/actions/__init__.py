@@ -1,6 +1,13 @@
 """Verbs that take a meeting from plan to sealed minutes."""
 
-from meetings.actions.action_items import report_progress
+from meetings.actions.action_items import (
+    change_action_item,
+    may_close,
+    report_progress,
+    rest_action_item,
+    wake_action_item,
+    withdraw_action_item,
+)
 from meetings.actions.agenda import (
     ItemConflictError,
     add_item,
@@ -49,6 +56,7 @@ from meetings.actions.notice import (
     send_update,
     untold_items,
 )
+from meetings.actions.oral_promises import add_oral_promise, oral_due_on
 from meetings.actions.pack import build_pack, keep_packs, made_pack, want_pack
 from meetings.actions.papers import attach_paper, remove_paper
 from meetings.actions.person_data import (
@@ -59,6 +67,7 @@ from meetings.actions.person_data import (
     unexplained_hints,
 )
 from meetings.actions.planning import create_meeting
+from meetings.actions.promise_reminders import remind_of_promises
 from meetings.actions.proposals import (
     decline_proposal,
     keep_proposal,
@@ -103,6 +112,7 @@ __all__ = [
     "add_conclusion",
     "add_item",
     "add_obligation",
+    "add_oral_promise",
     "add_standing_item",
     "add_usual_obligations",
     "add_usual_standing_items",
@@ -116,6 +126,7 @@ __all__ = [
     "build_pack",
     "call_guest",
     "cancel_meeting",
+    "change_action_item",
     "change_item",
     "change_obligation",
     "change_request",
@@ -144,12 +155,14 @@ __all__ = [
     "made_pack",
     "mark_done",
     "mark_not_done",
+    "may_close",
     "missing_standing_items",
     "move_item",
     "move_to_meeting",
     "notice_gaps",
     "open_meeting",
     "open_promises",
+    "oral_due_on",
     "other_forums",
     "owner_of_feed",
     "people_called",
@@ -162,6 +175,7 @@ __all__ = [
     "release_answer",
     "remind",
     "remind_of_knowledge",
+    "remind_of_promises",
     "remove_action_item",
     "remove_conclusion",
     "remove_guest",
@@ -172,6 +186,7 @@ __all__ = [
     "renew_feed",
     "report_progress",
     "reschedule_meeting",
+    "rest_action_item",
     "save_answer",
     "save_summary",
     "seal_minutes",
@@ -189,7 +204,9 @@ __all__ = [
     "unexplained_hints",
     "untold_items",
     "use_in_items",
+    "wake_action_item",
     "want_pack",
+    "withdraw_action_item",
     "withdraw_conclusion",
     "write_council_plan",
 ]

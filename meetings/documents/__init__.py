@@ -42,6 +42,14 @@ from meetings.documents.pack import Pack, pack_for, pack_name
 from meetings.documents.pack_book import Bound, bind_pack, steps_of
 from meetings.documents.pack_papers import REMARK_TEXT
 from meetings.documents.pack_parts import PackPaper, PackPart
+from meetings.documents.promises import (
+    LINK_AGE,
+    PromiseLine,
+    promise_line,
+    promise_of,
+    promise_token,
+    shown_promise,
+)
 from meetings.documents.readers import (
     may_read,
     readable_items,
@@ -51,6 +59,7 @@ from meetings.documents.readers import (
 __all__ = [
     "CANCELLED",
     "FEED_REFRESH",
+    "LINK_AGE",
     "MOVED",
     "NOTICE",
     "RELEASED",
@@ -63,6 +72,7 @@ __all__ = [
     "Pack",
     "PackPaper",
     "PackPart",
+    "PromiseLine",
     "ShownAnswer",
     "ShownTable",
     "TitleLine",
@@ -90,9 +100,13 @@ __all__ = [
     "pack_for",
     "pack_name",
     "participant_of",
+    "promise_line",
+    "promise_of",
+    "promise_token",
     "readable_items",
     "sealed_for",
     "shown_answer",
+    "shown_promise",
     "shown_table",
     "shown_title",
     "steps_of",

@@ -52,7 +52,10 @@ class ActionItemForm(forms.Form):
 
 
 class ReportForm(forms.Form):
-    """How an action item goes; `asking` is the status it is about to get, which decides what is asked."""
+    """How an action item goes; `asking` is the status it is about to get, which decides what is asked.
+
+    `said` is what the giver has said they delivered, for the receiver to confirm (G67).
+    """
 
     status = forms.ChoiceField(
         label=_("Status"),
@@ -63,8 +66,9 @@ class ReportForm(forms.Form):
     )
     note = GuardedCharField(label=_("Merknad"), max_length=300, required=False)
 
-    def __init__(self, *args: Any, asking: str, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"status": asking}, **kwargs)
+    def __init__(self, *args: Any, asking: str, said: str = "", **kwargs: Any) -> None:
+        initial = {"status": asking, "note": said if asking == Status.DONE else ""}
+        super().__init__(*args, initial=initial, **kwargs)
         note = self.fields["note"]
         if asking in QUESTIONS:
             note.label = QUESTIONS[Status(asking)]

@@ -1,6 +1,11 @@
 """Meetings: agenda, people called, minutes, conclusions and action items."""
 
-from meetings.models.action_items import ActionItem, ActionItemMove
+from meetings.models.action_items import (
+    ActionItem,
+    ActionItemContributor,
+    ActionItemMove,
+    PromiseReminder,
+)
 from meetings.models.agenda import AgendaItem, Attachment
 from meetings.models.calendar import CalendarFeed
 from meetings.models.chairing import chair_of, next_chair
@@ -21,6 +26,7 @@ from meetings.models.year import CouncilPlan, MeetingPattern, Obligation
 
 __all__ = [
     "ActionItem",
+    "ActionItemContributor",
     "ActionItemMove",
     "AgendaItem",
     "Attachment",
@@ -46,6 +52,7 @@ __all__ = [
     "Obligation",
     "Participant",
     "PersonDataReason",
+    "PromiseReminder",
     "Proposal",
     "SealedMinutes",
     "StandingItem",

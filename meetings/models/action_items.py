@@ -1,5 +1,7 @@
 """Action items: what, exactly one responsible person, and a deadline."""
 
+from datetime import date
+
 import pghistory
 from django.conf import settings
 from django.db import models
@@ -7,15 +9,23 @@ from django.db.models import Case, CheckConstraint, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from meetings import rules
 from meetings.models.agenda import AgendaItem
 from meetings.models.sealing import kept_as_promised
 from meetings.querysets import ActionItemQuerySet
-from politirad.tenancy.permissions import Party
+from politirad.tenancy.permissions import Party, Role
 
 _ONE_DATE = Q(due_on__isnull=False, review_on__isnull=True) | Q(due_on__isnull=True, review_on__isnull=False)
 # As the first migration wrote them: by keyword they would be other fields to Django.
 _YES, _NO = Value(True), Value(False)  # noqa: FBT003
 _OPEN = ("not_started", "in_progress", "waiting")
+_WITHDRAWN_WITH_REASON = Q(withdrawn_at__isnull=True, withdrawn_by__isnull=True, withdrawn_reason="") | (
+    Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False) & ~Q(withdrawn_reason="")
+)
+_RESTS_WITH_REASON = Q(rests_until__isnull=True, rest_reason="") | (
+    Q(rests_until__isnull=False) & ~Q(rest_reason="")
+)
+_DELIVERED_WITH_WORDS = Q(delivered_at__isnull=True) | (Q(receiver__isnull=False) & ~Q(result=""))
 
 
 @pghistory.track()
@@ -35,14 +45,36 @@ class ActionItem(models.Model):
     responsible = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="action_items", verbose_name=_("hvem?")
     )
+    # The person holds the promise; with a role it is the role's, and goes on to whoever has it next.
+    responsible_role = models.CharField(_("som"), max_length=30, choices=Role, blank=True)
     party = models.CharField(_("part"), max_length=12, choices=Party)
+    contributors = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, through="ActionItemContributor", related_name="+"
+    )
+    receiver = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="promised",
+        verbose_name=_("lovet til"),
+    )
+    is_oral = models.BooleanField(_("lovet muntlig"), default=False)
     due_on = models.DateField(_("frist"), null=True, blank=True)
     review_on = models.DateField(_("ny gjennomgang"), null=True, blank=True)
     status = models.CharField(_("status"), max_length=11, choices=Status, default=Status.NOT_STARTED)
     result = models.CharField(_("hva ble resultatet?"), max_length=300, blank=True)
+    delivered_at = models.DateTimeField(_("levert"), null=True, blank=True)
+    rests_until = models.DateField(_("hviler til"), null=True, blank=True)
+    rest_reason = models.CharField(_("hvorfor den hviler"), max_length=300, blank=True)
+    withdrawn_at = models.DateTimeField(_("trukket"), null=True, blank=True)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    withdrawn_reason = models.CharField(_("hvorfor den er trukket"), max_length=300, blank=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     is_open = models.GeneratedField(
-        expression=Case(When(status__in=_OPEN, then=_YES), default=_NO),
+        expression=Case(When(status__in=_OPEN, withdrawn_at__isnull=True, then=_YES), default=_NO),
         output_field=models.BooleanField(),
         db_persist=True,
     )
@@ -61,6 +93,13 @@ class ActionItem(models.Model):
             CheckConstraint(
                 condition=~Q(status="done") | ~Q(result=""), name="action_item_is_closed_with_a_result"
             ),
+            CheckConstraint(condition=Q(party__in=Party.values), name="action_item_has_one_party"),
+            CheckConstraint(condition=_WITHDRAWN_WITH_REASON, name="action_item_is_withdrawn_with_a_reason"),
+            CheckConstraint(condition=_RESTS_WITH_REASON, name="action_item_rests_with_a_reason"),
+            CheckConstraint(condition=_DELIVERED_WITH_WORDS, name="action_item_is_delivered_to_somebody"),
+            CheckConstraint(
+                condition=Q(is_oral=False) | Q(receiver__isnull=False), name="oral_promise_has_a_receiver"
+            ),
         ]
         indexes = [
             models.Index(fields=["next_date_on", "id"], condition=Q(is_open=True), name="open_action_items")
@@ -69,6 +108,52 @@ class ActionItem(models.Model):
 
     def __str__(self) -> str:
         return self.what
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was taken back after the minutes were approved; it stays visible (G69)."""
+        return self.withdrawn_at is not None
+
+    @property
+    def is_delivered(self) -> bool:
+        """Whether it waits for its receiver to say that they have got it (G67)."""
+        return self.delivered_at is not None and self.is_open
+
+    def is_resting(self, today: date) -> bool:
+        """Whether it is laid aside for now; it comes back by itself (G66)."""
+        return self.is_open and rules.is_resting(self.rests_until, today)
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether the responsible person is late: not while it rests or waits for its receiver."""
+        is_theirs = self.is_open and not self.is_delivered and not self.is_resting(today)
+        return self.due_on is not None and rules.is_overdue(self.due_on, today=today, is_open=is_theirs)
+
+    def look(self, today: date) -> str:
+        """How it stands in one word: its status, or withdrawn, delivered or resting."""
+        if self.is_withdrawn:
+            return "withdrawn"
+        if self.is_delivered:
+            return "promise_delivered"
+        return "promise_resting" if self.is_resting(today) else self.status
+
+
+@pghistory.track()
+class ActionItemContributor(models.Model):
+    """That somebody helps with an action item, on their own side; one person leads it all the same (G68)."""
+
+    action_item = models.ForeignKey(ActionItem, models.CASCADE, related_name="contributions")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="contributions")
+    party = models.CharField(_("part"), max_length=12, choices=Party)
+
+    class Meta:
+        default_permissions = ()
+        ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(fields=["action_item", "user"], name="one_contribution_a_person")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.user)
 
 
 class ActionItemMove(models.Model):
@@ -86,3 +171,25 @@ class ActionItemMove(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action_item}: {self.get_to_status_display()}"
+
+
+class PromiseReminder(models.Model):
+    """That a person was reminded of an action item: one row for each step of each deadline, in one digest."""
+
+    action_item = models.ForeignKey(ActionItem, models.CASCADE, related_name="reminders")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    step = models.CharField(max_length=8, choices=[(step.value, step.value) for step in rules.PromiseStep])
+    about_on = models.DateField()
+    sent_on = models.DateField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["action_item", "user", "step", "about_on"], name="reminded_once_of_each_step"
+            )
+        ]
+        indexes = [models.Index(fields=["user", "-sent_on"], name="last_digest_of_a_person")]
+
+    def __str__(self) -> str:
+        return f"{self.action_item}: {self.step}"

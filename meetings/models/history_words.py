@@ -20,7 +20,7 @@ COLUMNS = {
     "AgendaItem": (*AgendaItem.SAID_OF_ITSELF, "meeting_id", "position", "is_late", "summary_version"),
     "Attachment": ("item_id", "name"),
     "Conclusion": ("item_id", "text", "withdrawn_at"),
-    "ActionItem": ("item_id", "what", "status"),
+    "ActionItem": ("item_id", "what", "status", "withdrawn_at"),
     "MinutesApproval": ("party",),
     "Participant": ("name", "answer", "attendance"),
     "PersonDataReason": ("reason",),
@@ -143,6 +143,8 @@ def _of_action_item(event: Event) -> str:
         return _("la til oppgaven «%(what)s»") % words
     if event.label == "delete":
         return _("tok bort oppgaven «%(what)s»") % words
+    if event.has_changed("withdrawn_at"):
+        return _("trakk oppgaven «%(what)s»") % words
     return _("meldte oppgaven «%(what)s»: %(status)s") % words if event.has_changed("status") else ""
 
 

@@ -47,9 +47,17 @@ ITEM_MEETING = "(SELECT meeting_id FROM meetings_agendaitem WHERE id = ROW.item_
 def kept_as_promised() -> pgtrigger.Trigger:
     """Keep the action items of approved minutes: none comes or goes, and none promises something else.
 
-    Who is responsible, the deadline and how it goes may still change (G69, BR28).
+    Who is responsible, the deadline and how it goes may still change (BR28). It may be withdrawn with a
+    reason, for good, and stays visible (G69). A receiver may give way to another, never to nobody (G67).
     """
-    return _kept_when_approved("kept_as_promised", "item_id", "what", "party")
+    for_good = ("withdrawn_at", "withdrawn_by_id", "withdrawn_reason", "status", "result")
+    new, old = (", ".join(f"{row}.{column}" for column in for_good) for row in ("NEW", "OLD"))
+    refused = f"""
+                    IF OLD.receiver_id IS NOT NULL AND NEW.receiver_id IS NULL THEN {_REFUSE}; END IF;
+                    IF OLD.withdrawn_at IS NOT NULL AND ({new}) IS DISTINCT FROM ({old})
+                        THEN {_REFUSE}; END IF;"""
+    columns = ("item_id", "what", "party", "is_oral", "created_by_id")
+    return _kept_when_approved("kept_as_promised", *columns, refused=refused)
 
 
 def kept_as_concluded() -> pgtrigger.Trigger:
@@ -60,8 +68,8 @@ def kept_as_concluded() -> pgtrigger.Trigger:
     return _kept_when_approved("kept_as_concluded", "item_id", "number", "text", "agreed_by")
 
 
-def _kept_when_approved(name: str, *columns: str) -> pgtrigger.Trigger:
-    """Refuse, once the meeting is approved, rows that come or go and changes of `columns`."""
+def _kept_when_approved(name: str, *columns: str, refused: str = "") -> pgtrigger.Trigger:
+    """Refuse, once the meeting is approved, rows that come or go, changes of `columns`, and `refused`."""
     before, after = _state_of(ITEM_MEETING, "OLD"), _state_of(ITEM_MEETING, "NEW")
     new, old = (", ".join(f"{row}.{column}" for column in columns) for row in ("NEW", "OLD"))
     return pgtrigger.Trigger(
@@ -73,7 +81,7 @@ def _kept_when_approved(name: str, *columns: str) -> pgtrigger.Trigger:
                 IF {before} = 'approved' THEN
                     IF TG_OP = 'DELETE' THEN {_REFUSE}; END IF;
                     IF ({new}) IS DISTINCT FROM ({old})
-                        THEN {_REFUSE}; END IF;
+                        THEN {_REFUSE}; END IF;{refused}
                     RETURN NEW;
                 END IF;
             END IF;

@@ -2,6 +2,8 @@
 
 from meetings.querysets.action_items import (
     ActionItemQuerySet,
+    is_awake,
+    is_late,
 )
 from meetings.querysets.conclusions import (
     ConclusionQuerySet,
@@ -54,4 +56,6 @@ __all__ = [
     "ProposalQuerySet",
     "StandingItemQuerySet",
     "YearQuerySet",
+    "is_awake",
+    "is_late",
 ]

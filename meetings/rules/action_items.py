@@ -6,6 +6,8 @@ from enum import StrEnum
 DUE_SOON_DAYS = 7
 DUE_GROUP_DAYS = 30
 """Days ahead that count as soon in a list of action items (ux.md 5.11)."""
+ORAL_PROMISE_DAYS = 30
+"""Days from the meeting until something promised aloud is due, when nobody named a day."""
 
 
 class DueGroup(StrEnum):
@@ -38,3 +40,31 @@ def due_group(next_on: date, due_on: date | None, *, today: date) -> DueGroup:
     if next_on <= today + timedelta(days=DUE_GROUP_DAYS):
         return DueGroup.SOON
     return DueGroup.LATER
+
+
+class Account(StrEnum):
+    """How a promise stands when the parties are held to what they said (R071)."""
+
+    DELIVERED = "delivered"
+    OPEN = "open"
+    LATE = "late"
+    WITHDRAWN = "withdrawn"
+
+
+def is_resting(rests_until: date | None, today: date) -> bool:
+    """Whether an action item is laid aside; on the day named it is back by itself (G66)."""
+    return rests_until is not None and today < rests_until
+
+
+def may_close(*, is_receiver: bool, is_reporter: bool, has_receiver: bool) -> bool:
+    """Whether somebody closes the action item: what was promised to a person, that person alone (G67)."""
+    return is_receiver if has_receiver else is_reporter
+
+
+def account_of(*, is_withdrawn: bool, is_done: bool, is_overdue: bool) -> Account:
+    """Where a promise is counted; each is counted once (R071)."""
+    if is_withdrawn:
+        return Account.WITHDRAWN
+    if is_done:
+        return Account.DELIVERED
+    return Account.LATE if is_overdue else Account.OPEN

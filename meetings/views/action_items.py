@@ -1,246 +1,204 @@
-"""Action items: those of a forum, one by itself, and how it goes."""
+"""Action items as a list and a board: those of a forum, one's own across all forums, and as a file."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Q
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from meetings import actions, rules
-from meetings.forms.action_items import ReportForm, Status
+from meetings.forms.action_items_filter import ActionItemFilterForm
 from meetings.models import ActionItem
 from meetings.querysets import ActionItemQuerySet
+from meetings.views.action_items_rows import (
+    DONE,
+    MOST_CARDS,
+    OPEN,
+    OWN_TABS,
+    TABS,
+    choices_of,
+    columns_of,
+    counts_of,
+    groups_of,
+    in_order,
+    in_tab,
+    row_of,
+)
 from politirad.councils.models import Forum
 from politirad.councils.querysets import forum_ids
-from politirad.tenancy.access import access
+from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.permissions import Permission
-from politirad.tenancy.reach import Person
-from politirad.web.dates import day_month
-from politirad.web.htmx import INVALID, render, sent, wants_piece
+from politirad.web.htmx import render, wants_piece
 from politirad.web.paging import page_of
-from politirad.web.states import LOOKS, Look
+from politirad.web.spreadsheet import FORMATS, XLSX, Sheet, sheet_response
 
-OPEN, MINE, DONE = "apne", "mine", "fullfort"
-
-
-@dataclass(frozen=True)
-class Row:
-    """An action item as a list shows it; outsiders get the title of an item they may read, never a number."""
-
-    action_item: ActionItem
-    origin: str
-    may_report: bool
-    level: str
-    look: Look
+BOARD = "tavle"
+MOST_ROWS = 5000
+"""Rows in one file: more than any council promises in a generation."""
 
 
 @dataclass(frozen=True)
-class Group:
-    """Rows under one heading; `count` is all of them, also those on other pages."""
+class Asked:
+    """The list the address asks for: its action items, the filters over them, the tab, and list or board."""
 
-    key: str
-    label: str
-    count: int
-    rows: Sequence[Row]
+    forum: Forum | None
+    known: ActionItemQuerySet[ActionItem]
+    form: ActionItemFilterForm
+    query: QueryDict
 
+    @property
+    def tabs(self) -> Sequence[str]:
+        """The tabs there are: across all forums there is nothing but one's own."""
+        return tuple(TABS) if self.forum else OWN_TABS
 
-@dataclass(frozen=True)
-class Choice:
-    """A tab of the list."""
+    @property
+    def chosen(self) -> str:
+        """The open tab."""
+        asked = self.query.get("utvalg", OPEN)
+        return asked if asked in self.tabs else OPEN
 
-    key: str
-    label: str
-    count: int
-    is_current: bool
+    @property
+    def is_board(self) -> bool:
+        """Whether the reader looks at the board."""
+        return self.forum is not None and self.query.get("visning") == BOARD
+
+    @property
+    def url(self) -> str:
+        """The address of the list without filters."""
+        if self.forum is None:
+            return reverse("meetings:own_action_items")
+        return reverse("meetings:action_items", kwargs={"pk": self.forum.pk})
 
 
 @access(Permission.VIEW_ADDRESSED, Forum)
 @require_safe
 def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
-    """What the forum has said it will do, most urgent first."""
-    if not _reads_action_items(request.user, forum.pk):
-        raise PermissionDenied(_("Du kan se at rådet finnes, men ikke lese oppgavene."))
-    asked = request.GET.get("utvalg")
-    chosen = asked if asked in {MINE, DONE} else OPEN
-    known = _known(request.user, forum)
-    counts = _counts(request.user, known)
-    page = page_of(request, _chosen(request.user, known, chosen))
-    rows = [_row(request.user, each) for each in page.rows]
-    context = {
-        "forum": forum,
-        "choices": _choices(counts, chosen),
-        "chosen": chosen,
-        "groups": _done(counts, rows) if chosen == DONE else _groups(counts, rows, is_all=chosen != MINE),
-        "page": page,
-    }
-    return render(request, "meetings/action_items.html", context)
+    """What the forum has said it will do, most urgent first, as a list or a board."""
+    return _listed(request, asked_of(request, request.GET, forum))
 
 
-@access(None, ActionItem)
+@signed_in
 @require_safe
-def action_item(request: HttpRequest, action_item: ActionItem) -> HttpResponse:
-    """One action item: what was promised, where it comes from, and how it has gone."""
-    _complete(request.user, action_item)
-    return _page(request, action_item, ReportForm(asking=action_item.status))
+def own(request: HttpRequest) -> HttpResponse:
+    """What one has promised oneself and what waits for one's answer, in all forums, nearest first."""
+    return _listed(request, asked_of(request, request.GET, None))
 
 
-@access(Permission.REPORT_ACTION_ITEMS, ActionItem)
-def report(request: HttpRequest, action_item: ActionItem) -> HttpResponse:
-    """How it goes, said by the responsible person or an organiser; closing asks for the result."""
-    _complete(request.user, action_item)
-    row = _row(request.user, action_item)
-    if not row.may_report:
-        raise PermissionDenied(_("Bare den ansvarlige og de som arrangerer møtene, kan endre status."))
-    asking = request.POST.get("status") or request.GET.get("til", action_item.status)
-    form = ReportForm(sent(request), asking=asking)
-    said = ""
-    if form.is_valid():
-        changed = actions.report_progress(action_item, by=request.user, **form.cleaned_data)
-        if not wants_piece(request):
-            return redirect("meetings:action_item", pk=action_item.pk)
-        changed.item, changed.responsible = action_item.item, action_item.responsible
-        row, said, asking = _row(request.user, changed), _("Status er endret."), ""
-    if not wants_piece(request):
-        return _page(request, action_item, form)
-    counts = _counts(request.user, _known(request.user, action_item.item.meeting.forum))
+@access(Permission.VIEW_ADDRESSED, Forum)
+@require_safe
+def as_file(request: HttpRequest, forum: Forum) -> HttpResponse:
+    """The rows of the open tab and the filters as a spreadsheet."""
+    kind = request.GET.get("format", XLSX)
+    asked = asked_of(request, request.GET, forum)
+    rows = in_order(_under_tab(request, asked), asked.chosen)[:MOST_ROWS]
+    heads = [_("Oppgave"), _("Ansvarlig"), _("Part"), _("Frist"), _("Løpende"), _("Status"), _("Resultat")]
+    heads += [_("Tema"), _("Kommer fra"), _("Trukket")]
+    sheet = Sheet(title=_("Oppgaver"), heads=heads, rows=[_cells(request, each) for each in rows])
+    return sheet_response(sheet, kind if kind in FORMATS else XLSX, name=_("oppgaver"))
+
+
+def asked_of(request: HttpRequest, query: QueryDict, forum: Forum | None) -> Asked:
+    """What this reader may know of the action items, and what the address asks for."""
+    known = ActionItem.objects.visible_to(request.user).agreed()
+    if forum is None:
+        known = known.filter(_has_part(request))
+    elif not reads_action_items(request, forum.pk):
+        raise PermissionDenied(_("Du kan se at rådet finnes, men ikke lese oppgavene."))
+    else:
+        known = known.filter(item__meeting__forum=forum)
+    form = ActionItemFilterForm(query, known=list(known.one_a_choice()))
+    form.is_valid()
+    return Asked(forum=forum, known=form.narrow(known, request.user), form=form, query=query)
+
+
+def asked_behind(request: HttpRequest, forum: Forum) -> Asked:
+    """The list the reader stands on when one row of it changes: its address comes with htmx's request."""
+    details: Any = getattr(request, "htmx", None)
+    where = urlsplit(str(getattr(details, "current_url", None) or ""))
+    is_own = where.path == reverse("meetings:own_action_items")
+    return asked_of(request, QueryDict(where.query), None if is_own else forum)
+
+
+def reads_action_items(request: HttpRequest, forum_id: int) -> bool:
+    """Whether the reader reads what the forum promises, or what is addressed to them."""
+    readers = (Permission.VIEW_CONTENT, Permission.VIEW_ADDRESSED)
+    return any(forum_id in forum_ids(request.user, permission) for permission in readers)
+
+
+def board_of(request: HttpRequest, asked: Asked) -> dict[str, Any]:
+    """The board: what is open in three columns, what is done in the fourth."""
+    today = in_tab(OPEN, request.user) | in_tab(DONE, request.user)
+    found = asked.known.filter(today if asked.chosen in {OPEN, DONE} else in_tab(asked.chosen, request.user))
+    rows = found.with_rows().order_by("-is_open", "next_date_on", "pk")[:MOST_CARDS]
+    return {"columns": columns_of([row_of(request.user, each) for each in rows])}
+
+
+def tabs_of(request: HttpRequest, asked: Asked) -> dict[str, Any]:
+    """The tabs with their counts, and the counts under the headings."""
+    counts = counts_of(request.user, asked.known, asked.chosen, asked.tabs)
+    return {"counts": counts, "choices": choices_of(counts, asked.chosen, asked.query, asked.tabs)}
+
+
+def _listed(request: HttpRequest, asked: Asked) -> HttpResponse:
     context = {
-        "row": row,
-        "form": form,
-        "asking": asking if asking in Status.values else "",
-        "said": said,
-        "choices": _choices(counts, ""),
+        "forum": asked.forum,
+        "form": asked.form,
+        "chosen": asked.chosen,
+        "is_board": asked.is_board,
+        "list_url": asked.url,
+        "query": asked.query.urlencode(),
+        "views": _views(asked),
+        **tabs_of(request, asked),
     }
-    status = INVALID if form.errors else 200
-    return render(request, "meetings/action_items.html", context, partial="row", status=status)
+    if asked.is_board:
+        context |= board_of(request, asked)
+    else:
+        page = page_of(request, in_order(_under_tab(request, asked), asked.chosen))
+        rows = [row_of(request.user, each) for each in page.rows]
+        context |= {"page": page, "groups": groups_of(context["counts"], rows, asked.chosen)}
+    partial = "rows" if wants_piece(request) else None
+    return render(request, "meetings/action_items.html", context, partial=partial)
 
 
-def _page(request: HttpRequest, action_item: ActionItem, form: ReportForm) -> HttpResponse:
-    row = _row(request.user, action_item)
-    is_insider = _is_insider(request.user, action_item)
-    context = {
-        "row": row,
-        "action_item": action_item,
-        "item": action_item.item,
-        "meeting": action_item.item.meeting,
-        "is_insider": is_insider,
-        "may_read_item": is_insider or action_item.item.is_for_everyone,
-        "moves": list(action_item.moves.select_related("by")),
-        "form": form,
-    }
-    status = INVALID if form.errors else 200
-    return render(request, "meetings/action_item.html", context, status=status)
+def _views(asked: Asked) -> dict[str, str]:
+    """The addresses of the list and the board with the filters kept."""
+    query = asked.query.copy()
+    for name in ("side", "visning"):
+        query.pop(name, None)
+    as_list = query.urlencode()
+    query["visning"] = BOARD
+    return {"list": as_list, "board": query.urlencode()}
 
 
-def _complete(user: Person, action_item: ActionItem) -> None:
-    """Give the action item its item, meeting, forum and person in one query instead of four."""
-    known = ActionItem.objects.visible_to(user).select_related("item__meeting__forum", "responsible")
-    found = known.get(pk=action_item.pk)
-    action_item.item, action_item.responsible = found.item, found.responsible
+def _under_tab(request: HttpRequest, asked: Asked) -> ActionItemQuerySet[ActionItem]:
+    return asked.known.filter(in_tab(asked.chosen, request.user))
 
 
-def _reads_action_items(user: Person, forum_id: int) -> bool:
-    return any(forum_id in forum_ids(user, p) for p in (Permission.VIEW_CONTENT, Permission.VIEW_ADDRESSED))
+def _has_part(request: HttpRequest) -> Q:
+    user = request.user.pk
+    return Q(responsible=user) | Q(receiver=user, delivered_at__isnull=False)
 
 
-def _known(user: Person, forum: Forum) -> ActionItemQuerySet[ActionItem]:
-    return ActionItem.objects.visible_to(user).filter(item__meeting__forum=forum).agreed()
-
-
-def _chosen(user: Person, known: ActionItemQuerySet[ActionItem], chosen: str) -> Any:
-    if chosen == DONE:
-        return known.filter(is_open=False).nearest_first().order_by("-next_date_on", "-pk")
-    rows = known.open().nearest_first()
-    return rows.of_person(user) if chosen == MINE else rows
-
-
-def _counts(user: Person, known: ActionItemQuerySet[ActionItem]) -> dict[str, int]:
-    """How many stand under each tab and heading, in one query."""
-    today = timezone.localdate()
-    is_open, mine = Q(is_open=True), Q(responsible=user.pk)
-    groups = {group: is_open & _in_group(group, today) for group in rules.DueGroup}
-    tabs = {OPEN: is_open, MINE: is_open & mine, DONE: ~is_open}
-    own = {f"{MINE}_{group}": condition & mine for group, condition in groups.items()}
-    asked = {str(name): condition for name, condition in {**tabs, **groups, **own}.items()}
-    return known.aggregate(**{name: Count("pk", filter=condition) for name, condition in asked.items()})
-
-
-def _in_group(group: rules.DueGroup, today: date) -> Q:
-    """The SQL twin of `rules.due_group`."""
-    is_overdue = Q(due_on__isnull=False, due_on__lt=today)
-    is_near = Q(next_date_on__lte=today + timedelta(days=rules.DUE_GROUP_DAYS))
-    return {
-        rules.DueGroup.OVERDUE: is_overdue,
-        rules.DueGroup.SOON: is_near & ~is_overdue,
-        rules.DueGroup.LATER: ~is_near & ~is_overdue,
-    }[group]
-
-
-def _choices(counts: dict[str, int], chosen: str) -> list[Choice]:
-    labels = {OPEN: _("Åpne"), MINE: _("Mine"), DONE: _("Fullførte")}
-    return [Choice(key, label, counts[key], key == chosen) for key, label in labels.items()]
-
-
-def _groups(counts: dict[str, int], rows: Sequence[Row], *, is_all: bool) -> list[Group]:
-    labels = {
-        rules.DueGroup.OVERDUE: _("Over frist"),
-        rules.DueGroup.SOON: _("Innen 30 dager"),
-        rules.DueGroup.LATER: _("Senere"),
-    }
-    found: dict[str, list[Row]] = {group: [] for group in labels}
-    for row in rows:
-        found[_group_of(row.action_item)].append(row)
-    name = "{}" if is_all else f"{MINE}_{{}}"
+def _cells(request: HttpRequest, action_item: ActionItem) -> list[str | date | None]:
+    """One row of the spreadsheet, in the order of its heads."""
+    row = row_of(request.user, action_item)
+    withdrawn_at = action_item.withdrawn_at
     return [
-        Group(group, label, counts[name.format(group)], found[group])
-        for group, label in labels.items()
-        if found[group]
+        action_item.what,
+        action_item.responsible.full_name,
+        action_item.get_party_display(),
+        action_item.next_date_on,
+        _("Ja") if action_item.review_on else "",
+        str(row.look.word),
+        action_item.result,
+        row.topic,
+        row.origin,
+        timezone.localdate(withdrawn_at) if withdrawn_at else None,
     ]
-
-
-def _group_of(action_item: ActionItem) -> rules.DueGroup:
-    return rules.due_group(action_item.next_date_on, action_item.due_on, today=timezone.localdate())
-
-
-def _done(counts: dict[str, int], rows: Sequence[Row]) -> list[Group]:
-    return [Group(DONE, _("Fullførte"), counts[DONE], rows)] if rows else []
-
-
-def _row(user: Person, action_item: ActionItem) -> Row:
-    forum_id = action_item.item.meeting.forum_id
-    is_own = action_item.responsible_id == user.pk
-    return Row(
-        action_item=action_item,
-        origin=_origin(action_item, is_insider=_is_insider(user, action_item)),
-        may_report=is_own or forum_id in forum_ids(user, Permission.ARRANGE_MEETINGS),
-        level=_level(action_item),
-        look=LOOKS[action_item.status],
-    )
-
-
-def _level(action_item: ActionItem) -> str:
-    """How urgent the deadline is: «over», «snart» or neither."""
-    due_on, today, is_open = action_item.due_on, timezone.localdate(), action_item.is_open
-    if due_on and rules.is_overdue(due_on, today=today, is_open=is_open):
-        return "over"
-    return "snart" if due_on and rules.is_due_soon(due_on, today=today, is_open=is_open) else ""
-
-
-def _is_insider(user: Person, action_item: ActionItem) -> bool:
-    return action_item.item.meeting.forum_id in forum_ids(user, Permission.VIEW_CONTENT)
-
-
-def _origin(action_item: ActionItem, *, is_insider: bool) -> str:
-    """«Sak 9/26, 3. juni»; for outsiders the title of the item, if they may read it."""
-    item, on = action_item.item, day_month(action_item.item.meeting.starts_at)
-    if is_insider and item.case_number:
-        return _("Sak %(number)s, %(day)s") % {"number": item.case_number, "day": on}
-    if is_insider or item.is_for_everyone:
-        return f"{item.title}, {on}"
-    return _("Møtet %(day)s") % {"day": on}

@@ -42,11 +42,30 @@ class User(AbstractBaseUser, PermissionsMixin):
         LIGHT = "light", _("Lyst")
         DARK = "dark", _("Mørkt")
 
+    class ReminderPace(models.TextChoices):
+        """How often at most reminders of promises are gathered into a mail."""
+
+        DAILY = "daily", _("Høyst én gang om dagen")
+        WEEKLY = "weekly", _("Høyst én gang i uka")
+
+    class ReminderDays(models.IntegerChoices):
+        """How long before a deadline a person is reminded."""
+
+        THREE = 3, _("3 dager før")
+        SEVEN = 7, _("7 dager før")
+        FOURTEEN = 14, _("14 dager før")
+
     email = models.EmailField(_("e-post"), unique=True)
     full_name = models.CharField(_("navn"), max_length=120)
     language = models.CharField(_("språk"), max_length=2, choices=Language, default=Language.BOKMAL)
     appearance = models.CharField(_("utseende"), max_length=5, choices=Appearance, default=Appearance.AUTO)
     phone = models.CharField(_("telefon"), max_length=20, blank=True)
+    reminder_pace = models.CharField(
+        _("påminnelser"), max_length=6, choices=ReminderPace, default=ReminderPace.DAILY
+    )
+    reminder_days = models.PositiveSmallIntegerField(
+        _("første påminnelse"), choices=ReminderDays, default=ReminderDays.SEVEN
+    )
     is_active = models.BooleanField(_("kan logge inn"), default=True)
     is_staff = models.BooleanField(_("steller referansedata"), default=False)
     joined_at = models.DateTimeField(default=timezone.now, editable=False)

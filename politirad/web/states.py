@@ -29,6 +29,8 @@ LOOKS: dict[str, Look] = {
     "in_progress": Look("info", "sirkel-halv", _("Pågår")),
     "waiting": Look("warning", "pause", _("Venter på andre")),
     "done": Look("success", "sjekk-sirkel", _("Fullført")),
+    "promise_delivered": Look("warning", "klokke", _("Levert, venter på mottaker")),
+    "promise_resting": Look("neutral", "pause", _("Hviler")),
     # Answers and attendance
     "none": Look("warning", "klokke", _("Ikke svart")),
     "yes": Look("success", "sjekk-sirkel", _("Ja")),

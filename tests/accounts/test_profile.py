@@ -8,7 +8,8 @@ from pghistory.models import Events
 
 from politirad.accounts.models import User
 
-PROFILE = {"full_name": "Kari Ås", "phone": "", "language": "nb", "appearance": "auto"}
+REMINDERS = {"reminder_pace": "weekly", "reminder_days": 14}
+PROFILE = {"full_name": "Kari Ås", "phone": "", "language": "nb", "appearance": "auto", **REMINDERS}
 
 
 @pytest.fixture
@@ -20,7 +21,13 @@ def client(person: User) -> Client:
 
 
 def test_a_profile_is_saved_and_answered_in_the_new_language(client: Client, person: User) -> None:
-    form = {"full_name": "Kari Ås Vik", "phone": "+47 400 00 000", "language": "nn", "appearance": "dark"}
+    form = {
+        "full_name": "Kari Ås Vik",
+        "phone": "+47 400 00 000",
+        "language": "nn",
+        "appearance": "dark",
+        **REMINDERS,
+    }
     response = client.post("/profil/", form, follow=True)
 
     assert response.redirect_chain == [("/profil/", 302)]

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from meetings.actions import renew_feed
-from meetings.documents import answer_token, knowledge_token
+from meetings.documents import answer_token, knowledge_token, promise_token
 from meetings.models import (
     ActionItem,
     AgendaItem,
@@ -67,6 +67,11 @@ STATES: dict[str, State] = {
     "meetings:save_summary": State.WRITING,
     "meetings:send_for_approval": State.WRITING,
     "meetings:action_item": State.WRITING,
+    "meetings:add_oral_promise": State.WRITING,
+    "meetings:edit_action_item": State.WRITING,
+    "meetings:rest_action_item": State.WRITING,
+    "meetings:wake_action_item": State.WRITING,
+    "meetings:withdraw_action_item": State.APPROVED,
 }
 
 
@@ -176,6 +181,12 @@ def _token(world: World, next_door: bool) -> dict[str, str]:
     return {"token": answer_token(called)}
 
 
+def _promise_token(world: World, next_door: bool) -> dict[str, str]:
+    """The link in a reminder to whoever promised."""
+    promise = _thing(world, ActionItem, State.APPROVED, next_door)
+    return {"token": promise_token(promise, promise.responsible)}
+
+
 def _demo_person(world: World, _next_door: bool) -> dict[str, int]:
     defaults = {"role_title": "Ordfører", "blurb": "", "position": 1, "group": DemoPerson.Group.MUNICIPALITY}
     person, _made = DemoPerson.objects.get_or_create(user=world.users[Role.MAYOR], defaults=defaults)
@@ -224,4 +235,5 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
     "meetings:preview_guest_knowledge": _knowledge_token,
     "meetings:save_guest_knowledge": _knowledge_token,
     "meetings:release_knowledge": _delivered,
+    "meetings:report_by_link": _promise_token,
 }

@@ -9,6 +9,7 @@ EXCEPTIONS = {
     "at": "the one moment of a move or an approval, read as «by … at …»",
     "valid_from": "half of the pair every dated table has (architecture 6)",
     "valid_until": "the other half",
+    "rests_until": "the day something laid aside is back, read as «until»",
     "last_login": "Django's own name",
 }
 

@@ -29,6 +29,9 @@ OPEN = {
     "accounts:accessibility": "the law asks for an open accessibility page",
     "accounts:language": "a stranger chooses a language before signing in",
     "accounts:privacy": "people may know what is kept about them before they sign in",
+    "meetings:report_by_link": (
+        "the link in a reminder reports on one action item for one person, and opens nothing else"
+    ),
     "meetings:answer": "the link in the notice answers for one person in one meeting, and opens nothing else",
     "meetings:guest_knowledge": _KNOWLEDGE,
     "meetings:preview_guest_knowledge": _KNOWLEDGE,

@@ -1,5 +1,7 @@
 """What a person can change about themselves."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -8,7 +10,7 @@ from politirad.web.fields import GuardedCharField
 
 
 class ProfileForm(forms.ModelForm):
-    """Name, phone, language and appearance."""
+    """Name, phone, language, appearance, and how often reminders come."""
 
     full_name = GuardedCharField(label=_("Navn"), max_length=120, missing=_("Skriv navnet ditt."))
     phone = GuardedCharField(
@@ -20,7 +22,14 @@ class ProfileForm(forms.ModelForm):
 
     class Meta:
         model = User
-        fields = ("full_name", "phone", "language", "appearance")
+        fields = ("full_name", "phone", "language", "appearance", "reminder_pace", "reminder_days")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reminder_pace"].help_text = _(
+            "Gjelder oppgaver du har lovet. Du får aldri mer enn én e-post om dagen, og ingen i juli og jula."
+        )
+        self.fields["reminder_days"].help_text = _("Før fristen på en oppgave.")
 
 
 class LanguageForm(forms.Form):

@@ -1,0 +1,148 @@
+"""What is registered about one action item, beside its status."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from meetings.documents import readable_items
+from meetings.models import ActionItem, AgendaItem, Participant
+from politirad.tenancy.permissions import Role
+from politirad.web.fields import GuardedCharField, NorwegianDateField
+
+_CHOOSE = _("Velg fra listen.")
+_DEADLINE, _RUNNING = "frist", "lopende"
+
+
+def _from_list(sentence: Any) -> dict[str, Any]:
+    return dict.fromkeys(("required", "invalid_choice"), sentence)
+
+
+class _PeopleForm(forms.Form):
+    """A form about people who were called to the item's meeting and may read the item."""
+
+    def __init__(self, *args: Any, item: AgendaItem, people: Iterable[Participant], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # A promise tells of its item, so those who may not read the item are not chosen for it.
+        self.by_id = {str(person.user_id): person for person in people if readable_items(person, [item])}
+
+    def offer(self, name: str, first: Any = None, *, party: str = "") -> None:
+        """Let the field choose among the people, of one side alone if `party` is given."""
+        field: Any = self.fields[name]
+        found = {pk: person for pk, person in self.by_id.items() if party in {"", person.party}}
+        people = [(pk, person.name) for pk, person in found.items()]
+        field.choices = people if first is None else [("", first), *people]
+        field.coerce = found.__getitem__
+
+
+class ActionItemDetailsForm(_PeopleForm):
+    """Who is responsible and as what, who helps, whom it is for, and when it is due."""
+
+    responsible = forms.TypedChoiceField(
+        label=_("Ansvarlig"), error_messages=_from_list(_("Velg hvem som er ansvarlig."))
+    )
+    responsible_role = forms.ChoiceField(
+        label=_("Som"),
+        required=False,
+        help_text=_("Velg en rolle når løftet følger rollen og ikke personen."),
+        error_messages=_from_list(_CHOOSE),
+    )
+    contributors = forms.TypedMultipleChoiceField(
+        label=_("Bidrar"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages=_from_list(_CHOOSE),
+    )
+    receiver = forms.TypedChoiceField(
+        label=_("Lovet til"),
+        required=False,
+        empty_value=None,
+        help_text=_("Den som er lovet noe, lukker oppgaven."),
+        error_messages=_from_list(_CHOOSE),
+    )
+    kind = forms.ChoiceField(
+        label=_("Når"),
+        choices=[(_DEADLINE, _("Har en frist")), (_RUNNING, _("Løpende, ses på igjen"))],
+        widget=forms.RadioSelect,
+        error_messages=_from_list(_CHOOSE),
+    )
+    on = NorwegianDateField(label=_("Dag"), missing=_("Skriv en frist for oppgaven."))
+
+    def __init__(self, *args: Any, action_item: ActionItem, **kwargs: Any) -> None:
+        super().__init__(*args, item=action_item.item, initial=_initial(action_item), **kwargs)
+        # Exactly one party has made the promise, also when somebody else takes it over.
+        self.offer("responsible", party=action_item.party)
+        self.offer("contributors")
+        self.offer("receiver", _("Ingen bestemt"))
+        self.fields["responsible_role"].choices = [("", _("Personen selv")), *Role.choices]  # type: ignore[attr-defined]
+        if not self.by_id.get(str(action_item.responsible_id)):
+            # Whoever took over after somebody who left was not at the meeting.
+            kept = Participant(
+                user=action_item.responsible,
+                name=action_item.responsible.full_name,
+                party=action_item.party,
+            )
+            self.by_id[str(action_item.responsible_id)] = kept
+            self.offer("responsible", party=action_item.party)
+
+    def details(self) -> dict[str, Any]:
+        """What the form says, as the action takes it."""
+        said = self.cleaned_data
+        receiver = said["receiver"]
+        return {
+            "responsible": said["responsible"].user,
+            "responsible_role": said["responsible_role"],
+            "contributors": said["contributors"],
+            "receiver": receiver.user if receiver else None,
+            "due_on": said["on"] if said["kind"] == _DEADLINE else None,
+            "review_on": said["on"] if said["kind"] == _RUNNING else None,
+        }
+
+
+class RestForm(forms.Form):
+    """Until when an action item rests, and why."""
+
+    until = NorwegianDateField(label=_("Hviler til"), missing=_("Skriv dagen oppgaven tas opp igjen."))
+    reason = GuardedCharField(
+        label=_("Hvorfor hviler den?"), max_length=280, missing=_("Skriv hvorfor oppgaven hviler.")
+    )
+
+
+class WithdrawActionItemForm(forms.Form):
+    """Why a promise is taken back."""
+
+    reason = GuardedCharField(
+        label=_("Hvorfor gjelder den ikke lenger?"),
+        max_length=300,
+        missing=_("Skriv hvorfor oppgaven ikke gjelder lenger."),
+    )
+
+
+class OralPromiseForm(_PeopleForm):
+    """What somebody promised another aloud."""
+
+    what = GuardedCharField(label=_("Hva ble lovet?"), max_length=300, missing=_("Skriv hva som ble lovet."))
+    responsible = forms.TypedChoiceField(
+        label=_("Hvem lovet det?"), error_messages=_from_list(_("Velg hvem som lovet det."))
+    )
+    receiver = forms.TypedChoiceField(
+        label=_("Til hvem?"), error_messages=_from_list(_("Velg hvem løftet ble gitt til."))
+    )
+    due_on = NorwegianDateField(label=_("Frist"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.offer("responsible", _("Velg"))
+        self.offer("receiver", _("Velg"))
+
+
+def _initial(action_item: ActionItem) -> dict[str, Any]:
+    return {
+        "responsible": action_item.responsible_id,
+        "responsible_role": action_item.responsible_role,
+        "contributors": [each.user_id for each in action_item.contributions.all()],
+        "receiver": action_item.receiver_id,
+        "kind": _DEADLINE if action_item.due_on else _RUNNING,
+        "on": action_item.next_date_on,
+    }
