@@ -21,7 +21,18 @@ _SESSION_KEY = "forum"
 # From the object a page is about to the forum it belongs to.
 _WAYS_TO_FORUM = (("forum",), ("meeting", "forum"), ("item", "meeting", "forum"), ("plan", "forum"))
 # The line of the menu a page belongs to, where the first part of its name does not say it.
-_TASK_PAGES = frozenset({"meetings:action_items", "meetings:action_item", "meetings:report"})
+_TASK_PAGES = frozenset(
+    {
+        "meetings:action_item",
+        "meetings:action_items",
+        "meetings:edit_action_item",
+        "meetings:own_action_items",
+        "meetings:promised",
+        "meetings:report",
+        "meetings:rest_action_item",
+        "meetings:withdraw_action_item",
+    }
+)
 _YEAR_PAGES = frozenset(
     {
         "councils:overview",

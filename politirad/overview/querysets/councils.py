@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from meetings.models import ActionItem, CouncilPlan, Meeting, Obligation, next_chair
+from meetings.querysets import is_late
 from meetings.rules import HELD, PLANNING, State
 from politirad.accounts.models import User
 from politirad.councils.models import Forum, ForumMunicipality, Seat
@@ -115,14 +116,14 @@ def lacks_next_year(forum: Forum, *, reader: User) -> bool:
 def task_counts(forum: Forum) -> dict[str, int]:
     """How many tasks the council has agreed on: open, over their deadline and done."""
     today = timezone.localdate()
-    overdue = Q(is_open=True, due_on__lt=today)
+    overdue = is_late(today)
     return (
         ActionItem.objects.agreed()
         .filter(item__meeting__forum=forum)
         .aggregate(
             open=Count("pk", filter=Q(is_open=True)),
             overdue=Count("pk", filter=overdue),
-            done=Count("pk", filter=Q(is_open=False)),
+            done=Count("pk", filter=Q(status=ActionItem.Status.DONE)),
         )
     )
 

@@ -81,6 +81,7 @@ def own_action_items(user: User) -> QuerySet[ActionItem]:
         ActionItem.objects.of_person(user)
         .filter(item__meeting__forum__in=_seat_forum_ids(user))
         .open()
+        .awake(timezone.localdate())
         .agreed()
         .nearest_first()
     )
