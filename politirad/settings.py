@@ -158,12 +158,8 @@ CELERY_BEAT_SCHEDULE = {
         "task": "meetings.tasks.seal_approved_minutes",
         "schedule": timedelta(minutes=1),
     },
-    # In working hours, and again each hour in case the machine stood still: one digest a day all the same.
-    "remind-of-promises": {
-        "task": "meetings.tasks.remind_of_promises",
-        "schedule": crontab(minute=30, hour="7-11"),
-    },
     # In working hours, and again an hour later in case the machine stood still.
+    "remind-of-promises": {"task": "meetings.tasks.remind_of_promises", "schedule": crontab("30", "7-11")},
     "remind-of-answers": {
         "task": "meetings.tasks.remind_of_answers",
         "schedule": crontab(minute=10, hour="8-11"),

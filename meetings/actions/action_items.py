@@ -83,7 +83,7 @@ def wake_action_item(action_item: ActionItem, *, by: User) -> ActionItem:
         return fresh
     fresh.rests_until, fresh.rest_reason = None, ""
     fresh.save(update_fields=["rests_until", "rest_reason"])
-    _note(fresh, by, _("Tatt opp igjen"))
+    _note(fresh, by, str(_("Tatt opp igjen")))
     return fresh
 
 
