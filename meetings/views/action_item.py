@@ -1,6 +1,5 @@
 """One action item: what was promised, how it goes, and what becomes of it."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -18,11 +17,11 @@ from meetings.forms.action_items_details import ActionItemDetailsForm, RestForm,
 from meetings.models import ActionItem
 from meetings.views.action_items import asked_behind, board_of, tabs_of
 from meetings.views.action_items_rows import is_insider, row_of
-from meetings.views.sent import sent
+from meetings.views.step import is_done
 from politirad.councils.querysets import forum_ids
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
-from politirad.web.htmx import INVALID, render, wants_piece
+from politirad.web.htmx import INVALID, render, sent, wants_piece
 
 
 @access(None, ActionItem)
@@ -56,7 +55,7 @@ def rest(request: HttpRequest, action_item: ActionItem) -> HttpResponse:
     """Lay it aside until a day, with the reason."""
     known = _reportable(request, action_item)
     form = RestForm(request.POST, auto_id="hvile_%s")
-    if form.is_valid() and _done(
+    if form.is_valid() and is_done(
         form, lambda: actions.rest_action_item(known, by=request.user, **form.cleaned_data)
     ):
         messages.success(request, _("Oppgaven hviler. Den kommer tilbake av seg selv."))
@@ -82,7 +81,7 @@ def withdraw(request: HttpRequest, action_item: ActionItem) -> HttpResponse:
     """Take back what approved minutes promised; it stays visible."""
     known = _whole(request, action_item)
     form = WithdrawActionItemForm(request.POST, auto_id="trekk_%s")
-    if form.is_valid() and _done(
+    if form.is_valid() and is_done(
         form, lambda: actions.withdraw_action_item(known, by=request.user, **form.cleaned_data)
     ):
         messages.success(request, _("Oppgaven er trukket. Den blir stående i referatet."))
@@ -97,7 +96,7 @@ def edit(request: HttpRequest, action_item: ActionItem) -> HttpResponse:
     meeting = known.item.meeting
     people = meeting.participants.visible_to(request.user).select_related("user").in_party_order()
     form = ActionItemDetailsForm(sent(request), action_item=known, people=people)
-    if form.is_valid() and _done(
+    if form.is_valid() and is_done(
         form, lambda: actions.change_action_item(known, by=request.user, **form.details())
     ):
         messages.success(request, _("Lagret."))
@@ -125,16 +124,6 @@ def _whole(request: HttpRequest, action_item: ActionItem) -> ActionItem:
     # The menu around the page asks the opened thing for its forum.
     action_item.item = known.item
     return known
-
-
-def _done(form: Form, change: Callable[[], object]) -> bool:
-    """Make the change; a refusal goes to the form."""
-    try:
-        change()
-    except ValidationError as refusal:
-        form.add_error(None, refusal)
-        return False
-    return True
 
 
 def _piece(request: HttpRequest, known: ActionItem, form: ReportForm, asking: str) -> HttpResponse:

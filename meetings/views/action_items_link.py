@@ -12,10 +12,9 @@ from django.views.decorators.cache import never_cache
 from meetings import actions, documents
 from meetings.forms.action_items import ReportForm
 from meetings.models import ActionItem
-from meetings.views.sent import sent
 from politirad.accounts.models import User
 from politirad.tenancy.access import public
-from politirad.web.htmx import INVALID, render
+from politirad.web.htmx import INVALID, render, sent
 
 UNKNOWN, GONE = 404, 410
 # The link may be opened on anyone's machine: the page shows nothing of whoever is signed in there.

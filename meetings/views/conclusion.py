@@ -1,10 +1,8 @@
 """One conclusion: who stands behind it, where it was lifted to, and that it was withdrawn."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -15,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from meetings import actions, rules
 from meetings.forms.conclusions import AgreedByForm, LiftAnswerForm, LiftForm, WithdrawForm
 from meetings.models import Conclusion, Lift
+from meetings.views.step import is_done
 from politirad.councils.querysets import forum_ids
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Party, Permission
@@ -42,7 +41,7 @@ def conclusion(request: HttpRequest, conclusion: Conclusion) -> HttpResponse:
 def set_agreed_by(request: HttpRequest, conclusion: Conclusion) -> HttpResponse:
     """Say which parties stand behind the conclusion."""
     form = AgreedByForm(request.POST)
-    if form.is_valid() and _done(
+    if form.is_valid() and is_done(
         form,
         lambda: actions.set_agreed_by(conclusion, [Party(party) for party in form.cleaned_data["agreed_by"]]),
     ):
@@ -56,7 +55,7 @@ def set_agreed_by(request: HttpRequest, conclusion: Conclusion) -> HttpResponse:
 def lift_conclusion(request: HttpRequest, conclusion: Conclusion) -> HttpResponse:
     """Register that the conclusion was sent further."""
     form = LiftForm(request.POST, auto_id="loft_%s")
-    if form.is_valid() and _done(
+    if form.is_valid() and is_done(
         form, lambda: actions.lift_conclusion(conclusion, by=request.user, **form.cleaned_data)
     ):
         messages.success(request, _("Det er registrert at konklusjonen er løftet videre."))
@@ -69,7 +68,7 @@ def lift_conclusion(request: HttpRequest, conclusion: Conclusion) -> HttpRespons
 def answer_lift(request: HttpRequest, lift: Lift) -> HttpResponse:
     """Register what the receiver answered."""
     form = LiftAnswerForm(request.POST, auto_id=f"svar{lift.pk}_%s")
-    if form.is_valid() and _done(form, lambda: actions.answer_lift(lift, **form.cleaned_data)):
+    if form.is_valid() and is_done(form, lambda: actions.answer_lift(lift, **form.cleaned_data)):
         messages.success(request, _("Svaret er registrert."))
         return redirect("meetings:conclusion", pk=lift.conclusion_id)
     conclusion = Conclusion.objects.visible_to(request.user).get(pk=lift.conclusion_id)
@@ -81,22 +80,12 @@ def answer_lift(request: HttpRequest, lift: Lift) -> HttpResponse:
 def withdraw_conclusion(request: HttpRequest, conclusion: Conclusion) -> HttpResponse:
     """Say that an approved conclusion no longer holds."""
     form = WithdrawForm(request.POST, auto_id="trekk_%s")
-    if form.is_valid() and _done(
+    if form.is_valid() and is_done(
         form, lambda: actions.withdraw_conclusion(conclusion, by=request.user, **form.cleaned_data)
     ):
         messages.success(request, _("Konklusjonen er trukket. Den blir stående i referatet."))
         return redirect("meetings:conclusion", pk=conclusion.pk)
     return _page(request, conclusion, withdraw=form)
-
-
-def _done(form: Form, change: Callable[[], object]) -> bool:
-    """Make the change; a refusal goes to the form."""
-    try:
-        change()
-    except ValidationError as refusal:
-        form.add_error(None, refusal)
-        return False
-    return True
 
 
 def _page(request: HttpRequest, conclusion: Conclusion, **sent: Form) -> HttpResponse:
