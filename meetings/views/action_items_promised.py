@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -16,6 +16,7 @@ from meetings.forms.action_items_details import OralPromiseForm
 from meetings.models import ActionItem, AgendaItem
 from meetings.views.action_items import reads_action_items
 from meetings.views.action_items_rows import Row, row_of
+from meetings.views.step import is_done
 from politirad.councils.models import Forum
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import MAIN_PARTIES, Party, Permission
@@ -68,14 +69,11 @@ def add_oral_promise(request: HttpRequest, item: AgendaItem) -> HttpResponse:
     people = meeting.participants.visible_to(request.user).select_related("user").in_party_order()
     due_on = actions.oral_due_on(meeting)
     form = OralPromiseForm(sent(request), item=known, people=people, initial={"due_on": due_on})
-    if form.is_valid():
-        try:
-            actions.add_oral_promise(known, by=request.user, **form.cleaned_data)
-        except ValidationError as refusal:
-            form.add_error(None, refusal)
-        else:
-            messages.success(request, _("Løftet er skrevet ned. Den som fikk det, lukker det."))
-            return redirect("meetings:item", pk=item.pk)
+    if form.is_valid() and is_done(
+        form, lambda: actions.add_oral_promise(known, by=request.user, **form.cleaned_data)
+    ):
+        messages.success(request, _("Løftet er skrevet ned. Den som fikk det, lukker det."))
+        return redirect("meetings:item", pk=item.pk)
     context = {"item": known, "meeting": meeting, "forum": meeting.forum, "form": form}
     status = INVALID if form.errors else 200
     return render(request, "meetings/action_items_oral.html", context, status=status)
@@ -91,9 +89,9 @@ def _sides(rows: Sequence[Row]) -> list[Side]:
 
 def _side(party: Party, rows: Sequence[Row]) -> Side:
     labels = {
-        rules.Account.DELIVERED: _("Levert"),
-        rules.Account.OPEN: _("Åpne"),
         rules.Account.LATE: _("Over frist"),
+        rules.Account.OPEN: _("Åpne"),
+        rules.Account.DELIVERED: _("Levert"),
         rules.Account.WITHDRAWN: _("Trukket"),
     }
     today = timezone.localdate()
