@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from meetings.documents.knowledge import briefing_pdf, shown_answer
-from meetings.documents.minutes import minutes_title
+from meetings.documents.minutes_content import minutes_title
 from meetings.models import (
     AgendaItem,
     Attachment,

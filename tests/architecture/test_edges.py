@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from meetings.actions import approve_minutes, ask_for_correction, seal_minutes, send_for_approval, send_notice
-from meetings.documents import minutes_context
+from meetings.documents import minutes_content
 from meetings.models import Attachment, SealedMinutes
 from meetings.rules import State
 from politirad.notifications.models import Message
@@ -48,7 +48,7 @@ def test_mail_about_minutes_holds_none_of_their_text(world: World):
 def test_open_edition_of_the_minutes_holds_no_closed_item(world: World):
     meeting = world.meeting(State.APPROVED)
     texts = {
-        edition: render_to_string("meetings/pdf/minutes.html", minutes_context(meeting, edition))
+        edition: render_to_string("meetings/pdf/minutes.html", {"content": minutes_content(meeting, edition)})
         for edition in SealedMinutes.Edition
     }
     held = {edition: (OPEN_TITLE in text, CLOSED_MARK in text) for edition, text in texts.items()}

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from meetings.documents import minutes_context
+from meetings.documents import minutes_content
 from meetings.models import ActionItem, AgendaItem, Conclusion, SealedMinutes
 from meetings.rules import State
 from politirad.tenancy.permissions import Role
@@ -61,7 +61,7 @@ def test_what_outsiders_see_is_the_same_whatever_stands_between(world: World):
     Conclusion.objects.create(item=later, number=1, text="Også enige.", created_by=later.proposed_by)
     edition = SealedMinutes.Edition
     labels = {
-        each: [label for row in minutes_context(meeting, each)["rows"] for label, _text in row.conclusions]
+        each: [conclusion.label for conclusion in minutes_content(meeting, each).conclusions]
         for each in edition
     }
     inside = ["21.1", "22.1", "29.1"]

@@ -157,7 +157,7 @@ def test_sealed_minutes_keep_the_own_item_in_the_partys_own_edition(world: World
     meeting = item.meeting
     assert documents.editions(meeting) == ["main_parties", "police", "everyone"]
     shown = {
-        edition: [row.item.pk for row in documents.minutes_context(meeting, edition)["rows"]]
+        edition: [item.pk for item in documents.minutes_content(meeting, edition).items]
         for edition in documents.editions(meeting)
     }
     assert {edition: item.pk in rows for edition, rows in shown.items()} == {

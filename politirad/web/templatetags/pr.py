@@ -12,10 +12,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from politirad.web import dates
+from politirad.web import dates, sentences
 from politirad.web.states import LOOKS, PARTY_MARKS, PARTY_WORDS
 
 register = template.Library()
+register.filter("inside", sentences.inside)
 
 SQUARE_PARTY = "police"
 SOON_DAYS = 7
@@ -45,12 +46,6 @@ def is_demo() -> bool:
 
 
 # --- Dates ------------------------------------------------------------------------------------
-
-
-@register.filter
-def inside(title: str) -> str:
-    """A title inside a sentence: «Ordfører» becomes «ordfører», and «SLT-koordinator» stays."""
-    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
 @register.filter

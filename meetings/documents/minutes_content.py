@@ -1,0 +1,213 @@
+"""What an edition of the minutes says, as plain words: the PDF and the Word file are both made of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from meetings.models import ActionItem, AgendaItem, Meeting, MinutesApproval, Participant, SealedMinutes
+from politirad.web.dates import clock_range, day, weekday_day
+from politirad.web.sentences import first_up, inside
+
+
+@dataclass(frozen=True)
+class MinutesRow:
+    """An item as the minutes show it; `number` is empty for readers who must see no gap in the numbers."""
+
+    item: AgendaItem
+    number: str
+    conclusions: tuple[tuple[str, str], ...]
+    action_items: tuple[ActionItem, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line about the meeting: «Sted», «Rådhuset»."""
+
+    term: str
+    text: str
+
+
+@dataclass(frozen=True)
+class MinutesConclusion:
+    """What the forum agreed on, with the label its readers know it by."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class MinutesTask:
+    """Who does what, and when."""
+
+    what: str
+    who: str
+    due: str
+
+
+@dataclass(frozen=True)
+class MinutesItem:
+    """An item as an edition shows it; `number` is empty where a gap in the numbers would tell of others."""
+
+    pk: int
+    number: str
+    title: str
+    kind: str
+    summary: str
+    conclusions: tuple[MinutesConclusion, ...]
+    tasks: tuple[MinutesTask, ...]
+
+    @property
+    def label(self) -> str:
+        """What the item is called in a table of several items."""
+        return self.number or self.title
+
+
+@dataclass(frozen=True)
+class MinutesContent:
+    """Everything one edition says, in the forum's language; `state` is the status and its day."""
+
+    language: str
+    title: str
+    forum: str
+    sender_line: str
+    state: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    attendance: tuple[Fact, ...]
+    items: tuple[MinutesItem, ...]
+    approvals: tuple[str, ...]
+
+    @property
+    def conclusions(self) -> list[MinutesConclusion]:
+        """All conclusions, in the order of the items."""
+        return [conclusion for item in self.items for conclusion in item.conclusions]
+
+    @property
+    def tasks(self) -> list[tuple[str, MinutesTask]]:
+        """All action items, each with what its item is called."""
+        return [(item.label, task) for item in self.items for task in item.tasks]
+
+
+def minutes_content(meeting: Meeting, edition: str) -> MinutesContent:
+    """What `edition` of the minutes says, read in a fixed number of queries.
+
+    Who came is content too, so the edition for everyone names the chair and the approvers alone.
+    """
+    is_whole = edition != SealedMinutes.Edition.EVERYONE
+    people = list(meeting.participants.in_party_order())
+    rows = minutes_rows(_items(meeting, edition, is_whole=is_whole), is_whole=is_whole)
+    approvals = list(meeting.approvals.all())
+    with override(meeting.forum.language):
+        return MinutesContent(
+            language=meeting.forum.language,
+            title=minutes_title(meeting),
+            forum=meeting.forum.name,
+            sender_line=sender_line_of(meeting),
+            state=_state(meeting, approvals),
+            facts=tuple(_facts(meeting, people)),
+            attendance=tuple(_attendance(people)) if is_whole else (),
+            items=tuple(_item(row) for row in rows),
+            approvals=tuple(f"{each.name}, {inside(each.title)}, {day(each.at)}" for each in approvals),
+        )
+
+
+def minutes_rows(items: Iterable[AgendaItem], *, is_whole: bool) -> list[MinutesRow]:
+    """The items with the labels of their conclusions: «13.1» for whoever reads all items.
+
+    Numbers run through all items of the year, so others get none that could tell of an item between:
+    their conclusions are counted as they read them.
+    """
+    rows: list[MinutesRow] = []
+    count = 0
+    for item in items:
+        conclusions = []
+        for conclusion in item.conclusions.all():
+            count += 1
+            label = f"{item.number or item.position}.{conclusion.number}" if is_whole else str(count)
+            conclusions.append((label, conclusion.text))
+        number = item.case_number if is_whole else ""
+        promised = tuple(item.action_items.all())
+        rows.append(MinutesRow(item, number, tuple(conclusions), promised))
+    return rows
+
+
+def minutes_title(meeting: Meeting) -> str:
+    """«Referat fra politirådsmøte 3/2026»: the title of the paper, which names no item."""
+    words = (
+        _("Referat fra politirådsmøte %(number)s/%(year)s")
+        if meeting.forum.kind == meeting.forum.Kind.POLICE_COUNCIL
+        else _("Referat fra møte %(number)s/%(year)s")
+    )
+    return words % {"number": meeting.number, "year": meeting.year}
+
+
+def sender_line_of(meeting: Meeting) -> str:
+    """«Nordvik kommune, Nordvik politistasjon»: the parties, under the forum's name."""
+    forum = meeting.forum
+    names = [_("%(name)s kommune") % {"name": each.display_name} for each in forum.municipalities.all()]
+    return ", ".join([*names, forum.unit.name])
+
+
+def _items(meeting: Meeting, edition: str, *, is_whole: bool) -> Iterable[AgendaItem]:
+    items = meeting.items.prefetch_related("conclusions", "action_items__responsible").order_by("position")
+    items = items.filter(own_party__in=("", edition))
+    return items if is_whole else items.filter(audience=AgendaItem.Audience.EVERYONE)
+
+
+def _state(meeting: Meeting, approvals: Sequence[MinutesApproval]) -> tuple[str, ...]:
+    if not meeting.is_approved:
+        return (_("Kladd"),)
+    return (_("Godkjent referat"), *(day(last.at) for last in approvals[-1:]))
+
+
+def _facts(meeting: Meeting, people: Sequence[Participant]) -> Iterable[Fact]:
+    clock = clock_range(meeting.starts_at, meeting.ends_at)
+    yield Fact(_("Tid"), f"{first_up(weekday_day(meeting.starts_at))}, {clock}")
+    yield Fact(_("Sted"), meeting.place)
+    chair = next((person for person in people if person.is_chair), None)
+    if chair:
+        yield Fact(_("Ledet av"), f"{chair.name}, {inside(chair.title)}")
+
+
+def _attendance(people: Sequence[Participant]) -> Iterable[Fact]:
+    present = [_present(person) for person in people if person.is_present]
+    yield Fact(_("Til stede"), ", ".join(present) or _("Ingen er ført som til stede."))
+    absent = [_called(person) for person in people if not person.is_present]
+    if absent:
+        yield Fact(_("Forfall"), ", ".join(absent))
+
+
+def _present(person: Participant) -> str:
+    if person.is_secretary:
+        return f"{_called(person)} ({_('referent')})"
+    is_on_video = person.attendance == Participant.Attendance.VIDEO
+    return f"{_called(person)} ({_('på video')})" if is_on_video else _called(person)
+
+
+def _called(person: Participant) -> str:
+    if not person.is_deputy or person.deputy_for is None:
+        return person.name
+    return f"{person.name} {_('for %(principal)s') % {'principal': person.deputy_for.name}}"
+
+
+def _item(row: MinutesRow) -> MinutesItem:
+    item = row.item
+    presented = _("Innledning ved %(presenter)s.") % {"presenter": item.presenter}
+    return MinutesItem(
+        pk=item.pk,
+        number=row.number,
+        title=item.title,
+        kind=f"{item.get_purpose_display()}. {presented}",
+        summary=item.summary,
+        conclusions=tuple(MinutesConclusion(label, text) for label, text in row.conclusions),
+        tasks=tuple(_task(each) for each in row.action_items),
+    )
+
+
+def _task(action_item: ActionItem) -> MinutesTask:
+    return MinutesTask(
+        what=action_item.what,
+        who=f"{action_item.responsible.full_name}, {action_item.get_party_display().lower()}",
+        due=day(action_item.next_date_on) if action_item.next_date_on else "",
+    )
