@@ -57,7 +57,7 @@ from meetings.actions.notice import (
     untold_items,
 )
 from meetings.actions.oral_promises import add_oral_promise, oral_due_on
-from meetings.actions.pack import build_pack, keep_packs, made_pack, want_pack
+from meetings.actions.pack import Plan, build_pack, keep_packs, made_pack, plan_for, want_pack
 from meetings.actions.papers import attach_paper, remove_paper
 from meetings.actions.person_data import (
     Finding,
@@ -105,6 +105,7 @@ __all__ = [
     "ItemConflictError",
     "KnowledgeConflictError",
     "ObligationConflictError",
+    "Plan",
     "PlanConflictError",
     "RequestConflictError",
     "SummaryConflictError",
@@ -167,6 +168,7 @@ __all__ = [
     "owner_of_feed",
     "people_called",
     "people_to_call",
+    "plan_for",
     "plan_year",
     "propose",
     "record_attendance",

@@ -2,6 +2,17 @@
 
 from meetings.documents.addresses import address, answer_token, participant_of, today
 from meetings.documents.calendar import FEED_REFRESH, calendar_attachment, own_calendar
+from meetings.documents.export import Entry, Export, export_for, export_name
+from meetings.documents.export_zip import CONTENTS, MANIFEST, write_export
+from meetings.documents.follow_up import (
+    FollowUp,
+    FollowUpMeeting,
+    FollowUpRow,
+    follow_up,
+    follow_up_name,
+    follow_up_paper,
+    what_it_holds,
+)
 from meetings.documents.knowledge import (
     ShownAnswer,
     ShownTable,
@@ -15,8 +26,10 @@ from meetings.documents.knowledge import (
     shown_table,
 )
 from meetings.documents.minutes import (
+    edition_for,
     editions,
     minutes_mail_context,
+    minutes_name,
     minutes_pdf,
     sealed_for,
 )
@@ -30,8 +43,9 @@ from meetings.documents.minutes_content import (
     minutes_content,
     minutes_rows,
     minutes_title,
-    sender_line_of,
+    parties_line,
 )
+from meetings.documents.minutes_paper import minutes_paper
 from meetings.documents.notice import (
     CANCELLED,
     MOVED,
@@ -47,9 +61,10 @@ from meetings.documents.notice import (
     title_lines,
 )
 from meetings.documents.pack import Pack, pack_for, pack_name
-from meetings.documents.pack_book import Bound, bind_pack, steps_of
+from meetings.documents.pack_book import Bound, bind_pack
 from meetings.documents.pack_papers import REMARK_TEXT
 from meetings.documents.pack_parts import PackPaper, PackPart
+from meetings.documents.passing_on import fits
 from meetings.documents.promises import (
     LINK_AGE,
     PromiseLine,
@@ -66,8 +81,10 @@ from meetings.documents.readers import (
 
 __all__ = [
     "CANCELLED",
+    "CONTENTS",
     "FEED_REFRESH",
     "LINK_AGE",
+    "MANIFEST",
     "MOVED",
     "NOTICE",
     "RELEASED",
@@ -76,7 +93,12 @@ __all__ = [
     "UPDATE",
     "Bound",
     "Circle",
+    "Entry",
+    "Export",
     "Fact",
+    "FollowUp",
+    "FollowUpMeeting",
+    "FollowUpRow",
     "MinutesConclusion",
     "MinutesContent",
     "MinutesItem",
@@ -97,13 +119,22 @@ __all__ = [
     "briefing_title",
     "calendar_attachment",
     "called_from",
+    "edition_for",
     "editions",
+    "export_for",
+    "export_name",
+    "fits",
+    "follow_up",
+    "follow_up_name",
+    "follow_up_paper",
     "knowledge_mail_context",
     "knowledge_request_of",
     "knowledge_token",
     "may_read",
     "minutes_content",
     "minutes_mail_context",
+    "minutes_name",
+    "minutes_paper",
     "minutes_pdf",
     "minutes_rows",
     "minutes_title",
@@ -113,17 +144,18 @@ __all__ = [
     "pack_for",
     "pack_name",
     "participant_of",
+    "parties_line",
     "promise_line",
     "promise_of",
     "promise_token",
     "readable_items",
     "sealed_for",
-    "sender_line_of",
     "shown_answer",
     "shown_promise",
     "shown_table",
     "shown_title",
-    "steps_of",
     "title_lines",
     "today",
+    "what_it_holds",
+    "write_export",
 ]

@@ -39,6 +39,15 @@ def editions(meeting: Meeting) -> list[str]:
     ]
 
 
+def edition_for(meeting: Meeting, *, is_insider: bool, sides: Collection[str]) -> str:
+    """The edition a reader gets, sealed or not; `sides` are the parties whose own items they read."""
+    edition = SealedMinutes.Edition
+    if not is_insider:
+        return edition.EVERYONE
+    # Where the reader's own side has an edition, it holds all of the shared one and more.
+    return next((each for each in editions(meeting) if each in sides), edition.MAIN_PARTIES)
+
+
 def sealed_for(meeting: Meeting, *, is_insider: bool, sides: Collection[str]) -> QuerySet[SealedMinutes]:
     """The sealed edition a reader gets comes first; `sides` are the parties whose own items they read."""
     edition = SealedMinutes.Edition
@@ -56,3 +65,8 @@ def minutes_pdf(meeting: Meeting, edition: str) -> bytes:
     content = minutes_content(meeting, edition)
     pdf: bytes = render_pdf("meetings/pdf/minutes.html", {"content": content}, language=content.language)
     return pdf
+
+
+def minutes_name(meeting: Meeting) -> str:
+    """What a file of the minutes is called, without its ending: which meeting, never which items."""
+    return f"referat-{meeting.number}-{meeting.year}"

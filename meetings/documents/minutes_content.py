@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from meetings.models import ActionItem, AgendaItem, Meeting, MinutesApproval, Participant, SealedMinutes
+from politirad.councils.models import Forum
 from politirad.web.dates import clock_range, day, weekday_day
 from politirad.web.sentences import first_up, inside
 
@@ -103,7 +104,7 @@ def minutes_content(meeting: Meeting, edition: str) -> MinutesContent:
             language=meeting.forum.language,
             title=minutes_title(meeting),
             forum=meeting.forum.name,
-            sender_line=sender_line_of(meeting),
+            sender_line=parties_line(meeting.forum),
             state=_state(meeting, approvals),
             facts=tuple(_facts(meeting, people)),
             attendance=tuple(_attendance(people)) if is_whole else (),
@@ -142,9 +143,8 @@ def minutes_title(meeting: Meeting) -> str:
     return words % {"number": meeting.number, "year": meeting.year}
 
 
-def sender_line_of(meeting: Meeting) -> str:
+def parties_line(forum: Forum) -> str:
     """«Nordvik kommune, Nordvik politistasjon»: the parties, under the forum's name."""
-    forum = meeting.forum
     names = [_("%(name)s kommune") % {"name": each.display_name} for each in forum.municipalities.all()]
     return ", ".join([*names, forum.unit.name])
 

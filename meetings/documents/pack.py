@@ -25,6 +25,8 @@ from politirad.councils.models import Forum
 from politirad.councils.querysets import forum_ids
 from politirad.tenancy.permissions import Party, Permission
 
+OWN_STEPS = 2
+"""Steps of the work beside the papers: the own pages, and binding it all."""
 LAYOUT = 1
 """Raised when packs look different, so that those made before are made anew."""
 
@@ -49,6 +51,16 @@ class Pack:
         """Changes when anything the copy shows does, and with the content of every paper in it."""
         said = json.dumps([LAYOUT, asdict(self)], default=_as_moment, sort_keys=True)
         return hashlib.sha256(said.encode()).hexdigest()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to read."""
+        return not self.parts
+
+    @property
+    def steps(self) -> int:
+        """How many steps the making has, for the progress bar."""
+        return len(self.papers) + OWN_STEPS
 
     @property
     def papers(self) -> list[PackPaper]:

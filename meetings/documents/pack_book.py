@@ -18,8 +18,6 @@ from meetings.rules import Remark
 from politirad.web.pdf_merge import Bookmark, EmbeddedFile, Insert, anchors_of, bind
 
 COVER, AGENDA = "forside", "dagsorden"
-OWN_STEPS = 2
-"""Steps of the work beside the papers: the own pages, and binding it all."""
 MOST_LAYOUTS = 3
 MOST_EMBEDDED = 50 * 1024 * 1024
 """Bytes of files that follow as they are; a pack must be possible to open and to send."""
@@ -54,11 +52,6 @@ class Bound:
     remarks: tuple[dict[str, str], ...]
 
 
-def steps_of(pack: Pack) -> int:
-    """How many steps the work has, for the progress bar."""
-    return len(pack.papers) + OWN_STEPS
-
-
 def bind_pack(pack: Pack, target: Path, folder: Path, *, on_step: Callable[[int], None]) -> Bound:
     """Write the pack to `target`; `folder` is for what comes in between.
 
@@ -83,7 +76,7 @@ def bind_pack(pack: Pack, target: Path, folder: Path, *, on_step: Callable[[int]
             bookmarks=_bookmarks(pack, placed),
             embedded=_embedded(ready),
         )
-    on_step(steps_of(pack))
+    on_step(pack.steps)
     return Bound(len(labels), is_accessible, _remarks(pack, ready))
 
 

@@ -1,6 +1,7 @@
-"""The papers of a meeting as one PDF, one file for each group of readers who may see the same."""
+"""A meeting in one file, as PDF or ZIP: one for each group of readers who may see the same."""
 
 import uuid
+from pathlib import Path
 
 from django.conf import settings
 from django.db import models
@@ -12,9 +13,9 @@ from meetings.querysets import MeetingPackQuerySet
 from meetings.rules import PackState
 
 
-def _stored_name(_pack: "MeetingPack", _name: str) -> str:
+def _stored_name(_pack: "MeetingPack", name: str) -> str:
     """A random name on disk, which tells neither whose pack it is nor of which meeting."""
-    return f"sakspapirer/{uuid.uuid4().hex}.pdf"
+    return f"sakspapirer/{uuid.uuid4().hex}{Path(name).suffix}"
 
 
 class MeetingPack(models.Model):
@@ -33,7 +34,14 @@ class MeetingPack(models.Model):
         READY = PackState.READY.value, _("Klar")
         FAILED = PackState.FAILED.value, _("Kunne ikke lages")
 
+    class Kind(models.TextChoices):
+        """What the file is."""
+
+        PAPERS = "papers", _("Sakspapirer")
+        EXPORT = "export", _("Hele møtet")
+
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="packs")
+    kind = models.CharField(max_length=6, choices=Kind, default=Kind.PAPERS)
     key = models.CharField(max_length=64)
     meeting_version = models.PositiveIntegerField()
     meeting_state = models.CharField(max_length=12, choices=Meeting.State)

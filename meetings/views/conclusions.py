@@ -33,6 +33,7 @@ def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
         "form": form,
         "page": page_of(request, form.narrow(known).newest_first()),
         "query": request.GET.urlencode(),
+        "reads_content": forum.pk in forum_ids(request.user, Permission.VIEW_CONTENT),
     }
     return render(request, "meetings/conclusions.html", context, partial="rows")
 

@@ -21,6 +21,7 @@ from politirad.councils.models import Seat
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Party, Permission
 from politirad.web.htmx import INVALID, sent, wants_piece
+from politirad.web.paper_files import DOCX, paper_response
 
 
 @access(Permission.VIEW_ADDRESSED, Meeting)
@@ -115,9 +116,22 @@ def pdf(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         messages.info(request, _("PDF-en lages nå. Den er klar om litt."))
         return redirect("meetings:minutes", pk=meeting.pk)
     response = HttpResponse(bytes(sealed.pdf), content_type="application/pdf")
-    # The name tells nothing but which meeting; the title of an item never stands in it.
-    response["Content-Disposition"] = f'inline; filename="referat-{meeting.number}-{meeting.year}.pdf"'
+    response["Content-Disposition"] = f'inline; filename="{documents.minutes_name(meeting)}.pdf"'
     return response
+
+
+@access(Permission.VIEW_ADDRESSED, Meeting)
+@never_cache
+@require_safe
+def docx(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """The same words as a Word file: for insiders as soon as there are minutes, for others once approved."""
+    is_insider = reader_of(request, meeting).is_insider
+    if not (meeting.is_approved or (is_insider and meeting.has_minutes)):
+        raise Http404
+    sides = sides_read_by(request.user, meeting.forum_id)
+    edition = documents.edition_for(meeting, is_insider=is_insider, sides=sides)
+    paper = documents.minutes_paper(documents.minutes_content(meeting, edition))
+    return paper_response(paper, DOCX, name=documents.minutes_name(meeting))
 
 
 def _sending(request: HttpRequest, meeting: Meeting) -> Step:

@@ -49,7 +49,7 @@ def pack(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         "reader": reader_of(request, meeting),
         "heading": heading_of(request, meeting, "pack"),
         "plan": plan,
-        "stage": _stage(actions.made_pack(meeting, plan)),
+        "stage": stage_of(actions.made_pack(meeting, plan)),
     }
     return render(request, "meetings/pack.html", context, partial="stage")
 
@@ -74,7 +74,8 @@ def pack_file(request: HttpRequest, meeting: Meeting) -> HttpResponseBase:
     return response
 
 
-def _stage(made: MeetingPack | None) -> Stage:
+def stage_of(made: MeetingPack | None) -> Stage:
+    """Where the making of the file stands for whoever looks now."""
     if made is None:
         return Stage(None)
     # A worker that has died is found by the clock too, but whoever looks may press at once.

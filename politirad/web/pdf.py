@@ -1,5 +1,6 @@
 """HTML templates as archive PDFs: PDF/A-2a and PDF/UA-1 at once, with nothing fetched from outside."""
 
+import re
 import warnings
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,7 @@ _UA_CLAIM = b"""
 </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>
 """
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _END_OF_CLAIMS = b"</rdf:RDF>"
 
 
@@ -72,6 +74,17 @@ def render_pdf(template: str, context: dict[str, Any], *, language: str) -> byte
     """The template as an archive PDF in `language` (nb, nn or en)."""
     with override(language):
         html = render_to_string(template, {"demo_mode": settings.DEMO, **context})
+    return _written(html, pdf_variant=VARIANT, finisher=_claim_ua)
+
+
+def plain_pdf(html: str) -> bytes:
+    """A page of ours as a PDF that claims no standard: a step on the way to something else."""
+    return _written(html)
+
+
+def _written(html: str, **options: Any) -> bytes:
+    # No font draws control characters, and an archive paper shows nothing it cannot draw.
+    html = _CONTROL.sub("", html)
     fetcher = OwnFilesFetcher()
     # The same font configuration must go to the style sheet and to the writer, or the fonts are lost.
     fonts = FontConfiguration()
@@ -80,7 +93,5 @@ def render_pdf(template: str, context: dict[str, Any], *, language: str) -> byte
     with warnings.catch_warnings():
         # The renderer leaves the file of its colour profile to the garbage collector.
         warnings.simplefilter("ignore", ResourceWarning)
-        pdf: bytes = document.write_pdf(
-            stylesheets=[style], font_config=fonts, pdf_variant=VARIANT, finisher=_claim_ua
-        )
+        pdf: bytes = document.write_pdf(stylesheets=[style], font_config=fonts, **options)
     return pdf

@@ -1,6 +1,7 @@
 """A marker word in a closed item, its paper and its knowledge turns up in nothing others can fetch (BR29)."""
 
 import io
+import zipfile
 from collections.abc import Iterator
 from typing import Any
 
@@ -91,7 +92,7 @@ def test_the_same_walk_finds_the_marker_as_an_insider(planted: World, who: Role)
         place for place, text in _all_that_can_be_fetched(planted, _client(planted, who)) if MARK in text
     }
     # Otherwise the walk above would say nothing.
-    assert {"meetings:agenda", "meetings:knowledge", "search", "pack"} <= found
+    assert {"meetings:agenda", "meetings:knowledge", "search", "pack", "export"} <= found
 
 
 def test_mail_to_people_outside_says_nothing_that_is_closed(planted: World) -> None:
@@ -121,7 +122,9 @@ def _all_that_can_be_fetched(world: World, client: Client) -> Iterator[tuple[str
     for name, thing in _of_the_closed_item(world).items():
         yield f"{name} of the closed item", _fetch(client, reverse(name, kwargs={"pk": thing.pk}))
     yield "search", _fetch(client, f"{reverse('overview:search')}?q={SEARCHED}")
-    yield "pack", _pack(client, world.meeting(State.CALLED))
+    yield "pack", _pack(client, world.meeting(State.CALLED), "pack")
+    for state in (State.CALLED, State.APPROVED):
+        yield "export", _pack(client, world.meeting(state), "export")
 
 
 def _of_the_closed_item(world: World) -> dict[str, Any]:
@@ -134,23 +137,33 @@ def _of_the_closed_item(world: World) -> dict[str, Any]:
     }
 
 
-def _pack(client: Client, meeting: Meeting) -> str:
-    """The papers of the meeting as this person gets them, made on the spot."""
-    client.post(reverse("meetings:pack", kwargs={"pk": meeting.pk}))
+def _pack(client: Client, meeting: Meeting, kind: str) -> str:
+    """The papers of the meeting, or all of it, as this person gets them, made on the spot."""
+    client.post(reverse(f"meetings:{kind}", kwargs={"pk": meeting.pk}))
     for pack in MeetingPack.objects.filter(state=MeetingPack.State.WAITING):
         actions.build_pack(pack.pk)
-    return _fetch(client, reverse("meetings:pack_file", kwargs={"pk": meeting.pk}))
+    return _fetch(client, reverse(f"meetings:{kind}_file", kwargs={"pk": meeting.pk}))
 
 
 def _fetch(client: Client, url: str) -> str:
-    """Everything the answer says: headers with the file's name, text, and what lies inside a PDF."""
+    """Everything the answer says: headers with the file's name, text, and what lies inside a file."""
     with transaction.atomic():
         response: Any = client.get(url)
         body = b"".join(response.streaming_content) if response.streaming else response.content
         transaction.set_rollback(True)
     # What was asked for may stand in the box again.
-    said = f"{response.headers}{body.decode(errors='replace')}"
-    return said + (_inside_pdf(body) if body.startswith(b"%PDF-1.") and b"%%EOF" in body else "")
+    return f"{response.headers}{_inside(body)}"
+
+
+def _inside(body: bytes) -> str:
+    """The text of a page or file, and of the files in it: Word and spreadsheets are packages of files too."""
+    said = body.decode(errors="replace")
+    if body.startswith(b"%PDF-1.") and b"%%EOF" in body:
+        return said + _inside_pdf(body)
+    if body.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(body)) as package:
+            return said + "".join(f"{name}{_inside(package.read(name))}" for name in package.namelist())
+    return said
 
 
 def _inside_pdf(raw: bytes) -> str:

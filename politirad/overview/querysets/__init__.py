@@ -18,14 +18,17 @@ from politirad.overview.querysets.councils import (
 from politirad.overview.querysets.desk import Desk, desk_of, own_action_items
 from politirad.overview.querysets.forum_desk import ForumDesk, Waiting
 from politirad.overview.querysets.search import Found, found_by
+from politirad.overview.querysets.yearly import Attended, YearReport, report_years, year_report
 
 __all__ = [
+    "Attended",
     "CouncilYear",
     "Desk",
     "ForumDesk",
     "Found",
     "Totals",
     "Waiting",
+    "YearReport",
     "council_year",
     "desk_of",
     "found_by",
@@ -35,9 +38,11 @@ __all__ = [
     "places_today",
     "plan_in",
     "readable_forum_ids",
+    "report_years",
     "roles_of",
     "seated_today",
     "seats_today",
     "task_counts",
     "totals",
+    "year_report",
 ]

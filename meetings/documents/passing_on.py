@@ -1,0 +1,19 @@
+"""What of a council's matters may stand in a report that others than the two parties read."""
+
+from collections.abc import Callable
+
+from meetings import rules
+from meetings.models import AgendaItem
+from politirad.councils.models import Forum
+
+
+def fits(forum: Forum, *, is_internal: bool) -> Callable[[AgendaItem], bool]:
+    """Judges items of the forum for a report; what one party keeps to itself stands in no report (G85)."""
+    if is_internal:
+        return lambda item: not item.own_party
+    has_had_others = forum.is_extended or forum.assents.exists()
+
+    def is_open(item: AgendaItem) -> bool:
+        return rules.is_fit_to_pass_on(item.audience, is_exempt=item.is_exempt, has_had_others=has_had_others)
+
+    return is_open

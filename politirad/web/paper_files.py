@@ -1,0 +1,28 @@
+"""One paper in the kinds of file it leaves the house as."""
+
+from django.http import HttpResponse
+
+from politirad.web.paper import Paper
+from politirad.web.pdf import render_pdf
+from politirad.web.word import word_file
+
+PDF, DOCX = "pdf", "docx"
+FORMATS = (PDF, DOCX)
+TYPES = {
+    PDF: "application/pdf",
+    DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+def paper_file(paper: Paper, kind: str) -> bytes:
+    """The paper as PDF/A-2a and PDF/UA-1, or as a Word file."""
+    if kind == DOCX:
+        return word_file(paper)
+    return render_pdf("pdf/paper.html", {"paper": paper}, language=paper.language)
+
+
+def paper_response(paper: Paper, kind: str, *, name: str) -> HttpResponse:
+    """The paper as a download called `name`, in one of `FORMATS`; the name must tell nothing closed."""
+    response = HttpResponse(paper_file(paper, kind), content_type=TYPES[kind])
+    response["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
+    return response
