@@ -1,11 +1,10 @@
 """The follow-up report for a period: what was agreed, who sees to it, what is done and what comes (G61)."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from itertools import count
-from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -13,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from meetings import rules
 from meetings.documents.minutes_content import parties_line
 from meetings.documents.passing_on import fits
-from meetings.models import ActionItem, AgendaItem, Conclusion, Meeting
+from meetings.models import ActionItem, AgendaItem, Conclusion, Lift, Meeting
 from politirad.accounts.models import User
 from politirad.councils.models import Forum
 from politirad.web.dates import day
@@ -54,7 +53,7 @@ class FollowUpMeeting:
     """A meeting in the period, with what came out of it."""
 
     title: str
-    held_at: Any
+    held_at: datetime
     rows: tuple[FollowUpRow, ...]
 
 
@@ -161,7 +160,9 @@ class _OnItem:
     tasks: list[ActionItem]
 
 
-def _by_item(reader: User, meetings: Sequence[Meeting], is_fit: Any) -> dict[int, list[_OnItem]]:
+def _by_item(
+    reader: User, meetings: Sequence[Meeting], is_fit: Callable[[AgendaItem], bool]
+) -> dict[int, list[_OnItem]]:
     """What came out of each item of the meetings, by meeting and in the order of the agenda."""
     conclusions = Conclusion.objects.visible_to(reader).filter(item__meeting__in=meetings)
     tasks = ActionItem.objects.visible_to(reader).filter(item__meeting__in=meetings)
@@ -191,7 +192,7 @@ def _rows(held: Sequence[_OnItem], numbers: Iterator[int], *, is_internal: bool)
 
 
 def _conclusion(conclusion: Conclusion, tasks: Sequence[ActionItem]) -> FollowUpRow:
-    lifts: list[Any] = conclusion.lifted_to
+    lifts: list[Lift] = vars(conclusion)["lifted_to"]
     finished = sum(_is_done(task) for task in tasks)
     answered = sum(lift.is_answered for lift in lifts)
     state = rules.carried_out(
@@ -220,9 +221,9 @@ def _tasks_done(done: int, total: int) -> str:
     return words % {"done": done, "total": total}
 
 
-def _lifted(lift: Any) -> str:
+def _lifted(lift: Lift) -> str:
     said = _("Løftet til %(receiver)s %(day)s.") % {"receiver": str(lift), "day": day(lift.lifted_on)}
-    if not lift.is_answered:
+    if lift.answered_on is None:
         return said
     answered = _("Svar %(day)s: %(answer)s") % {"day": day(lift.answered_on), "answer": lift.answer}
     return f"{said} {answered}"
