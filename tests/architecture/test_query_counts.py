@@ -29,8 +29,8 @@ QUERY_COUNTS: dict[str, int] = {
     "councils:members": 8,
     "councils:overview": 14,
     "councils:year": 10,
-    "councils:yearly": 10,
-    "councils:yearly_file": 10,
+    "councils:yearly": 16,
+    "councils:yearly_file": 16,
     "demo:mail": 7,
     "demo:mail_file": 3,
     "demo:mail_html": 3,
@@ -116,12 +116,12 @@ QUERY_COUNTS: dict[str, int] = {
     "meetings:pack": 13,
     "meetings:pack_file": 11,
     "meetings:participants": 9,
-    "meetings:export": 13,
-    "meetings:export_file": 11,
+    "meetings:export": 14,
+    "meetings:export_file": 12,
     "meetings:pdf": 6,
-    "meetings:docx": 10,
-    "meetings:follow_up": 10,
-    "meetings:follow_up_file": 10,
+    "meetings:docx": 16,
+    "meetings:follow_up": 11,
+    "meetings:follow_up_file": 11,
     "meetings:remove_item": 10,
     "meetings:report": 10,
     "meetings:send_for_approval": 16,
@@ -140,9 +140,13 @@ QUERY_COUNTS: dict[str, int] = {
 
 # Pages that ask more often than the performance goal, and why.
 _MEETING = "a whole meeting on one page: people, items, papers, conclusions, action items and approvals"
+_YEAR = "a council's whole year: meetings, who came, items, topics, conclusions, action items and agreement"
+_PERIOD = "what came out of the meetings of a period, and where each conclusion was lifted"
 ABOVE_THE_GOAL = {
     "councils:overview": "the front page of a council: seats, places, meetings and action items",
     "meetings:agenda": "the organiser's workbench: items, answers, proposals and what is still open",
+    "councils:yearly": _YEAR,
+    "councils:yearly_file": _YEAR,
     "forums:create": "what a forum is made of: places to choose from, their units, and one's own role",
     "forums:settings": "every fact of a forum on one page: its seats, places, unit and who led instead",
     "meetings:close_meeting": _MEETING,
@@ -151,6 +155,9 @@ ABOVE_THE_GOAL = {
     "meetings:live": _MEETING,
     "meetings:minutes": _MEETING,
     "meetings:pack": "everything the reader's copy holds, to find the one file that holds just that",
+    "meetings:docx": _MEETING,
+    "meetings:follow_up": _PERIOD,
+    "meetings:follow_up_file": _PERIOD,
     "meetings:export": "everything the reader's copy holds, to find the one file that holds just that",
     "meetings:export_file": "everything the reader's copy holds, to find the one file that holds just that",
     "meetings:pack_file": "everything the reader's copy holds, to find the one file that holds just that",

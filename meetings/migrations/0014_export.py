@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [("meetings", "0016_archive")]
+    dependencies = [("meetings", "0013_promises")]
 
     operations = [
         migrations.AddField(
