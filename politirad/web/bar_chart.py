@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 WIDTH = 640
 _BARS_START, _BARS_END = 208, 540
 _ROW, _BAR, _TOP, _LEGEND = 34, 20, 8, 30
 _LEGEND_STEP = 200
-_LONGEST_NAME = 26
+_LONGEST_LINE, _LINE = 28, 14
 _STRIPE_GAP = 6
 
 
@@ -25,9 +26,9 @@ class Segment:
 
 @dataclass(frozen=True)
 class Bar:
-    """A row of the chart: its name, its parts, and what stands after them."""
+    """A row of the chart: its name on one or two lines, its parts, and what stands after them."""
 
-    name: str
+    name: tuple[tuple[str, str], ...]
     y: str
     text_y: str
     segments: tuple[Segment, ...]
@@ -88,7 +89,7 @@ def _bar(name: str, counts: Sequence[int], text: str, most: int, y: int) -> Bar:
         if count:
             segments.append(_segment(at, width, kind, count, y))
         at += width
-    return Bar(_short(name), str(y), _text(y + 15), tuple(segments), _text(at + 8), text)
+    return Bar(_lines(name, y), str(y), _text(y + 15), tuple(segments), _text(at + 8), text)
 
 
 def _segment(x: float, width: float, kind: int, count: int, y: int) -> Segment:
@@ -115,8 +116,11 @@ def _key(name: str, kind: int) -> Key:
     return Key(name, kind, _text(x), _text(x + 28), _stripes(x, _BAR, 4) if kind == 1 else ())
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+def _lines(name: str, y: int) -> tuple[tuple[str, str], ...]:
+    """The words of each line with its place; a name too long for two ends with three dots."""
+    lines = wrap(name, _LONGEST_LINE, max_lines=2, placeholder=" …")
+    first = y + 15 if len(lines) == 1 else y + 8
+    return tuple((_text(first + number * _LINE), line) for number, line in enumerate(lines))
 
 
 def _text(value: float) -> str:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from politirad.web.bar_chart import BarChart
 
+_FEW_ROWS = 12
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -44,6 +46,11 @@ class Table:
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[int, ...] = ()
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it fits on a page, and so is not torn in two."""
+        return len(self.rows) <= _FEW_ROWS
 
 
 type Block = Heading | Paragraph | Facts | Points | Table | BarChart
