@@ -4,11 +4,12 @@ import logging
 
 from celery import shared_task
 from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from meetings import actions
 from meetings.actions import remind, seal_minutes
-from meetings.models import Meeting
+from meetings.models import Meeting, SealedMinutes
 from meetings.rules import State, reminds_on
 
 logger = logging.getLogger(__name__)
@@ -21,7 +22,8 @@ LONGEST_BUILD = 900
 def seal_approved_minutes() -> int:
     """Seal every approved meeting that lacks its PDF; returns how many were sealed."""
     approved = Meeting.objects.filter(state=State.APPROVED, items__isnull=False)
-    waiting = approved.filter(sealed__isnull=True).distinct()
+    sealed = SealedMinutes.objects.filter(meeting=OuterRef("pk"), version=OuterRef("minutes_version"))
+    waiting = approved.exclude(Exists(sealed)).distinct()
     return sum(_is_sealed(meeting) for meeting in waiting)
 
 
@@ -29,6 +31,14 @@ def seal_approved_minutes() -> int:
 def hand_over_promises() -> int:
     """Hand over what those have promised whose seats are over; returns for how many people (BR28)."""
     return actions.hand_over_due(timezone.localdate())
+
+
+@shared_task
+def follow_up_minutes() -> int:
+    """Remind of minutes that are late, and take silence for a yes; returns how many that approved."""
+    today = timezone.localdate()
+    actions.remind_of_minutes(today)
+    return actions.approve_silent(today)
 
 
 @shared_task

@@ -150,15 +150,13 @@ CELERY_BEAT_SCHEDULE = {
         "task": "meetings.tasks.keep_packs",
         "schedule": timedelta(minutes=1),
     },
-    "remind-of-knowledge": {
-        "task": "meetings.tasks.remind_of_knowledge",
-        "schedule": crontab(hour=8, minute=0),
-    },
+    "remind-of-knowledge": {"task": "meetings.tasks.remind_of_knowledge", "schedule": crontab("0", "8")},
     "seal-approved-minutes": {
         "task": "meetings.tasks.seal_approved_minutes",
         "schedule": timedelta(minutes=1),
     },
     # In working hours, and again an hour later in case the machine stood still.
+    "follow-up-minutes": {"task": "meetings.tasks.follow_up_minutes", "schedule": crontab("20", "7-11")},
     "remind-of-promises": {"task": "meetings.tasks.remind_of_promises", "schedule": crontab("30", "7-11")},
     "remind-of-answers": {
         "task": "meetings.tasks.remind_of_answers",

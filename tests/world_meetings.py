@@ -14,6 +14,7 @@ from meetings.models import (
     Meeting,
     MeetingMove,
     MinutesApproval,
+    MinutesComment,
     Participant,
     SealedMinutes,
 )
@@ -179,6 +180,16 @@ def _minutes(meeting: Meeting, items: list[AgendaItem], seats: list[Seat], by: U
     )
     if meeting.state == State.IN_REVIEW:
         _approve(meeting, by)
+        MinutesComment.objects.bulk_create(
+            MinutesComment(
+                item=item,
+                party=Party.POLICE,
+                text=f"{mark}Merknad til {item.title}",
+                wording=f"{mark}Ny tekst til {item.title}",
+                by=by,
+            )
+            for item in items
+        )
 
 
 def _approve(meeting: Meeting, by: User) -> None:

@@ -15,10 +15,20 @@ from meetings.actions.agenda import (
     move_item,
     remove_item,
 )
-from meetings.actions.approval import approve_minutes, ask_for_correction, seal_minutes, send_for_approval
+from meetings.actions.approval import (
+    approve_by_silence,
+    approve_in_meeting,
+    approve_minutes,
+    ask_for_correction,
+    later_meeting,
+    open_comments,
+    send_for_approval,
+    take_back,
+)
 from meetings.actions.calendar import feed_of, owner_of_feed, renew_feed, stop_feed
 from meetings.actions.calling import people_called, people_to_call, seats_on_the_day
 from meetings.actions.carrying import copy_to_meeting, keep_for_later, later_meetings, move_to_meeting
+from meetings.actions.comments import comment_on, decline_comment, take_comment
 from meetings.actions.conclusions import answer_lift, lift_conclusion, set_agreed_by, withdraw_conclusion
 from meetings.actions.deputies import Candidate, deputy_candidates, deputy_of
 from meetings.actions.guests import call_guest, remove_guest
@@ -46,6 +56,7 @@ from meetings.actions.minutes import (
     remove_conclusion,
     save_summary,
 )
+from meetings.actions.minutes_clock import approve_silent, remind_of_minutes
 from meetings.actions.moving import cancel_meeting, reschedule_meeting
 from meetings.actions.notice import (
     answer_notice,
@@ -77,6 +88,8 @@ from meetings.actions.proposals import (
     sent_on,
     take_in_proposal,
 )
+from meetings.actions.reopening import reopen_minutes
+from meetings.actions.sealing import broken_seals, seal_minutes
 from meetings.actions.standing import (
     add_standing_item,
     add_usual_standing_items,
@@ -120,10 +133,14 @@ __all__ = [
     "advice_on",
     "answer_lift",
     "answer_notice",
+    "approve_by_silence",
+    "approve_in_meeting",
     "approve_minutes",
+    "approve_silent",
     "ask_for_correction",
     "ask_for_knowledge",
     "attach_paper",
+    "broken_seals",
     "build_pack",
     "call_guest",
     "cancel_meeting",
@@ -132,9 +149,11 @@ __all__ = [
     "change_obligation",
     "change_request",
     "close_meeting",
+    "comment_on",
     "constitute",
     "copy_to_meeting",
     "create_meeting",
+    "decline_comment",
     "decline_proposal",
     "deliver_answer",
     "deputy_candidates",
@@ -150,6 +169,7 @@ __all__ = [
     "keep_packs",
     "keep_proposal",
     "keep_reason",
+    "later_meeting",
     "later_meetings",
     "lift_conclusion",
     "likely_heir",
@@ -161,6 +181,7 @@ __all__ = [
     "move_item",
     "move_to_meeting",
     "notice_gaps",
+    "open_comments",
     "open_meeting",
     "open_promises",
     "oral_due_on",
@@ -177,6 +198,7 @@ __all__ = [
     "release_answer",
     "remind",
     "remind_of_knowledge",
+    "remind_of_minutes",
     "remind_of_promises",
     "remove_action_item",
     "remove_conclusion",
@@ -186,6 +208,7 @@ __all__ = [
     "remove_paper",
     "remove_standing_item",
     "renew_feed",
+    "reopen_minutes",
     "report_progress",
     "reschedule_meeting",
     "rest_action_item",
@@ -202,6 +225,8 @@ __all__ = [
     "set_agreed_by",
     "set_relevance",
     "stop_feed",
+    "take_back",
+    "take_comment",
     "take_in_proposal",
     "unexplained_hints",
     "untold_items",

@@ -91,7 +91,7 @@ def wake_action_item(action_item: ActionItem, *, by: User) -> ActionItem:
 def withdraw_action_item(action_item: ActionItem, *, reason: str, by: User) -> ActionItem:
     """Take back what approved minutes promised; it stays visible, with the reason (G69)."""
     meeting = Meeting.objects.select_for_update().get(items=action_item.item_id)
-    if not meeting.is_approved:
+    if not meeting.has_approved(action_item.since_version):
         raise ValidationError(_("Referatet er ikke godkjent. Fjern oppgaven i referatet i stedet."))
     fresh = ActionItem.objects.select_for_update().get(pk=action_item.pk)
     if fresh.is_withdrawn:

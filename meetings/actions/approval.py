@@ -1,69 +1,37 @@
-"""Two-party approval of the minutes, and sealing them."""
+"""Sending the minutes to both parties, and their yes: by the leaders, in a meeting, or by silence."""
 
-import hashlib
-from dataclasses import dataclass
-from typing import Any
+from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from meetings import documents, rules
-from meetings.actions.archive import send_to_archives
+from meetings.actions.gaps import minutes_gaps
 from meetings.actions.minutes import in_state
 from meetings.actions.planning import move_meeting
-from meetings.models import ActionItem, AgendaItem, Meeting, MinutesApproval, SealedMinutes
+from meetings.actions.reopening import tell_of_new_version
+from meetings.models import (
+    Meeting,
+    MinutesApproval,
+    MinutesComment,
+    Participant,
+)
 from politirad.accounts.models import User
 from politirad.councils.models import Seat
 from politirad.notifications.actions import send_message
 from politirad.tenancy.permissions import MAIN_PARTIES, Party, Role
 from politirad.web.background import enqueue_on_commit
 
+How = MinutesApproval.How
 LEADERS = {Party.MUNICIPALITY: Role.MAYOR, Party.POLICE: Role.UNIT_LEADER}
-GAP_TEXT = {
-    rules.Gap.NOBODY_PRESENT: _("Ingen er ført som til stede. Før oppmøtet først."),
-    rules.Gap.ITEM_WITHOUT_RESULT: _("Saken mangler tekst. Skriv kort hva som kom fram."),
-    rules.Gap.ACTION_ITEM_WITHOUT_DEADLINE: _("En oppgave mangler frist."),
-}
 
 
 NOT_WAITING = _("Referatet venter ikke på godkjenning lenger.")
+NO_LATER_MEETING = _("Referatet kan godkjennes i et senere møte der både kommune og politi er til stede.")
 NOT_APPROVER = _("Det er lederen på hver side som godkjenner referatet.")
 NO_APPROVER = _("En av partene har ingen som kan godkjenne. Legg til en leder i rådet.")
-
-
-@dataclass(frozen=True)
-class MinutesGap:
-    """One thing that stops the minutes from going to approval, and the item it is about, if any."""
-
-    kind: rules.Gap
-    text: Any
-    item: AgendaItem | None = None
-
-
-def minutes_gaps(meeting: Meeting) -> list[MinutesGap]:
-    """What must be mended before the minutes go to approval, item by item (G53)."""
-    present = sum(participant.is_present for participant in meeting.participants.all())
-    # What a party keeps to itself is for that party to write, and holds nobody up.
-    items = meeting.items.filter(own_party="").prefetch_related("conclusions", "action_items")
-    items = items.order_by("position")
-    empty = [item for item in items if not item.summary.strip() and not item.conclusions.all()]
-    undated = [item for item in items if any(map(_lacks_deadline, item.action_items.all()))]
-    about: dict[rules.Gap, list[AgendaItem]] = {
-        rules.Gap.ITEM_WITHOUT_RESULT: empty,
-        rules.Gap.ACTION_ITEM_WITHOUT_DEADLINE: undated,
-    }
-    found = rules.minutes_gaps(
-        present=present, items_without_result=len(empty), action_items_without_deadline=len(undated)
-    )
-    places: list[tuple[rules.Gap, AgendaItem | None]] = [
-        (gap, item) for gap in found for item in about.get(gap, []) or (None,)
-    ]
-    return [MinutesGap(kind=gap, text=GAP_TEXT[gap], item=item) for gap, item in places]
-
-
-def _lacks_deadline(action_item: ActionItem) -> bool:
-    return not rules.has_deadline(action_item.due_on, action_item.review_on)
 
 
 def approvers(meeting: Meeting) -> dict[Party, Seat | None]:
@@ -73,15 +41,21 @@ def approvers(meeting: Meeting) -> dict[Party, Seat | None]:
 
 
 @transaction.atomic
-def send_for_approval(meeting: Meeting, *, by: User) -> Meeting:
-    """Send the minutes to both parties' approvers."""
+def send_for_approval(meeting: Meeting, *, reason: str = "", by: User) -> Meeting:
+    """Send the minutes to both parties' approvers, with a day to comment and answer by.
+
+    Some of what is missing may be gone on from with a reason, which is kept; the rest never (G53).
+    """
     gaps = minutes_gaps(meeting)
-    if gaps:
-        raise ValidationError(list({gap.kind: gap.text for gap in gaps}.values()))
+    stops = [gap for gap in gaps if gap.kind in rules.HARD_GAPS or not reason]
+    if stops:
+        raise ValidationError(list({gap.kind: gap.text for gap in stops}.values()))
     found = [seat for seat in approvers(meeting).values() if seat]
     if len(found) < len(MAIN_PARTIES):
         raise ValidationError(NO_APPROVER)
-    move_meeting(meeting, rules.State.IN_REVIEW, by=by)
+    meeting.comments_due_on = documents.today() + timedelta(days=meeting.forum.comment_days)
+    meeting.save(update_fields=["comments_due_on"])
+    move_meeting(meeting, rules.State.IN_REVIEW, by=by, reason=reason if gaps else "")
     for seat in found:
         _mail(meeting, seat, "approve", key=f"approve:{meeting.pk}:{meeting.moves.count()}:{seat.user_id}")
     return meeting
@@ -94,16 +68,35 @@ def approve_minutes(meeting: Meeting, *, by: User) -> Meeting:
     seat = approving_seat(meeting, by)
     if seat is None:
         raise ValidationError(NOT_APPROVER)
-    MinutesApproval.objects.get_or_create(
-        meeting=meeting,
-        party=seat.party,
-        defaults={"by": by, "name": by.full_name, "title": seat.title},
+    _give(meeting, seat, how=How.BY_LEADER, by=by)
+    return approve_when_given(meeting, by=by)
+
+
+@transaction.atomic
+def approve_in_meeting(meeting: Meeting, *, by: User) -> Meeting:
+    """Register that both parties approved the minutes in a later meeting, where both were (BR25)."""
+    in_state(meeting, rules.State.IN_REVIEW, NOT_WAITING)
+    later = later_meeting(meeting)
+    if later is None:
+        raise ValidationError(NO_LATER_MEETING)
+    for seat in missing_approvers(meeting):
+        _give(meeting, seat, how=How.IN_MEETING, by=by, in_meeting=later)
+    return approve_when_given(meeting, by=by)
+
+
+@transaction.atomic
+def approve_by_silence(meeting: Meeting, today: date) -> bool:
+    """Take the silence of whoever has not answered as a yes, where the council chose that (G54)."""
+    fresh = Meeting.objects.select_for_update().select_related("forum").get(pk=meeting.pk)
+    is_yes = rules.is_silence_a_yes(
+        fresh.forum.minutes_rule, fresh.comments_due_on, today, open_comments=open_comments(fresh).count()
     )
-    given = meeting.approvals.values_list("party", flat=True)
-    if rules.is_approved(MAIN_PARTIES, given):
-        move_meeting(meeting, rules.State.APPROVED, by=by)
-        enqueue_on_commit("meetings.tasks.seal_approved_minutes")
-    return meeting
+    if fresh.state != rules.State.IN_REVIEW or not is_yes:
+        return False
+    for seat in missing_approvers(fresh):
+        _give(fresh, seat, how=How.BY_SILENCE, by=None)
+    approve_when_given(fresh, by=None)
+    return fresh.is_approved
 
 
 @transaction.atomic
@@ -112,8 +105,7 @@ def ask_for_correction(meeting: Meeting, *, reason: str, by: User) -> Meeting:
     in_state(meeting, rules.State.IN_REVIEW, NOT_WAITING)
     if approving_seat(meeting, by) is None:
         raise ValidationError(NOT_APPROVER)
-    move_meeting(meeting, rules.State.WRITING, by=by, reason=reason)
-    meeting.approvals.all().delete()
+    take_back(meeting, reason=reason, by=by)
     for seat in meeting.forum.seats.valid_on(documents.today()).filter(is_secretary=True):
         key = f"correction:{meeting.pk}:{meeting.moves.count()}:{seat.user_id}"
         _mail(meeting, seat, "correction", key=key)
@@ -121,25 +113,68 @@ def ask_for_correction(meeting: Meeting, *, reason: str, by: User) -> Meeting:
 
 
 @transaction.atomic
-def seal_minutes(meeting: Meeting) -> list[SealedMinutes]:
-    """Make the PDF/A editions of approved minutes; asked twice, it makes them once (BR42)."""
-    fresh = Meeting.objects.select_for_update().get(pk=meeting.pk)
-    if not fresh.is_approved:
-        raise ValidationError(_("Bare et godkjent referat kan forsegles."))
-    made = set(fresh.sealed.values_list("edition", flat=True))
-    for edition in documents.editions(fresh):
-        if edition not in made:
-            pdf = documents.minutes_pdf(fresh, edition)
-            SealedMinutes.objects.create(
-                meeting=fresh, edition=edition, pdf=pdf, sha256=hashlib.sha256(pdf).hexdigest()
-            )
-    send_to_archives(fresh, version=1)
-    return list(fresh.sealed.all())
+def take_back(meeting: Meeting, *, reason: str, by: User) -> Meeting:
+    """Let the minutes be written again, by whoever writes them; both parties approve anew afterwards."""
+    in_state(meeting, rules.State.IN_REVIEW, NOT_WAITING)
+    move_meeting(meeting, rules.State.WRITING, by=by, reason=reason)
+    meeting.approvals.filter(version=meeting.minutes_version).delete()
+    return meeting
+
+
+def approve_when_given(meeting: Meeting, *, by: User | None) -> Meeting:
+    """Close the version once both parties stand behind it; the caller is in a transaction."""
+    given = meeting.approvals.filter(version=meeting.minutes_version).values_list("party", flat=True)
+    if rules.is_approved(MAIN_PARTIES, given):
+        move_meeting(meeting, rules.State.APPROVED, by=by)
+        tell_of_new_version(meeting)
+        enqueue_on_commit("meetings.tasks.seal_approved_minutes")
+    return meeting
+
+
+def missing_approvers(meeting: Meeting) -> list[Seat]:
+    """The seats of those who have not answered for their party."""
+    given = set(meeting.approvals.filter(version=meeting.minutes_version).values_list("party", flat=True))
+    return [seat for party, seat in approvers(meeting).items() if seat and party not in given]
+
+
+def later_meeting(meeting: Meeting) -> Meeting | None:
+    """The latest meeting of the forum after this one that has begun, with both main parties there."""
+    begun = Meeting.objects.filter(forum=meeting.forum_id, starts_at__gt=meeting.starts_at)
+    begun = begun.filter(state__in=rules.HAS_MINUTES)
+    for party in MAIN_PARTIES:
+        there = Participant.objects.filter(
+            meeting=OuterRef("pk"), party=party, attendance__in=Participant.CAME
+        )
+        begun = begun.filter(Exists(there))
+    return begun.order_by("-starts_at").first()
+
+
+def open_comments(meeting: Meeting) -> QuerySet[MinutesComment]:
+    """The comments on the minutes that nobody has answered."""
+    return MinutesComment.objects.filter(item__meeting=meeting, answer=MinutesComment.Answer.OPEN)
 
 
 def approving_seat(meeting: Meeting, user: User) -> Seat | None:
     """The seat through which `user` approves for a party, if they are its approver."""
     return next((seat for seat in approvers(meeting).values() if seat and seat.user_id == user.pk), None)
+
+
+def _give(
+    meeting: Meeting, seat: Seat, *, how: str, by: User | None, in_meeting: Meeting | None = None
+) -> MinutesApproval:
+    approval, _made = MinutesApproval.objects.get_or_create(
+        meeting=meeting,
+        version=meeting.minutes_version,
+        party=seat.party,
+        defaults={
+            "how": how,
+            "by": by,
+            "in_meeting": in_meeting,
+            "name": seat.user.full_name,
+            "title": seat.title,
+        },
+    )
+    return approval
 
 
 def _approver(seats: list[Seat], party: Party) -> Seat | None:
@@ -155,6 +190,6 @@ def _mail(meeting: Meeting, seat: Seat, name: str, *, key: str) -> None:
         key=key,
         kind=f"minutes_{name}",
         template=f"meetings/mail/{name}",
-        context=documents.minutes_mail_context(meeting, seat),
+        context=documents.minutes_mail_context(meeting),
         language=meeting.forum.language,
     )

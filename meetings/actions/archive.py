@@ -6,7 +6,6 @@ from django.utils.translation import override
 
 from meetings.documents.archive import ARCHIVE_SOURCE
 from meetings.models import Meeting
-from meetings.rules import State
 from politirad.archive.actions import queue_transfers
 from politirad.archive.models import CouncilArchive, Transfer
 
@@ -19,10 +18,10 @@ def send_to_archives(meeting: Meeting, *, version: int) -> list[Transfer]:
 
 def send_earlier(archive: CouncilArchive) -> int:
     """Queue the newest version of all minutes that were sealed before; returns how many there are."""
-    sealed = Meeting.objects.filter(forum=archive.forum, state=State.APPROVED, sealed__isnull=False)
+    sealed = Meeting.objects.filter(forum=archive.forum, sealed__isnull=False)
     meetings = list(sealed.select_related("forum").distinct())
     for meeting in meetings:
-        _queue(meeting, [archive], 1)
+        _queue(meeting, [archive], meeting.approved_version)
     return len(meetings)
 
 

@@ -62,7 +62,7 @@ def answer_lift(lift: Lift, *, answered_on: date, answer: str) -> Lift:
 @transaction.atomic
 def withdraw_conclusion(conclusion: Conclusion, *, reason: str, by: User) -> Conclusion:
     """Say that an approved conclusion no longer holds; it stays visible, with the reason (G69)."""
-    if not _locked_meeting(conclusion).is_approved:
+    if not _locked_meeting(conclusion).has_approved(conclusion.since_version):
         raise ValidationError(_("Referatet er ikke godkjent. Fjern konklusjonen i referatet i stedet."))
     fresh = Conclusion.objects.select_for_update().get(pk=conclusion.pk)
     if fresh.is_withdrawn:

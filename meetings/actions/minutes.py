@@ -77,13 +77,16 @@ def add_conclusion(item: AgendaItem, text: str, *, by: User) -> Conclusion:
     if same:
         return same
     last = item.conclusions.aggregate(last=Max("number"))["last"] or 0
-    return Conclusion.objects.create(item=item, number=last + 1, text=text, created_by=by)
+    return Conclusion.objects.create(
+        item=item, number=last + 1, text=text, since_version=item.meeting.minutes_version, created_by=by
+    )
 
 
 @transaction.atomic
 def remove_conclusion(conclusion: Conclusion) -> None:
     """Take a conclusion out while the minutes are being written, and close the gap in the numbers."""
     _writable(conclusion.item.meeting)
+    _new_in_this_version(conclusion)
     item, number = conclusion.item, conclusion.number
     conclusion.delete()
     for later in item.conclusions.filter(number__gt=number).order_by("number"):
@@ -120,6 +123,7 @@ def add_action_item(
         party=responsible.party,
         due_on=due_on,
         review_on=review_on,
+        since_version=item.meeting.minutes_version,
         created_by=by,
     )
 
@@ -128,6 +132,7 @@ def add_action_item(
 def remove_action_item(action_item: ActionItem) -> None:
     """Take an action item out while the minutes are being written."""
     _writable(action_item.item.meeting)
+    _new_in_this_version(action_item)
     action_item.delete()
 
 
@@ -135,6 +140,12 @@ def in_state(meeting: Meeting, state: rules.State, refusal: Any) -> None:
     """Queue up behind whoever changes the meeting, and refuse unless it is in `state` by then."""
     if Meeting.objects.select_for_update().get(pk=meeting.pk).state != state:
         raise ValidationError(refusal)
+
+
+def _new_in_this_version(row: Conclusion | ActionItem) -> None:
+    """Refuse to take out what approved minutes held; it may be withdrawn, and stays visible (G69)."""
+    if row.item.meeting.has_approved(row.since_version):
+        raise ValidationError(_("Dette sto i et godkjent referat. Trekk det i stedet, med en begrunnelse."))
 
 
 def _writable(meeting: Meeting) -> None:

@@ -40,6 +40,7 @@ def add_oral_promise(
         defaults={
             "party": responsible.party,
             "due_on": due_on or oral_due_on(meeting),
+            "since_version": meeting.minutes_version,
             "created_by": by,
         },
     )

@@ -1,5 +1,6 @@
 """Making a meeting, and its way through the states."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -49,14 +50,19 @@ def create_meeting(
     return meeting
 
 
-def move_meeting(meeting: Meeting, to: rules.State, *, by: User, reason: str = "") -> None:
-    """Take the meeting to another state, and keep who, when and why; the caller is in a transaction."""
+def move_meeting(
+    meeting: Meeting, to: rules.State, *, by: User | None, reason: str = "", also: Sequence[str] = ()
+) -> None:
+    """Take the meeting to another state, and keep who, when and why; the caller is in a transaction.
+
+    `also` names other fields that change with it.
+    """
     fresh = Meeting.objects.select_for_update().get(pk=meeting.pk)
     if not rules.may_move(rules.State(fresh.state), to):
         raise ValidationError(_("Møtet er i mellomtiden blitt endret av en annen. Last siden på nytt."))
     MeetingMove.objects.create(meeting=meeting, from_state=fresh.state, to_state=to, by=by, reason=reason)
     meeting.state = to
-    meeting.save(update_fields=["state"])
+    meeting.save(update_fields=["state", *also])
 
 
 def next_number(forum: Forum, year: int) -> int:

@@ -179,9 +179,7 @@ def _minutes(held: _Held) -> Iterator[Record]:
     """The sealed PDF/A both parties share, and the one with the body's own items where it has any."""
     meeting, party = held.meeting, held.archive.party
     shared, key = SealedMinutes.Edition.MAIN_PARTIES, f"meeting/{meeting.pk}/minutes"
-    # Of several with the same edition the newest counts.
-    newest = meeting.sealed.filter(edition__in=(shared, party)).order_by("pk")
-    sealed = {each.edition: each for each in newest}
+    sealed = {each.edition: each for each in meeting.sealed.filter(version=held.version)}
     title, kind = minutes_title(meeting), _("Referat")
     document = Document(key, title, kind, (_sealed_file(sealed[shared], held.version),))
     yield _about_all(document, held.shared, at=meeting.starts_at, direction=held.direction)

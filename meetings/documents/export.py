@@ -147,10 +147,14 @@ def _minutes(meeting: Meeting, reader: User, *, is_insider: bool) -> Iterator[En
     if not meeting.is_approved:
         return
     sides = sides_read_by(reader, meeting.forum_id)
-    sealed = sealed_for(meeting, is_insider=is_insider, sides=sides).defer("pdf").first()
+    sealed = (
+        sealed_for(meeting, is_insider=is_insider, sides=sides, version=meeting.minutes_version)
+        .defer("pdf")
+        .first()
+    )
     if sealed is None:
         return
-    title, name = minutes_title(meeting), minutes_name(meeting)
+    title, name = minutes_title(meeting), minutes_name(meeting, meeting.minutes_version)
     yield Entry(f"{name}.pdf", title, "sealed", sealed.sha256, pk=sealed.pk)
     words = _("%(title)s, som Word") % {"title": title}
     yield Entry(f"{name}.docx", words, f"minutes:{sealed.edition}", sealed.sha256)

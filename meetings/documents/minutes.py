@@ -9,16 +9,14 @@ from django.utils.module_loading import import_string
 from meetings.documents.addresses import address
 from meetings.documents.minutes_content import minutes_content
 from meetings.models import Meeting, SealedMinutes
-from politirad.councils.models import Seat
 from politirad.tenancy.permissions import MAIN_PARTIES
 
 
-def minutes_mail_context(meeting: Meeting, seat: Seat) -> dict[str, Any]:
+def minutes_mail_context(meeting: Meeting) -> dict[str, Any]:
     """What a mail about the minutes says: which meeting and where to read, never any of the text."""
     return {
         "meeting": meeting,
         "forum": meeting.forum,
-        "seat": seat,
         "minutes_url": address("meetings:minutes", pk=meeting.pk),
         "live_url": address("meetings:live", pk=meeting.pk),
     }
@@ -48,13 +46,15 @@ def edition_for(meeting: Meeting, *, is_insider: bool, sides: Collection[str]) -
     return next((each for each in editions(meeting) if each in sides), edition.MAIN_PARTIES)
 
 
-def sealed_for(meeting: Meeting, *, is_insider: bool, sides: Collection[str]) -> QuerySet[SealedMinutes]:
-    """The sealed edition a reader gets comes first; `sides` are the parties whose own items they read."""
+def sealed_for(
+    meeting: Meeting, *, is_insider: bool, sides: Collection[str], version: int
+) -> QuerySet[SealedMinutes]:
+    """The edition a reader gets of a sealed version comes first; `sides` are whose own items they read."""
     edition = SealedMinutes.Edition
     if not is_insider:
-        return meeting.sealed.filter(edition=edition.EVERYONE)
+        return meeting.sealed.filter(edition=edition.EVERYONE, version=version)
     # Where the reader's own side has an edition, it holds all of the shared one and more.
-    found = meeting.sealed.filter(edition__in=[edition.MAIN_PARTIES, *sides])
+    found = meeting.sealed.filter(edition__in=[edition.MAIN_PARTIES, *sides], version=version)
     return found.order_by(Case(When(edition=edition.MAIN_PARTIES, then=Value(1)), default=Value(0)))
 
 
@@ -67,6 +67,7 @@ def minutes_pdf(meeting: Meeting, edition: str) -> bytes:
     return pdf
 
 
-def minutes_name(meeting: Meeting) -> str:
+def minutes_name(meeting: Meeting, version: int) -> str:
     """What a file of the minutes is called, without its ending: which meeting, never which items."""
-    return f"referat-{meeting.number}-{meeting.year}"
+    name = f"referat-{meeting.number}-{meeting.year}"
+    return name if version == 1 else f"{name}-utgave-{version}"

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from meetings.models import ActionItem, AgendaItem, Meeting, MinutesApproval, Participant, SealedMinutes
+from meetings.models import (
+    ActionItem,
+    AgendaItem,
+    Meeting,
+    MinutesApproval,
+    MinutesReopening,
+    Participant,
+    SealedMinutes,
+)
 from politirad.councils.models import Forum
 from politirad.web.dates import clock_range, day, weekday_day
 from politirad.web.sentences import first_up, inside
@@ -98,7 +106,8 @@ def minutes_content(meeting: Meeting, edition: str) -> MinutesContent:
     is_whole = edition != SealedMinutes.Edition.EVERYONE
     people = list(meeting.participants.in_party_order())
     rows = minutes_rows(_items(meeting, edition, is_whole=is_whole), is_whole=is_whole)
-    approvals = list(meeting.approvals.all())
+    approvals = list(meeting.approvals.filter(version=meeting.minutes_version).select_related("in_meeting"))
+    reopening = meeting.reopenings.filter(version=meeting.minutes_version).first()
     with override(meeting.forum.language):
         return MinutesContent(
             language=meeting.forum.language,
@@ -106,10 +115,10 @@ def minutes_content(meeting: Meeting, edition: str) -> MinutesContent:
             forum=meeting.forum.name,
             sender_line=parties_line(meeting.forum),
             state=_state(meeting, approvals),
-            facts=tuple(_facts(meeting, people)),
+            facts=(*_facts(meeting, people), *(_correction(reopening) if is_whole else ())),
             attendance=tuple(_attendance(people)) if is_whole else (),
             items=tuple(_item(row) for row in rows),
-            approvals=tuple(f"{each.name}, {inside(each.title)}, {day(each.at)}" for each in approvals),
+            approvals=tuple(approval_line(each) for each in approvals),
         )
 
 
@@ -158,7 +167,26 @@ def _items(meeting: Meeting, edition: str, *, is_whole: bool) -> Iterable[Agenda
 def _state(meeting: Meeting, approvals: Sequence[MinutesApproval]) -> tuple[str, ...]:
     if not meeting.is_approved:
         return (_("Kladd"),)
-    return (_("Godkjent referat"), *(day(last.at) for last in approvals[-1:]))
+    later = (
+        [_("Utgave %(number)s") % {"number": meeting.minutes_version}] if meeting.minutes_version > 1 else []
+    )
+    return (_("Godkjent referat"), *(day(last.at) for last in approvals[-1:]), *later)
+
+
+def approval_line(approval: MinutesApproval) -> str:
+    """«Marit Haugland, ordfører, 3. mars 2026»: who stands behind the minutes for a party, and how."""
+    who = f"{approval.name}, {inside(approval.title)}"
+    if approval.how == MinutesApproval.How.BY_SILENCE:
+        return _("%(who)s: ingen innvendinger innen fristen, %(day)s") % {"who": who, "day": day(approval.at)}
+    if approval.in_meeting is not None:
+        return _("%(who)s, i møtet %(day)s") % {"who": who, "day": day(approval.in_meeting.starts_at)}
+    return f"{who}, {day(approval.at)}"
+
+
+def _correction(reopening: MinutesReopening | None) -> Iterable[Fact]:
+    """Why there is a later version, for those who may read all of it."""
+    if reopening:
+        yield Fact(_("Rettet"), f"{day(reopening.at)}. {reopening.reason}")
 
 
 def _facts(meeting: Meeting, people: Sequence[Participant]) -> Iterable[Fact]:

@@ -57,6 +57,70 @@ class ConclusionForm(forms.Form):
     )
 
 
+class GapReasonForm(forms.Form):
+    """Why minutes that lack something are sent all the same."""
+
+    reason = GuardedTextField(
+        label=_("Hvorfor sende det slik?"),
+        max_length=LONGEST_REASON,
+        rows=3,
+        missing=_("Skriv hvorfor referatet kan sendes slik det er."),
+    )
+
+
+class ReopeningForm(forms.Form):
+    """Why approved minutes are opened again."""
+
+    reason = GuardedTextField(
+        label=_("Hvorfor må referatet rettes?"),
+        max_length=LONGEST_REASON,
+        rows=4,
+        missing=_("Skriv hvorfor referatet må rettes."),
+        help_text=_("Begrunnelsen står i den nye utgaven, og kan leses av kommune og politi."),
+    )
+
+
+class TakeBackForm(forms.Form):
+    """Why minutes that are out for approval are taken back."""
+
+    reason = GuardedTextField(
+        label=_("Hvorfor tar du det tilbake?"),
+        max_length=LONGEST_REASON,
+        rows=3,
+        missing=_("Skriv hvorfor du tar referatet tilbake."),
+    )
+
+
+class CommentForm(forms.Form):
+    """What a party would have said otherwise of an item."""
+
+    text = GuardedTextField(
+        label=_("Merknad"),
+        max_length=LONGEST_CONCLUSION,
+        rows=3,
+        missing=_("Skriv hva du mener bør endres."),
+        help_text=_("Kommune og politi kan lese merknaden. Ikke skriv om enkeltpersoner."),
+    )
+    wording = GuardedTextField(
+        label=_("Slik bør det stå"),
+        required=False,
+        max_length=LONGEST_SUMMARY,
+        rows=5,
+        help_text=_("Skriv om hele teksten i saken, hvis du vil foreslå en ny."),
+    )
+
+
+class DeclineForm(forms.Form):
+    """Why a comment is not taken in."""
+
+    reason = GuardedTextField(
+        label=_("Hvorfor tas den ikke inn?"),
+        max_length=LONGEST_REASON,
+        rows=2,
+        missing=_("Skriv hvorfor merknaden ikke tas inn."),
+    )
+
+
 class CorrectionForm(forms.Form):
     """Why the minutes go back to the writer."""
 

@@ -14,7 +14,7 @@ from meetings.models.deputies import DeputyAccess, DeputyGrant
 from meetings.models.guests import ItemGuest
 from meetings.models.knowledge import KnowledgeAnswer, KnowledgeRequest, KnowledgeUse
 from meetings.models.meeting import Meeting, MeetingMove
-from meetings.models.minutes import MinutesApproval, SealedMinutes
+from meetings.models.minutes import MinutesApproval, MinutesComment, MinutesReopening, SealedMinutes
 from meetings.models.notices import Cancellation, NoticeUpdate
 from meetings.models.pack import MeetingPack
 from meetings.models.participants import Participant
@@ -48,6 +48,8 @@ __all__ = [
     "MeetingPack",
     "MeetingPattern",
     "MinutesApproval",
+    "MinutesComment",
+    "MinutesReopening",
     "NoticeUpdate",
     "Obligation",
     "Participant",

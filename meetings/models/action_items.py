@@ -73,6 +73,7 @@ class ActionItem(models.Model):
     )
     withdrawn_reason = models.CharField(_("hvorfor den er trukket"), max_length=300, blank=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    since_version = models.PositiveSmallIntegerField(_("fra utgave"), default=1, editable=False)
     is_open = models.GeneratedField(
         expression=Case(When(status__in=_OPEN, withdrawn_at__isnull=True, then=_YES), default=_NO),
         output_field=models.BooleanField(),

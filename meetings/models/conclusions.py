@@ -37,6 +37,7 @@ class Conclusion(models.Model):
         default=both_main_parties,
     )
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    since_version = models.PositiveSmallIntegerField(_("fra utgave"), default=1, editable=False)
     withdrawn_at = models.DateTimeField(_("trukket"), null=True, blank=True)
     withdrawn_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"

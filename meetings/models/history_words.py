@@ -39,6 +39,10 @@ _MOVES = {
     State.APPROVED: gettext_lazy("ga den siste godkjenningen, og referatet er låst"),
     State.CANCELLED: gettext_lazy("avlyste møtet"),
 }
+_MOVES_BACK = {
+    (State.IN_REVIEW, State.WRITING): gettext_lazy("tok referatet tilbake for å rette det"),
+    (State.APPROVED, State.WRITING): gettext_lazy("åpnet det godkjente referatet for å rette det"),
+}
 _KNOWLEDGE = {
     KnowledgeState.ASKED: gettext_lazy("tok opp igjen bestillingen til %(agency)s"),
     KnowledgeState.REMINDED: gettext_lazy("minnet %(agency)s på fristen for kunnskap"),
@@ -91,8 +95,8 @@ def _of_meeting(event: Event) -> str:
     if event.label == "insert":
         return _("laget møtet")
     if event.has_changed("state"):
-        is_back = (event.before["state"], event.now["state"]) == (State.IN_REVIEW, State.WRITING)
-        return _("ba om rettelse i referatet") if is_back else str(_MOVES[State(event.now["state"])])
+        moved = State(event.before["state"]), State(event.now["state"])
+        return str(_MOVES_BACK.get(moved) or _MOVES[moved[1]])
     return _("endret tid eller sted") if event.has_changed(*COLUMNS["Meeting"]) else ""
 
 

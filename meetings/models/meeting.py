@@ -39,6 +39,8 @@ class Meeting(models.Model):
     notice_sent_at = models.DateTimeField(_("innkalling sendt"), null=True, blank=True)
     calendar_sequence = models.PositiveSmallIntegerField(default=0, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
+    minutes_version = models.PositiveSmallIntegerField(_("utgave av referatet"), default=1, editable=False)
+    comments_due_on = models.DateField(_("frist for merknader"), null=True, blank=True)
 
     objects = MeetingQuerySet.as_manager()
 
@@ -51,7 +53,7 @@ class Meeting(models.Model):
             CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="meeting_ends_after_start"),
         ]
         indexes = [models.Index(fields=["forum", "starts_at"])]
-        triggers = [sealed_when_approved("OLD.state")]
+        triggers = [sealed_when_approved()]
 
     def __str__(self) -> str:
         return f"{self.forum} {self.number}/{self.year}"
@@ -86,6 +88,20 @@ class Meeting(models.Model):
     def is_approved(self) -> bool:
         """Whether the minutes are approved and sealed."""
         return self.state == rules.State.APPROVED
+
+    @property
+    def is_reopened(self) -> bool:
+        """Whether approved minutes are being corrected; the version before counts until they are approved."""
+        return self.minutes_version > 1 and self.has_minutes and not self.is_approved
+
+    @property
+    def approved_version(self) -> int:
+        """The version of the minutes that counts now; 0 while there is none."""
+        return self.minutes_version if self.is_approved else self.minutes_version - 1
+
+    def has_approved(self, version: int) -> bool:
+        """Whether a row that came with `version` of the minutes has been approved."""
+        return version <= self.approved_version
 
     @property
     def minutes_long(self) -> int:

@@ -38,6 +38,8 @@ class Participant(models.Model):
         VIDEO = "video", _("På video")
         ABSENT = "absent", _("Forfall")
 
+    CAME = (Attendance.PRESENT, Attendance.VIDEO)
+
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="participants")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="participations")
     party = models.CharField(_("part"), max_length=12, choices=Party)
@@ -94,4 +96,4 @@ class Participant(models.Model):
     @property
     def is_present(self) -> bool:
         """Whether the person was in the meeting, in the room or by video."""
-        return self.attendance in (self.Attendance.PRESENT, self.Attendance.VIDEO)
+        return self.attendance in self.CAME

@@ -2,18 +2,32 @@
 
 import pgtrigger
 
+_VERSION = "(SELECT minutes_version FROM meetings_meeting WHERE id = {meeting})"
 _REFUSE = "RAISE EXCEPTION 'Referatet er godkjent og kan ikke endres.' USING ERRCODE = 'restrict_violation'"
 
 
-def sealed_when_approved(state: str) -> pgtrigger.Trigger:
-    """Refuse any change or deletion of a row while the SQL expression `state` says approved."""
+def sealed_when_approved() -> pgtrigger.Trigger:
+    """Refuse any change or deletion of an approved meeting, except that it is opened again for all to see.
+
+    Opening it takes a row with the reason, and makes it the next version; nothing else makes a version.
+    """
+    ways = ("state", "minutes_version", "version")
+    new, old = (f"to_jsonb({row})" + "".join(f" - '{name}'" for name in ways) for row in ("NEW", "OLD"))
+    reopens = f"""TG_OP = 'UPDATE' AND NEW.state = 'writing' AND NEW.minutes_version = OLD.minutes_version + 1
+                AND {new} = {old}
+                AND EXISTS (SELECT FROM meetings_minutesreopening
+                            WHERE meeting_id = OLD.id AND version = NEW.minutes_version)"""
     return pgtrigger.Trigger(
         name="sealed_when_approved",
         operation=pgtrigger.Update | pgtrigger.Delete,
         when=pgtrigger.Before,
         func=f"""
-            IF {state} = 'approved' THEN {_REFUSE}; END IF;
+            IF OLD.state = 'approved' THEN
+                IF {reopens} THEN RETURN NEW; END IF;
+                {_REFUSE};
+            END IF;
             IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+            IF NEW.minutes_version <> OLD.minutes_version THEN {_REFUSE}; END IF;
             RETURN NEW;
         """,
     )
@@ -41,6 +55,24 @@ def sealed_with_meeting(meeting_id: str) -> pgtrigger.Trigger:
     )
 
 
+def given_for_this_version() -> pgtrigger.Trigger:
+    """Keep the approvals of earlier versions, and let new ones be given for the version at hand alone."""
+    version = _VERSION.format(meeting="OLD.meeting_id")
+    return pgtrigger.Trigger(
+        name="given_for_this_version",
+        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+        when=pgtrigger.Before,
+        func=f"""
+            IF TG_OP <> 'INSERT' THEN
+                IF OLD.version <> {version} THEN {_REFUSE}; END IF;
+            END IF;
+            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+            IF NEW.version <> {version.replace("OLD", "NEW")} THEN {_REFUSE}; END IF;
+            RETURN NEW;
+        """,
+    )
+
+
 ITEM_MEETING = "(SELECT meeting_id FROM meetings_agendaitem WHERE id = ROW.item_id)"
 
 
@@ -56,7 +88,7 @@ def kept_as_promised() -> pgtrigger.Trigger:
                     IF OLD.receiver_id IS NOT NULL AND NEW.receiver_id IS NULL THEN {_REFUSE}; END IF;
                     IF OLD.withdrawn_at IS NOT NULL AND ({new}) IS DISTINCT FROM ({old})
                         THEN {_REFUSE}; END IF;"""
-    columns = ("item_id", "what", "party", "is_oral", "created_by_id")
+    columns = ("item_id", "what", "party", "is_oral", "created_by_id", "since_version")
     return _kept_when_approved("kept_as_promised", *columns, refused=refused)
 
 
@@ -65,12 +97,18 @@ def kept_as_concluded() -> pgtrigger.Trigger:
 
     One that no longer holds may be marked as withdrawn, and stays visible (G69).
     """
-    return _kept_when_approved("kept_as_concluded", "item_id", "number", "text", "agreed_by")
+    return _kept_when_approved("kept_as_concluded", "item_id", "number", "text", "agreed_by", "since_version")
 
 
 def _kept_when_approved(name: str, *columns: str, refused: str = "") -> pgtrigger.Trigger:
-    """Refuse, once the meeting is approved, rows that come or go, changes of `columns`, and `refused`."""
+    """Refuse, of rows that approved minutes hold or held: that they go, changes of `columns`, and `refused`.
+
+    A row holds the version of the minutes it came with, so it stays kept when they are opened again.
+    """
     before, after = _state_of(ITEM_MEETING, "OLD"), _state_of(ITEM_MEETING, "NEW")
+    version, next_version = (
+        _VERSION.format(meeting=ITEM_MEETING.replace("ROW", row)) for row in ("OLD", "NEW")
+    )
     new, old = (", ".join(f"{row}.{column}" for column in columns) for row in ("NEW", "OLD"))
     return pgtrigger.Trigger(
         name=name,
@@ -78,7 +116,7 @@ def _kept_when_approved(name: str, *columns: str, refused: str = "") -> pgtrigge
         when=pgtrigger.Before,
         func=f"""
             IF TG_OP <> 'INSERT' THEN
-                IF {before} = 'approved' THEN
+                IF {before} = 'approved' OR OLD.since_version < {version} THEN
                     IF TG_OP = 'DELETE' THEN {_REFUSE}; END IF;
                     IF ({new}) IS DISTINCT FROM ({old})
                         THEN {_REFUSE}; END IF;{refused}
@@ -86,7 +124,7 @@ def _kept_when_approved(name: str, *columns: str, refused: str = "") -> pgtrigge
                 END IF;
             END IF;
             IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
-            IF {after} = 'approved' THEN {_REFUSE}; END IF;
+            IF {after} = 'approved' OR NEW.since_version <> {next_version} THEN {_REFUSE}; END IF;
             RETURN NEW;
         """,
     )

@@ -13,6 +13,7 @@ from meetings.querysets.items import (
     AgendaItemQuerySet,
     AttachmentQuerySet,
     InMinutesQuerySet,
+    InsidersOnItemQuerySet,
     OnItemQuerySet,
 )
 from meetings.querysets.knowledge import (
@@ -46,6 +47,7 @@ __all__ = [
     "CouncilPlanQuerySet",
     "DeputyGrantQuerySet",
     "InMinutesQuerySet",
+    "InsidersOnItemQuerySet",
     "KnowledgeAnswerQuerySet",
     "KnowledgeRequestQuerySet",
     "LiftQuerySet",

@@ -64,6 +64,7 @@ class LiftQuerySet[M: Model](InMinutesQuerySet[M]):
     """Where conclusions were lifted to: seen by whoever may read the conclusion."""
 
     item_path = "conclusion__item"
+    since_path = "conclusion__since_version"
 
 
 def _lifts() -> QuerySet[Model]:

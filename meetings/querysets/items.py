@@ -5,7 +5,7 @@ from operator import or_
 from typing import Self
 
 from django.apps import apps
-from django.db.models import Model, OuterRef, Q, Subquery, Sum
+from django.db.models import F, Model, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -119,6 +119,14 @@ class OnItemQuerySet[M: Model](AgendaItemQuerySet[M]):
     item_path = "item"
 
 
+class InsidersOnItemQuerySet[M: Model](OnItemQuerySet[M]):
+    """What hangs on an item and is for the two parties alone, whoever else may read the item."""
+
+    def visible_to(self, user: Person) -> Self:
+        """As for the item it hangs on, for insiders."""
+        return super().visible_to(user).filter(self._in_forums(user, Permission.VIEW_CONTENT))
+
+
 class AttachmentQuerySet[M: Model](OnItemQuerySet[M]):
     """Papers, of which older versions are kept but not shown among the rest (G41)."""
 
@@ -130,7 +138,15 @@ class AttachmentQuerySet[M: Model](OnItemQuerySet[M]):
 class InMinutesQuerySet[M: Model](OnItemQuerySet[M]):
     """What the minutes say: insiders read along, outsiders read it once it is approved."""
 
+    since_path = "since_version"
+
     def visible_to(self, user: Person) -> Self:
-        """As for the item it comes from; in a draft of the minutes for insiders alone."""
-        approved = Q(**{f"{self._path('meeting')}__state": State.APPROVED})
+        """As for the item it comes from; in a draft of the minutes for insiders alone.
+
+        What an earlier version of the minutes held stays open to its readers while they are corrected.
+        """
+        meeting = self._path("meeting")
+        approved = Q(**{f"{meeting}__state": State.APPROVED}) | Q(
+            **{f"{self.since_path}__lt": F(f"{meeting}__minutes_version")}
+        )
         return super().visible_to(user).filter(self._in_forums(user, Permission.VIEW_CONTENT) | approved)

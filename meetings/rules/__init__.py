@@ -29,9 +29,11 @@ from meetings.rules.answers import (
     reminds_on,
 )
 from meetings.rules.approval import (
-    MINUTES_DUE_DAYS,
+    MINUTES_REMINDER_DAYS,
     is_approved,
+    is_silence_a_yes,
     minutes_due_on,
+    minutes_reminder,
 )
 from meetings.rules.conclusions import (
     LiftState,
@@ -46,6 +48,7 @@ from meetings.rules.free_days import (
     why_free,
 )
 from meetings.rules.gaps import (
+    HARD_GAPS,
     Gap,
     minutes_gaps,
     notice_gaps,
@@ -162,6 +165,7 @@ __all__ = [
     "DUE_SOON_DAYS",
     "FEWEST_DAYS",
     "GUEST_ACCESS",
+    "HARD_GAPS",
     "HAS_ANSWER",
     "HAS_MINUTES",
     "HELD",
@@ -171,7 +175,7 @@ __all__ = [
     "LEASE",
     "LONGEST_CELL",
     "LONGEST_MEETING",
-    "MINUTES_DUE_DAYS",
+    "MINUTES_REMINDER_DAYS",
     "MOST_ATTEMPTS",
     "MOST_COLUMNS",
     "MOST_PAGES_A_PAPER",
@@ -239,6 +243,7 @@ __all__ = [
     "is_overdue",
     "is_quiet",
     "is_resting",
+    "is_silence_a_yes",
     "knowledge_due_on",
     "lacks_for_step",
     "lift_state",
@@ -249,6 +254,7 @@ __all__ = [
     "minutes_due_on",
     "minutes_gaps",
     "minutes_over_plan",
+    "minutes_reminder",
     "moved",
     "next_by_pattern",
     "next_meeting_on",

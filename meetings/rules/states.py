@@ -22,10 +22,11 @@ MOVES: Mapping[State, frozenset[State]] = {
     State.IN_SESSION: frozenset({State.WRITING}),
     State.WRITING: frozenset({State.IN_REVIEW}),
     State.IN_REVIEW: frozenset({State.WRITING, State.APPROVED}),
-    State.APPROVED: frozenset(),
+    State.APPROVED: frozenset({State.WRITING}),
     State.CANCELLED: frozenset(),
 }
-"""Allowed moves (BR25); minutes go back to writing when a side asks for a correction."""
+"""Allowed moves (BR25); minutes go back to writing when a side asks for a correction, and approved ones
+when they are opened again as a new version."""
 PLANNING = frozenset({State.DRAFT, State.CALLED})
 HAS_MINUTES = frozenset({State.IN_SESSION, State.WRITING, State.IN_REVIEW, State.APPROVED})
 WRITABLE_MINUTES = frozenset({State.IN_SESSION, State.WRITING})

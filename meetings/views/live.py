@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from meetings import actions
-from meetings.actions.approval import minutes_gaps
+from meetings.actions.gaps import minutes_gaps
 from meetings.forms.action_items import ActionItemForm
 from meetings.forms.minutes import AttendanceForm, ConclusionForm, SummaryForm
 from meetings.models import ActionItem, AgendaItem, Conclusion, Meeting, Participant

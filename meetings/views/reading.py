@@ -1,6 +1,6 @@
 """The minutes as a page to read, for whoever may read all of them and for whoever may read a part."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,12 +10,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from meetings import documents
-from meetings.actions.approval import approvers
-from meetings.models import ActionItem, Meeting, MeetingMove, MinutesApproval
+from meetings.actions.approval import approvers, later_meeting
+from meetings.models import ActionItem, Meeting, MeetingMove, MinutesApproval, MinutesComment
 from meetings.querysets.items import sides_read_by
 from meetings.views.heading import Action, Reader, heading_of, reader_of
-from politirad.councils.models import Seat
+from politirad.councils.models import Forum, Seat
 from politirad.tenancy.permissions import Party
+from politirad.web.dates import day_month
 from politirad.web.htmx import render
 
 State = Meeting.State
@@ -28,6 +29,15 @@ class Approving:
     given: tuple[MinutesApproval, ...] = ()
     waiting: tuple[Seat, ...] = ()
     is_own_turn: bool = False
+
+
+@dataclass(frozen=True)
+class Version:
+    """An approved version of the minutes, and why it came; the first has no reason."""
+
+    number: int
+    reason: str
+    is_current: bool
 
 
 def minutes_page(request: HttpRequest, meeting: Meeting, *, partial: str | None = None) -> HttpResponse:
@@ -53,6 +63,9 @@ def minutes_page(request: HttpRequest, meeting: Meeting, *, partial: str | None 
         "lead": _lead(meeting, approving, is_open=is_open),
         "correction": correction_of(meeting) if reader.is_insider else None,
         "sealed": _sealed(meeting, reader, sides_read_by(request.user, meeting.forum_id)),
+        "versions": _versions(meeting, reader),
+        "may_comment": reader.is_insider and meeting.state == State.IN_REVIEW,
+        "may_answer": reader.may_arrange and meeting.state == State.WRITING,
     }
     return render(request, "meetings/minutes.html", context, partial=partial)
 
@@ -74,6 +87,9 @@ def _rows(request: HttpRequest, meeting: Meeting, reader: Reader) -> list[docume
     promised = ActionItem.objects.visible_to(request.user).select_related("responsible").order_by("pk")
     items = meeting.items.visible_to(request.user).order_by("position")
     found = items.prefetch_related("conclusions", Prefetch("action_items", promised))
+    if reader.is_insider:
+        comments = MinutesComment.objects.visible_to(request.user).select_related("by", "answered_by")
+        found = found.prefetch_related(Prefetch("comments", comments, to_attr="shown_comments"))
     return documents.minutes_rows(found, is_whole=reader.is_insider)
 
 
@@ -92,7 +108,7 @@ def _own_action_items(
 def _approving(request: HttpRequest, meeting: Meeting) -> Approving:
     if meeting.state not in {State.IN_REVIEW, State.APPROVED}:
         return Approving()
-    given = tuple(meeting.approvals.all())
+    given = tuple(meeting.approvals.filter(version=meeting.minutes_version).select_related("in_meeting"))
     if meeting.is_approved:
         return Approving(given=given)
     done = {approval.party for approval in given}
@@ -105,34 +121,75 @@ def _lead(meeting: Meeting, approving: Approving, *, is_open: bool) -> str:
     """The first sentence: where the minutes stand, and what the reader should do."""
     if meeting.is_approved:
         return _("Referatet er godkjent og kan ikke endres.")
+    if meeting.is_reopened and meeting.state != State.IN_REVIEW:
+        return _("Referatet rettes. Utgaven som ble godkjent, gjelder til den nye er godkjent.")
     if not is_open:
         return _("Referatet er ikke godkjent ennå. Du kan lese det her når det er klart.")
-    if meeting.state == State.IN_SESSION:
-        return _("Møtet pågår. Dette er en kladd.")
-    if meeting.state == State.WRITING:
-        return _("Referatet skrives. Dette er en kladd som ikke er sendt til godkjenning.")
+    if meeting.is_writable:
+        is_running = meeting.state == State.IN_SESSION
+        writing = _("Referatet skrives. Dette er en kladd som ikke er sendt til godkjenning.")
+        return _("Møtet pågår. Dette er en kladd.") if is_running else writing
     if approving.is_own_turn and approving.given:
         words = _("%(name)s har godkjent for %(side)s. Nå mangler bare du. Det tar to minutter å lese.")
         first = approving.given[0]
         return words % {"name": first.name, "side": sides_of(first.party)}
     names = _(" og ").join(seat.user.full_name for seat in approving.waiting)
-    return _("Referatet venter på godkjenning fra %(names)s.") % {"names": names}
+    words = _("Referatet venter på godkjenning fra %(names)s.") % {"names": names}
+    return " ".join([words, *_deadline(meeting)])
+
+
+def _deadline(meeting: Meeting) -> list[str]:
+    """Until when, and that silence is a yes where the council chose it."""
+    if meeting.comments_due_on is None:
+        return []
+    words = {"day": day_month(meeting.comments_due_on)}
+    if meeting.forum.minutes_rule == Forum.MinutesRule.SILENCE:
+        return [_("Den som ikke har svart når %(day)s er over, regnes som enig.") % words]
+    return [_("Fristen er %(day)s.") % words]
+
+
+def _versions(meeting: Meeting, reader: Reader) -> list[Version]:
+    """The approved versions, newest first, once there is more than one or the only one is corrected."""
+    if meeting.minutes_version == 1:
+        return []
+    reasons = {each.version: each.reason for each in meeting.reopenings.all()} if reader.is_insider else {}
+    return [
+        Version(number, reasons.get(number, ""), is_current=number == meeting.approved_version)
+        for number in range(meeting.approved_version, 0, -1)
+    ]
 
 
 def _sealed(meeting: Meeting, reader: Reader, sides: Sequence[str]) -> Any:
-    """The reader's sealed edition without its bytes; None until it is made."""
-    if not meeting.is_approved:
+    """The reader's sealed edition of the version that counts, without its bytes; None until it is made."""
+    version = meeting.approved_version
+    if not version:
         return None
-    found = documents.sealed_for(meeting, is_insider=reader.is_insider, sides=sides)
+    found = documents.sealed_for(meeting, is_insider=reader.is_insider, sides=sides, version=version)
     return found.defer("pdf").first()
 
 
 def _actions(meeting: Meeting, reader: Reader) -> list[Action]:
-    if not (reader.may_arrange and meeting.is_writable):
+    if not reader.may_arrange:
         return []
+    if not meeting.is_writable:
+        return [_step(meeting, name, words) for name, words in _other_ways(meeting)]
     url = reverse("meetings:live", kwargs={"pk": meeting.pk})
     write = Action(_("Skriv referatet"), url, "blyant", is_primary=meeting.state != Meeting.State.WRITING)
     if write.is_primary:
         return [write]
     send = reverse("meetings:send_for_approval", kwargs={"pk": meeting.pk})
     return [write, Action(_("Send til godkjenning"), send, "send", is_primary=True)]
+
+
+def _other_ways(meeting: Meeting) -> Iterator[tuple[str, str]]:
+    """What the arranger may do with minutes nobody writes in now."""
+    if meeting.is_approved:
+        yield "reopen", _("Åpne for retting")
+        return
+    if later_meeting(meeting):
+        yield "approve_in_meeting", _("Godkjent i et møte")
+    yield "take_back", _("Ta tilbake")
+
+
+def _step(meeting: Meeting, name: str, words: str) -> Action:
+    return Action(words, reverse(f"meetings:{name}", kwargs={"pk": meeting.pk}), "blyant")

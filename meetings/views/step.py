@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from meetings.actions.approval import MinutesGap
+from meetings.actions.gaps import MinutesGap
 from meetings.models import AgendaItem, Meeting, Participant
 from meetings.rules import party_without_leader
 from politirad.tenancy.permissions import MAIN_PARTIES, ROLES, Party, Permission, Role
@@ -85,7 +85,8 @@ def advice_on(
 ) -> tuple[Remark, ...]:
     """What the writer should look over: nobody who decides (BR23), signs of a person in a text (BR22)."""
     remarks = [Remark(text) for text in leaders_missing(people)]
-    for item in items:
+    # Signs in what both parties write are a gap; each party looks after its own items.
+    for item in (each for each in items if each.own_party):
         text = "\n".join((item.summary, *(conclusion.text for conclusion in item.conclusions.all())))
         url = address_of(meeting, item)
         remarks += [Remark(str(warning), url, about=item.title) for warning in person_data_warnings(text)]

@@ -45,9 +45,6 @@ MINUTES: Mapping[Wait, int] = {
 PREPARATION_DAYS = 35
 """Five weeks of preparation before each meeting (ux.md 5.4)."""
 
-APPROVAL_DAYS = 7
-"""Days to read the minutes before they should be approved (BR25)."""
-
 PACE_IS_JUDGED_FROM_MONTH = 9
 """Until September a year without enough meetings is only unfinished (BR19)."""
 
@@ -112,11 +109,6 @@ def needs_a_meeting(held: int, planned: int, target: int, *, today: date) -> boo
 def needs_next_year(planned_next_year: int, *, today: date) -> bool:
     """Whether it is time to plan the meetings of the next year, which has none (R171)."""
     return not planned_next_year and today.month >= NEXT_YEAR_IS_PLANNED_FROM_MONTH
-
-
-def approval_due_on(sent_on: date) -> date:
-    """The day minutes sent for approval should be approved (BR25)."""
-    return sent_on + timedelta(days=APPROVAL_DAYS)
 
 
 def minutes_together(kinds: Iterable[Wait]) -> int:

@@ -92,6 +92,9 @@ def _add_item(meeting: Meeting, like: AgendaItem, position: int) -> None:
     for paper in like.attachments.all():
         _copy(paper, item=item)
         _copy(paper)
+    for comment in like.comments.all():
+        _copy(comment, item=item)
+        _copy(comment)
     if meeting.state in (State.IN_SESSION, State.WRITING, State.IN_REVIEW):
         for on in (item, like):
             Conclusion.objects.create(item=on, number=40 + position, text="Enige.", created_by=by)

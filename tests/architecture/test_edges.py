@@ -38,7 +38,7 @@ def test_calendar_file_holds_no_item_for_anybody(world: World):
 
 def test_mail_about_minutes_holds_none_of_their_text(world: World):
     writer, meeting = world.users[Role.POLICE_CONTACT], world.meeting(State.WRITING)
-    send_for_approval(meeting, by=writer)
+    send_for_approval(meeting, reason="Kort.", by=writer)
     ask_for_correction(meeting, reason="Navnet mitt er skrevet feil.", by=world.users[Role.MAYOR])
     told = [_told(message) for message in Message.objects.all()]
     assert len(told) > 0

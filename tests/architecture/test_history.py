@@ -29,6 +29,7 @@ UNTRACKED: dict[str, str] = {
     "meetings.DeputyGrant": _GRANTS,
     "meetings.MeetingMove": _MOVES,
     "meetings.MeetingPack": "made anew from the papers at any time, and thrown away when they change",
+    "meetings.MinutesReopening": "PostgreSQL refuses every change of it",
     "meetings.PromiseReminder": "the log of what people were reminded of, and when",
     "meetings.SealedMinutes": "PostgreSQL refuses every change of it",
     "notifications.Message": _MAIL,

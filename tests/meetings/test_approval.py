@@ -38,7 +38,9 @@ def test_minutes_are_sent_to_the_two_who_approve(world: World, writer: Client):
     meeting = world.meeting(State.WRITING)
     asked = text_of(writer.get(_to("send_for_approval", meeting)))
     assert "Ingrid Solvang og Arne Myklebust får e-post og skal godkjenne." in asked
-    assert writer.post(_to("send_for_approval", meeting)).headers["Location"] == _to("minutes", meeting)
+    assert "Referatet fra et tidligere møte er ikke godkjent." in asked
+    sent = writer.post(_to("send_for_approval", meeting), {"reason": "Det forrige tas i neste møte."})
+    assert sent.headers["Location"] == _to("minutes", meeting)
     assert _state(meeting) == State.IN_REVIEW
     told = {m.recipient: m for m in Message.objects.filter(kind="minutes_approve")}
     assert told.keys() == {world.users[Role.MAYOR], world.users[Role.UNIT_LEADER]}
@@ -83,7 +85,8 @@ def test_signs_of_a_person_are_shown_before_sending(world: World, writer: Client
     meeting.items.filter(pk=item.pk).update(summary="Kari Nordmann, 14 år, ble nevnt.")
     meeting.participants.filter(role=Role.UNIT_LEADER).update(attendance="absent")
     page = text_of(writer.get(_to("send_for_approval", meeting)))
-    assert f"Se over dette Ingen leder fra politiet er til stede. {item.title} Det ser ut som navn" in page
+    assert f"{item.title} Det ser ut som navn" in page
+    assert "Se over dette Ingen leder fra politiet er til stede." in page
 
 
 @pytest.mark.parametrize(
@@ -156,8 +159,8 @@ def test_a_correction_sends_the_minutes_back_with_its_reason(world: World, write
     assert told.subject == "Referatet fra 4. november må rettes"
     assert (REASON in told.text + told.html, _to("live", meeting) in told.text) == (False, True)
     for page in (writer.get(_to("live", meeting)), writer.get(_to("minutes", meeting))):
-        assert f"Ingrid Solvang ba om rettelse: {REASON}" in text_of(page)
-    actions.send_for_approval(meeting, by=world.users[Role.POLICE_CONTACT])
+        assert f"Ingrid Solvang skrev hvorfor referatet rettes: {REASON}" in text_of(page)
+    actions.send_for_approval(meeting, reason="Rettet.", by=world.users[Role.POLICE_CONTACT])
     assert Message.objects.filter(kind="minutes_approve").count() == 2
 
 

@@ -22,6 +22,7 @@ def test_every_state_has_its_moves():
         (State.WRITING, State.IN_REVIEW),
         (State.IN_REVIEW, State.WRITING),
         (State.IN_REVIEW, State.APPROVED),
+        (State.APPROVED, State.WRITING),
     }
     assert rules.MOVES.keys() == set(State)
 
@@ -118,7 +119,7 @@ def test_a_review_that_is_past_is_soon_and_never_overdue():
 
 def test_minutes_are_due_ten_days_after_the_meeting():
     assert rules.minutes_due_on(TODAY) == TODAY + timedelta(days=10)
-    assert rules.MINUTES_DUE_DAYS == 10
+    assert rules.minutes_due_on(TODAY, 12) == TODAY + timedelta(days=12)
 
 
 def test_minutes_are_approved_when_both_main_parties_have():

@@ -6,7 +6,6 @@ import pytest
 
 from meetings.rules import State
 from politirad.overview.rules import (
-    APPROVAL_DAYS,
     MINUTES,
     MINUTES_IN_HAND,
     NEXT_YEAR_IS_PLANNED_FROM_MONTH,
@@ -16,7 +15,6 @@ from politirad.overview.rules import (
     Pace,
     PartOfDay,
     Wait,
-    approval_due_on,
     horizon,
     is_shown_year,
     minutes_together,
@@ -142,10 +140,6 @@ def test_minutes_together_add_up_for_every_kind():
     assert set(MINUTES) == set(Wait)
     assert minutes_together([Wait.ANSWER, Wait.APPROVE, Wait.REPORT]) == 4
     assert minutes_together([]) == 0
-
-
-def test_approval_is_due_a_week_after_it_was_asked_for():
-    assert approval_due_on(TUESDAY) == TUESDAY + timedelta(days=APPROVAL_DAYS) == date(2026, 12, 1)
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,19 @@ class DeadlineForm(forms.ModelForm):
         }
 
 
+class MinutesForm(forms.ModelForm):
+    """When the minutes should be out, how long both parties have, and when they are approved."""
+
+    class Meta:
+        model = Forum
+        fields = ("minutes_days", "comment_days", "minutes_rule")
+        labels = {
+            "minutes_days": _("Referatet sendes senest: dager etter møtet"),
+            "comment_days": _("Frist for merknader og godkjenning: dager"),
+            "minutes_rule": _("Når er referatet godkjent?"),
+        }
+
+
 class ConductForm(forms.ModelForm):
     """Who may listen, when the forum agrees, and how its items are numbered."""
 

@@ -57,6 +57,13 @@ class Forum(models.Model):
         MAJORITY = "majority", _("Flertallet avgjør")
         OTHER = "other", _("Annet, beskrevet under")
 
+    class MinutesRule(models.TextChoices):
+        """How the minutes become approved (BR25, G54)."""
+
+        LEADERS = rules.MinutesRule.LEADERS.value, _("Lederen på hver side godkjenner")
+        NEXT_MEETING = rules.MinutesRule.NEXT_MEETING.value, _("Rådet godkjenner i neste møte")
+        SILENCE = rules.MinutesRule.SILENCE.value, _("Godkjent når fristen går ut uten innvendinger")
+
     class Numbering(models.TextChoices):
         """How items are numbered."""
 
@@ -101,6 +108,19 @@ class Forum(models.Model):
         _("når er vi enige?"), max_length=10, choices=DecisionRule, default=DecisionRule.BOTH_AGREE
     )
     decision_rule_text = models.CharField(_("beskriv"), max_length=300, blank=True)
+    minutes_rule = models.CharField(
+        _("når er referatet godkjent?"), max_length=12, choices=MinutesRule, default=MinutesRule.LEADERS
+    )
+    comment_days = models.PositiveSmallIntegerField(
+        _("dager til merknader"),
+        default=rules.COMMENT_DAYS,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+    )
+    minutes_days = models.PositiveSmallIntegerField(
+        _("dager fra møte til referat"),
+        default=rules.MINUTES_DAYS,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+    )
     numbering = models.CharField(
         _("nummer på sakene"), max_length=11, choices=Numbering, default=Numbering.PER_YEAR
     )

@@ -17,6 +17,7 @@ from politirad.councils.rules.extension import (
     may_be_seated_by,
     must_declare,
 )
+from politirad.councils.rules.minutes import COMMENT_DAYS, MINUTES_DAYS, MinutesRule
 from politirad.councils.rules.planning import (
     LEAST_MEETINGS_A_YEAR,
     LEAST_MEETINGS_A_YEAR_AS_SLT_STEERING,
@@ -28,17 +29,20 @@ from politirad.councils.rules.planning import (
 )
 
 __all__ = [
+    "COMMENT_DAYS",
     "DECLARATION_VERSION",
     "LEADERSHIP",
     "LEADING_ROLES",
     "LEAST_MEETINGS_A_YEAR",
     "LEAST_MEETINGS_A_YEAR_AS_SLT_STEERING",
+    "MINUTES_DAYS",
     "NOTICE_DAYS",
     "PROPOSAL_DAYS",
     "SPHERES_OF_EXTENSION",
     "SPHERE_OF_ROLE",
     "ChairModel",
     "Lack",
+    "MinutesRule",
     "Sphere",
     "chair_turn",
     "composition_lacks",

@@ -21,6 +21,7 @@ from politirad.councils.forms.arranging import (
     ConductForm,
     DeadlineForm,
     FrameForm,
+    MinutesForm,
     NewForumForm,
     OverrideChairForm,
 )
@@ -171,6 +172,7 @@ SECTIONS: dict[str, Section] = {
         gettext_lazy("Ledelse og sekretariat"), _chair_form, _save_chair, "councils/chair.html"
     ),
     "frister": Section(gettext_lazy("Frister og møtested"), _plainly(DeadlineForm), _save),
+    "referat": Section(gettext_lazy("Referat"), _plainly(MinutesForm), _save),
     "arbeidsmate": Section(gettext_lazy("Åpenhet og arbeidsmåte"), _plainly(ConductForm), _save),
 }
 """The settings by the last part of their address."""

@@ -16,7 +16,6 @@ from meetings.models import (
     Conclusion,
     KnowledgeRequest,
     Meeting,
-    MeetingMove,
     MinutesApproval,
     Participant,
 )
@@ -151,7 +150,6 @@ def _meetings(user: User, today: date) -> QuerySet[Meeting]:
     unfinished = ~Q(state__in=(State.APPROVED, State.CANCELLED))
     # What one party keeps to itself is not counted for the other, and so for nobody.
     items = AgendaItem.objects.filter(meeting=OuterRef("pk"), own_party="")
-    sent = MeetingMove.objects.filter(meeting=OuterRef("pk"), to_state=State.IN_REVIEW).order_by("-at")
     return (
         Meeting.objects.visible_to(user)
         .filter(Q(year=today.year) | unfinished)
@@ -161,9 +159,10 @@ def _meetings(user: User, today: date) -> QuerySet[Meeting]:
             untold_count=count_of(items.filter(summary__regex=r"^\s*$", conclusions__isnull=True), "meeting"),
             conclusion_count=_count_on(Conclusion),
             task_count=_count_on(ActionItem),
-            sent_for_approval_at=Subquery(sent.values("at")[:1]),
             approved_by=ArraySubquery(
-                MinutesApproval.objects.filter(meeting=OuterRef("pk")).order_by("pk").values("party")
+                MinutesApproval.objects.filter(meeting=OuterRef("pk"), version=OuterRef("minutes_version"))
+                .order_by("pk")
+                .values("party")
             ),
             approving_seats=ArraySubquery(_approving_seats(today)),
         )

@@ -47,7 +47,7 @@ def _own_waits(desk: ForumDesk, meeting: Any, now: datetime) -> Iterator[Waiting
         yield Waiting(rules.Wait.DELIVER_KNOWLEDGE, desk.forum, meeting.own_knowledge_due_on, meeting)
     is_own_turn = desk.seat.pk in meeting.approving_seats and desk.seat.party not in meeting.approved_by
     if meeting.state == State.IN_REVIEW and is_own_turn and desk.may_approve:
-        due_on = rules.approval_due_on(timezone.localdate(meeting.sent_for_approval_at or now))
+        due_on = meeting.comments_due_on or timezone.localdate(now)
         yield Waiting(rules.Wait.APPROVE, desk.forum, due_on, meeting)
 
 
@@ -60,7 +60,7 @@ def _organisers_waits(desk: ForumDesk, meeting: Any, today: date) -> Iterator[Wa
         return
     due_on = {
         rules.Wait.SEND_NOTICE: notice_due_on(meeting_on, desk.forum.notice_days),
-        rules.Wait.WRITE_MINUTES: minutes_due_on(meeting_on),
-        rules.Wait.SEND_MINUTES: minutes_due_on(meeting_on),
+        rules.Wait.WRITE_MINUTES: minutes_due_on(meeting_on, desk.forum.minutes_days),
+        rules.Wait.SEND_MINUTES: minutes_due_on(meeting_on, desk.forum.minutes_days),
     }.get(step, meeting_on)
     yield Waiting(step, desk.forum, due_on, meeting)

@@ -1,0 +1,249 @@
+"""The way of the minutes to approval: sent, approved, taken back, corrected, and opened again."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from meetings import actions, rules
+from meetings.actions.approval import (
+    NO_APPROVER,
+    NO_LATER_MEETING,
+    approvers,
+    approving_seat,
+)
+from meetings.actions.gaps import MinutesGap, minutes_gaps
+from meetings.forms.minutes import CorrectionForm, GapReasonForm, ReopeningForm, TakeBackForm
+from meetings.models import Meeting
+from meetings.views.reading import sides_of
+from meetings.views.step import (
+    Remark,
+    Step,
+    address_of,
+    advice_on,
+    is_done,
+    missing_in,
+    refusing,
+    show_step,
+)
+from politirad.councils.models import Forum, Seat
+from politirad.tenancy.access import access
+from politirad.tenancy.permissions import Party, Permission
+from politirad.web.dates import day_month
+from politirad.web.htmx import INVALID, sent
+
+
+@access(Permission.ARRANGE_MEETINGS, Meeting)
+def send_for_approval(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """Say what is missing, or who will get the minutes; then send them."""
+    if meeting.state != Meeting.State.WRITING:
+        raise PermissionDenied(_why_not_sent(meeting))
+    gaps = minutes_gaps(meeting)
+    form = GapReasonForm(sent(request)) if gaps else None
+    if request.method == "POST" and (form is None or form.is_valid()):
+        reason = form.cleaned_data["reason"] if form else ""
+        try:
+            actions.send_for_approval(meeting, reason=reason, by=request.user)
+        except ValidationError:
+            # The page says what stops it; nothing more is to be said.
+            form = None if form is None else GapReasonForm(initial={"reason": reason})
+        else:
+            messages.success(request, _("Referatet er sendt til godkjenning."))
+            return redirect("meetings:minutes", pk=meeting.pk)
+    status = INVALID if request.method == "POST" else 200
+    return show_step(request, meeting, _sending(request, meeting, gaps, form), status=status)
+
+
+@access(Permission.APPROVE_MINUTES, Meeting)
+def approve(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """Say what approving means; then approve for one's own side."""
+    if meeting.is_approved:
+        messages.info(request, _("Referatet er alt godkjent av begge parter."))
+        return redirect("meetings:minutes", pk=meeting.pk)
+    seat = _approver_or_refuse(request, meeting)
+    if request.method == "POST":
+        refusing(lambda: actions.approve_minutes(meeting, by=request.user))
+        messages.success(request, _what_approving_did(meeting, seat))
+        return redirect("meetings:minutes", pk=meeting.pk)
+    _in_review_or_refuse(meeting)
+    step = Step(
+        title=_("Godkjenn referatet?"),
+        words=(
+            _("Du godkjenner for %(side)s.") % {"side": sides_of(seat.party)},
+            _("Når begge parter har godkjent, låses referatet. Etter det må det åpnes på nytt for å rettes."),
+        ),
+        button=_("Godkjenn referatet"),
+        url=reverse("meetings:approve", kwargs={"pk": meeting.pk}),
+        back_url=reverse("meetings:minutes", kwargs={"pk": meeting.pk}),
+    )
+    return show_step(request, meeting, step)
+
+
+@access(Permission.APPROVE_MINUTES, Meeting)
+def ask_for_correction(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """Send the minutes back to the writer, with what must be put right."""
+    if meeting.is_approved:
+        raise PermissionDenied(_("Referatet er godkjent og kan ikke endres."))
+    _approver_or_refuse(request, meeting)
+    _in_review_or_refuse(meeting)
+    form = CorrectionForm(sent(request))
+    if form.is_valid():
+        reason = form.cleaned_data["reason"]
+        refusing(lambda: actions.ask_for_correction(meeting, reason=reason, by=request.user))
+        messages.success(request, _("Referatet er sendt tilbake. Den som skriver, har fått beskjed."))
+        return redirect("meetings:minutes", pk=meeting.pk)
+    step = Step(
+        title=_("Foreslå rettelse"),
+        words=(_("Referatet går tilbake til den som skriver. Begge parter godkjenner på nytt etterpå."),),
+        button=_("Send tilbake"),
+        url=reverse("meetings:ask_for_correction", kwargs={"pk": meeting.pk}),
+        back_url=reverse("meetings:minutes", kwargs={"pk": meeting.pk}),
+        form=form,
+    )
+    return show_step(request, meeting, step, status=INVALID if form.errors else 200)
+
+
+@access(Permission.ARRANGE_MEETINGS, Meeting)
+def approve_in_meeting(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """Register that the council approved the minutes in a later meeting."""
+    _in_review_or_refuse(meeting)
+    later = actions.later_meeting(meeting)
+    if later is None:
+        raise PermissionDenied(NO_LATER_MEETING)
+    if request.method == "POST":
+        refusing(lambda: actions.approve_in_meeting(meeting, by=request.user))
+        messages.success(request, _("Begge parter har godkjent. Referatet er låst."))
+        return redirect("meetings:minutes", pk=meeting.pk)
+    step = Step(
+        title=_("Godkjent i møtet %(day)s?") % {"day": day_month(later.starts_at)},
+        words=(
+            _("Du fører at kommune og politi godkjente referatet i møtet."),
+            _("Referatet låses. Etter det må det åpnes på nytt for å rettes."),
+        ),
+        button=_("Godkjent i møtet"),
+        url=reverse("meetings:approve_in_meeting", kwargs={"pk": meeting.pk}),
+        back_url=reverse("meetings:minutes", kwargs={"pk": meeting.pk}),
+    )
+    return show_step(request, meeting, step)
+
+
+@access(Permission.ARRANGE_MEETINGS, Meeting)
+def take_back(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """Take minutes that are out for approval back, to write on."""
+    _in_review_or_refuse(meeting)
+    step = Step(
+        title=_("Ta referatet tilbake?"),
+        words=(_("Du kan rette teksten og svare på merknader. Begge parter godkjenner på nytt etterpå."),),
+        button=_("Ta tilbake"),
+        url=reverse("meetings:take_back", kwargs={"pk": meeting.pk}),
+        back_url=reverse("meetings:minutes", kwargs={"pk": meeting.pk}),
+    )
+    done = _("Referatet er tatt tilbake. Send det til godkjenning når det er rettet.")
+    return _with_reason(request, meeting, step, TakeBackForm(sent(request)), actions.take_back, done)
+
+
+@access(Permission.ARRANGE_MEETINGS, Meeting)
+def reopen(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """Open approved minutes for a correction, which makes a new version (G55)."""
+    if not meeting.is_approved:
+        raise PermissionDenied(_("Bare et godkjent referat kan åpnes igjen."))
+    step = Step(
+        title=_("Åpne referatet igjen?"),
+        words=(
+            _("Det blir en ny utgave, og begge parter må godkjenne den."),
+            _("Utgaven som er godkjent, gjelder til da. Alle som har den, får beskjed om den nye."),
+        ),
+        button=_("Åpne referatet"),
+        url=reverse("meetings:reopen", kwargs={"pk": meeting.pk}),
+        back_url=reverse("meetings:minutes", kwargs={"pk": meeting.pk}),
+    )
+    done = _("Referatet er åpnet. Rett det, og send det til godkjenning.")
+    return _with_reason(request, meeting, step, ReopeningForm(sent(request)), actions.reopen_minutes, done)
+
+
+def _with_reason(
+    request: HttpRequest, meeting: Meeting, step: Step, form: Form, change: Callable[..., object], done: str
+) -> HttpResponse:
+    """A step that needs a reason; what was written stands when it is refused."""
+    if form.is_valid() and is_done(
+        form, lambda: change(meeting, reason=form.cleaned_data["reason"], by=request.user)
+    ):
+        messages.success(request, done)
+        return redirect("meetings:minutes", pk=meeting.pk)
+    return show_step(request, meeting, replace(step, form=form), status=INVALID if form.errors else 200)
+
+
+def _in_review_or_refuse(meeting: Meeting) -> None:
+    if meeting.state != Meeting.State.IN_REVIEW:
+        raise PermissionDenied(_("Referatet venter ikke på godkjenning nå."))
+
+
+def _sending(request: HttpRequest, meeting: Meeting, gaps: list[MinutesGap], form: Form | None) -> Step:
+    seats = approvers(meeting)
+    items = meeting.items.visible_to(request.user).prefetch_related("conclusions").order_by("position")
+    people = list(meeting.participants.visible_to(request.user))
+    missing = missing_in(meeting, gaps)
+    is_blocked = any(gap.kind in rules.HARD_GAPS for gap in gaps) or not all(seats.values())
+    if not all(seats.values()):
+        missing = (*missing, Remark(str(NO_APPROVER)))
+    names = [seat.user.full_name for seat in seats.values() if seat]
+    words = (
+        _("%(names)s får e-post og skal godkjenne.") % {"names": _(" og ").join(names)},
+        *_rule_words(meeting),
+        _("Du kan ikke endre referatet mens det venter på godkjenning."),
+    )
+    return Step(
+        title=_("Send referatet til godkjenning?"),
+        words=() if is_blocked else words,
+        button=_("Send til godkjenning"),
+        url=reverse("meetings:send_for_approval", kwargs={"pk": meeting.pk}),
+        back_url=address_of(meeting),
+        missing=missing,
+        advice=advice_on(meeting, items, people),
+        is_blocked=is_blocked,
+        form=None if is_blocked else form,
+    )
+
+
+def _rule_words(meeting: Meeting) -> tuple[str, ...]:
+    """What the council's own rule means for these minutes."""
+    days = {"days": meeting.forum.comment_days}
+    if meeting.forum.minutes_rule == Forum.MinutesRule.SILENCE:
+        return (_("Rådet har valgt at den som ikke svarer på %(days)s dager, regnes som enig.") % days,)
+    if meeting.forum.minutes_rule == Forum.MinutesRule.NEXT_MEETING:
+        return (_("Rådet har valgt å godkjenne referatet i neste møte."),)
+    return (_("De får %(days)s dager til å skrive merknader og godkjenne.") % days,)
+
+
+def _why_not_sent(meeting: Meeting) -> str:
+    if meeting.is_approved:
+        return _("Referatet er godkjent og kan ikke endres.")
+    if meeting.state == Meeting.State.IN_REVIEW:
+        return _("Referatet er alt sendt til godkjenning.")
+    return _("Avslutt møtet før du sender referatet til godkjenning.")
+
+
+def _approver_or_refuse(request: HttpRequest, meeting: Meeting) -> Seat:
+    """The reader's approving seat; whoever may read but not approve is told who can."""
+    seat = approving_seat(meeting, request.user)
+    if seat is None:
+        names = [each.user.full_name for each in approvers(meeting).values() if each]
+        words = _("Du kan lese referatet, men ikke godkjenne det. Det gjør %(names)s.")
+        raise PermissionDenied(words % {"names": _(" og ").join(names)})
+    return seat
+
+
+def _what_approving_did(meeting: Meeting, seat: Seat) -> str:
+    if meeting.is_approved:
+        return _("Begge parter har godkjent. Referatet er låst.")
+    other = next((s for party, s in approvers(meeting).items() if s and party != seat.party), None)
+    return _("Du har godkjent for %(side)s. Nå venter referatet på %(name)s.") % {
+        "side": sides_of(Party(seat.party)),
+        "name": other.user.full_name if other else "",
+    }

@@ -1,0 +1,94 @@
+"""Comments on minutes that are out for approval: writing one, taking it in, and saying no to it (G54)."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from meetings import actions
+from meetings.actions.comments import NOT_OUT
+from meetings.actions.minutes import SummaryConflictError
+from meetings.forms.minutes import CommentForm, DeclineForm
+from meetings.models import AgendaItem, Meeting, MinutesComment
+from meetings.querysets.items import party_of
+from meetings.views.step import Step, is_done, show_step
+from politirad.tenancy.access import access
+from politirad.tenancy.permissions import Party, Permission
+from politirad.web.htmx import INVALID, sent
+
+
+@access(Permission.VIEW_CONTENT, AgendaItem)
+def comment(request: HttpRequest, item: AgendaItem) -> HttpResponse:
+    """Write what one's own side would have said otherwise of the item."""
+    meeting = item.meeting
+    party = party_of(request.user, meeting.forum_id)
+    if meeting.state != Meeting.State.IN_REVIEW:
+        raise PermissionDenied(NOT_OUT)
+    if not party:
+        raise PermissionDenied(_("Bare de som sitter i rådet, kan skrive merknader."))
+    form = CommentForm(sent(request), initial={"wording": item.summary})
+    if form.is_valid() and is_done(form, lambda: _keep(request, item, form, Party(party))):
+        messages.success(request, _("Merknaden er lagret. Den som skriver referatet, svarer på den."))
+        return redirect("meetings:minutes", pk=meeting.pk)
+    step = Step(
+        title=_("Merknad til «%(title)s»") % {"title": item.title},
+        words=(_("Den som skriver referatet, tar den inn eller svarer hvorfor ikke."),),
+        button=_("Lagre merknaden"),
+        url=reverse("meetings:comment", kwargs={"pk": item.pk}),
+        back_url=reverse("meetings:minutes", kwargs={"pk": meeting.pk}),
+        form=form,
+    )
+    return show_step(request, meeting, step, status=INVALID if form.errors else 200)
+
+
+@access(Permission.ARRANGE_MEETINGS, MinutesComment)
+@require_POST
+def take(request: HttpRequest, comment: MinutesComment) -> HttpResponse:
+    """Take the comment in; a wording it proposes becomes the item's text."""
+    item = comment.item
+    try:
+        actions.take_comment(comment, version=item.summary_version, by=request.user)
+    except SummaryConflictError as conflict:
+        raise PermissionDenied(
+            _("Noen skrev i saken i samme øyeblikk. Les den nye teksten, og prøv igjen.")
+        ) from conflict
+    except ValidationError as refusal:
+        raise PermissionDenied(" ".join(refusal.messages)) from refusal
+    messages.success(request, _("Merknaden er tatt inn."))
+    return redirect("meetings:minutes", pk=item.meeting_id)
+
+
+@access(Permission.ARRANGE_MEETINGS, MinutesComment)
+def decline(request: HttpRequest, comment: MinutesComment) -> HttpResponse:
+    """Leave the text as it is, and say why."""
+    meeting = comment.item.meeting
+    form = DeclineForm(sent(request))
+    if form.is_valid() and is_done(
+        form, lambda: actions.decline_comment(comment, reason=form.cleaned_data["reason"], by=request.user)
+    ):
+        messages.success(request, _("Svaret er lagret."))
+        return redirect("meetings:minutes", pk=meeting.pk)
+    step = Step(
+        title=_("Ikke ta inn merknaden?"),
+        words=(comment.text,),
+        button=_("Lagre svaret"),
+        url=reverse("meetings:decline_comment", kwargs={"pk": comment.pk}),
+        back_url=reverse("meetings:minutes", kwargs={"pk": meeting.pk}),
+        form=form,
+    )
+    return show_step(request, meeting, step, status=INVALID if form.errors else 200)
+
+
+def _keep(request: HttpRequest, item: AgendaItem, form: CommentForm, party: Party) -> MinutesComment:
+    """A proposed text that says what already stands is no proposal."""
+    wording = form.cleaned_data["wording"]
+    return actions.comment_on(
+        item,
+        text=form.cleaned_data["text"],
+        wording="" if wording.split() == item.summary.split() else wording,
+        party=party,
+        by=request.user,
+    )
