@@ -46,6 +46,7 @@ from meetings.documents.minutes_content import (
     parties_line,
 )
 from meetings.documents.minutes_paper import minutes_paper
+from meetings.documents.minutes_public import public_minutes
 from meetings.documents.notice import (
     CANCELLED,
     MOVED,
@@ -148,6 +149,7 @@ __all__ = [
     "promise_line",
     "promise_of",
     "promise_token",
+    "public_minutes",
     "readable_items",
     "sealed_for",
     "shown_answer",

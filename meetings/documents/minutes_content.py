@@ -52,6 +52,7 @@ class MinutesTask:
 
     what: str
     who: str
+    party: str
     due: str
 
 
@@ -237,5 +238,6 @@ def _task(action_item: ActionItem) -> MinutesTask:
     return MinutesTask(
         what=action_item.what,
         who=f"{action_item.responsible.full_name}, {action_item.get_party_display().lower()}",
+        party=str(action_item.get_party_display()),
         due=day(action_item.next_date_on) if action_item.next_date_on else "",
     )

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -13,10 +14,9 @@ from meetings.actions.comments import NOT_OUT
 from meetings.actions.minutes import SummaryConflictError
 from meetings.forms.minutes import CommentForm, DeclineForm
 from meetings.models import AgendaItem, Meeting, MinutesComment
-from meetings.querysets.items import party_of
 from meetings.views.step import Step, is_done, show_step
 from politirad.tenancy.access import access
-from politirad.tenancy.permissions import Party, Permission
+from politirad.tenancy.permissions import MAIN_PARTIES, Party, Permission
 from politirad.web.htmx import INVALID, sent
 
 
@@ -24,13 +24,13 @@ from politirad.web.htmx import INVALID, sent
 def comment(request: HttpRequest, item: AgendaItem) -> HttpResponse:
     """Write what one's own side would have said otherwise of the item."""
     meeting = item.meeting
-    party = party_of(request.user, meeting.forum_id)
+    seat = meeting.forum.seats.valid_on(timezone.localdate()).filter(user=request.user.pk).first()
     if meeting.state != Meeting.State.IN_REVIEW:
         raise PermissionDenied(NOT_OUT)
-    if not party:
+    if seat is None or seat.party not in MAIN_PARTIES:
         raise PermissionDenied(_("Bare de som sitter i rådet, kan skrive merknader."))
     form = CommentForm(sent(request), initial={"wording": item.summary})
-    if form.is_valid() and is_done(form, lambda: _keep(request, item, form, Party(party))):
+    if form.is_valid() and is_done(form, lambda: _keep(request, item, form, Party(seat.party))):
         messages.success(request, _("Merknaden er lagret. Den som skriver referatet, svarer på den."))
         return redirect("meetings:minutes", pk=meeting.pk)
     step = Step(

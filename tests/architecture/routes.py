@@ -61,6 +61,7 @@ STATES: dict[str, State] = {
     "meetings:minutes": State.IN_REVIEW,
     "meetings:pdf": State.APPROVED,
     "meetings:docx": State.APPROVED,
+    "meetings:public_minutes": State.APPROVED,
     "meetings:record_attendance": State.IN_SESSION,
     "meetings:remove_action_item": State.WRITING,
     "meetings:remove_conclusion": State.WRITING,
