@@ -87,7 +87,7 @@ def approve_in_meeting(meeting: Meeting, *, by: User) -> Meeting:
 @transaction.atomic
 def approve_by_silence(meeting: Meeting, today: date) -> bool:
     """Take the silence of whoever has not answered as a yes, where the council chose that (G54)."""
-    fresh = Meeting.objects.select_for_update().select_related("forum").get(pk=meeting.pk)
+    fresh = Meeting.objects.select_for_update(of=("self",)).select_related("forum").get(pk=meeting.pk)
     is_yes = rules.is_silence_a_yes(
         fresh.forum.minutes_rule, fresh.comments_due_on, today, open_comments=open_comments(fresh).count()
     )

@@ -1,5 +1,6 @@
 """Opening approved minutes again as a new version, and telling whoever had the old one (G55)."""
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +11,7 @@ from meetings.models import Meeting, MinutesReopening
 from politirad.accounts.models import User
 from politirad.notifications.actions import send_message
 
+NOT_SEALED = _("PDF-en av referatet lages nå. Prøv igjen om litt.")
 NOT_APPROVED = _("Bare et godkjent referat kan åpnes igjen.")
 
 
@@ -18,6 +20,8 @@ def reopen_minutes(meeting: Meeting, *, reason: str, by: User) -> Meeting:
     """Open approved minutes for a correction; what was approved counts until the new version is."""
     in_state(meeting, rules.State.APPROVED, NOT_APPROVED)
     meeting.refresh_from_db()
+    if not meeting.sealed.filter(version=meeting.minutes_version).exists():
+        raise ValidationError(NOT_SEALED)
     version = meeting.minutes_version + 1
     MinutesReopening.objects.create(meeting=meeting, version=version, reason=reason, by=by)
     # PostgreSQL takes the new state and the new version in one change, and no other.

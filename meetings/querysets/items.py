@@ -47,6 +47,11 @@ class AgendaItemQuerySet[M: Model](GuardedQuerySet[M]):
         own = of_own_party(user, self.item_path, forum=f"{meeting}__forum")
         return self.filter(shared | own | ((outsider | self._as_guest(user)) & ~drafts))
 
+    def with_minutes_for(self, user: Person) -> Self:
+        """Rows of which the person may read what the minutes say: insiders along, others once approved."""
+        approved = Q(**{f"{self._path('meeting')}__state": State.APPROVED})
+        return self.filter(self._in_forums(user, Permission.VIEW_CONTENT) | approved)
+
     def whole(self) -> Self:
         """Items with what a page about one shows, in the same query."""
         return self.select_related("meeting__forum", "topic", "legal_basis", "carried_from__meeting")

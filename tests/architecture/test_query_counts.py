@@ -162,7 +162,7 @@ ABOVE_THE_GOAL = {
     "meetings:minutes": _MEETING,
     "meetings:pack": "everything the reader's copy holds, to find the one file that holds just that",
     "meetings:docx": _MEETING,
-    "meetings:public_minutes": "both what outsiders and what insiders read, to tell open, exempt and closed apart",
+    "meetings:public_minutes": "what outsiders and what insiders read, to tell open and exempt apart",
     "meetings:follow_up": _PERIOD,
     "meetings:follow_up_file": _PERIOD,
     "meetings:export": "everything the reader's copy holds, to find the one file that holds just that",

@@ -161,6 +161,15 @@ def test_only_approved_minutes_are_opened(world: World):
         actions.reopen_minutes(meeting, reason=REASON, by=world.users[Role.POLICE_CONTACT])
 
 
+def test_nothing_is_opened_before_its_file_is_sealed(world: World):
+    meeting = world.meeting(State.IN_REVIEW)
+    actions.approve_minutes(meeting, by=world.users[Role.MAYOR])
+    refused = world.client(Role.POLICE_CONTACT).post(_to("reopen", meeting), {"reason": REASON})
+    assert "PDF-en av referatet lages nå. Prøv igjen om litt." in text_of(refused)
+    meeting.refresh_from_db()
+    assert (meeting.state, meeting.minutes_version) == (State.APPROVED, 1)
+
+
 def test_verify_seals_finds_a_changed_byte(world: World):
     meeting = _sealed(world)
     # The world's own sealed file is no real one.

@@ -4,7 +4,10 @@ from typing import Any
 
 import pytest
 
+from meetings.actions import approve_minutes
+from meetings.models import AgendaItem
 from meetings.rules import State
+from politirad.overview.querysets.search import found_by
 from politirad.tenancy.permissions import Role
 from tests.world import CLOSED_MARK, NEIGHBOUR_MARK, OPEN_TITLE, World
 
@@ -56,3 +59,13 @@ def test_search_asks_a_fixed_number_of_questions(world: World, django_assert_num
 
     with django_assert_num_queries(10):
         client.get("/sok/", {"q": "russetid"})
+
+
+def test_nobody_outside_finds_an_item_by_what_unapproved_minutes_say(world: World) -> None:
+    word, meeting = "Kulturkvartalet", world.meeting(State.IN_REVIEW)
+    AgendaItem.objects.filter(pk=world.open_item(State.IN_REVIEW).pk).update(summary=word)
+    member = world.users[Role.EXTENDED_MEMBER]
+    assert len(found_by(member, word).items) == 0
+    assert len(found_by(world.users[Role.MAYOR], word).items) == 1
+    approve_minutes(meeting, by=world.users[Role.MAYOR])
+    assert len(found_by(member, word).items) == 1

@@ -29,7 +29,11 @@ class Found:
 
 def found_by(user: Person, words: str) -> Found:
     """Hits for every word in `words`, at most twenty of each kind; one query a kind."""
-    items = AgendaItem.objects.visible_to(user).filter(_says(words, "title", "description", "summary"))
+    readable = AgendaItem.objects.visible_to(user)
+    in_agenda = readable.filter(_says(words, "title", "description"))
+    # Whoever may read the item may not yet read what the minutes say of it, nor find it by that.
+    in_minutes = readable.with_minutes_for(user).filter(_says(words, "title", "description", "summary"))
+    items = in_agenda | in_minutes
     promises = ActionItem.objects.visible_to(user).agreed().filter(_says(words, "what", "result"))
     meetings = Meeting.objects.visible_to(user).filter(_says(words, "place", "forum__name"))
     forums = Forum.objects.visible_to(user).filter(_says(words, "name"))
