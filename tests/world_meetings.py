@@ -179,6 +179,7 @@ def _minutes(meeting: Meeting, items: list[AgendaItem], seats: list[Seat], by: U
         for item in items
     )
     if meeting.state == State.IN_REVIEW:
+        Meeting.objects.filter(pk=meeting.pk).update(comments_due_on=NOW.date() + timedelta(days=7))
         _approve(meeting, by)
         MinutesComment.objects.bulk_create(
             MinutesComment(

@@ -24,7 +24,12 @@ from politirad.web.htmx import INVALID, sent
 def comment(request: HttpRequest, item: AgendaItem) -> HttpResponse:
     """Write what one's own side would have said otherwise of the item."""
     meeting = item.meeting
-    seat = meeting.forum.seats.valid_on(timezone.localdate()).filter(user=request.user.pk).first()
+    seat = (
+        meeting.forum.seats.visible_to(request.user)
+        .valid_on(timezone.localdate())
+        .filter(user=request.user.pk)
+        .first()
+    )
     if meeting.state != Meeting.State.IN_REVIEW:
         raise PermissionDenied(NOT_OUT)
     if seat is None or seat.party not in MAIN_PARTIES:

@@ -10,8 +10,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
 
-from meetings.actions import approve_minutes, seal_minutes
-from meetings.actions.archive import send_to_archives
+from meetings.actions import approve_minutes, reopen_minutes, seal_minutes, send_for_approval
 from meetings.models import AgendaItem, Attachment, KnowledgeAnswer, LegalBasis, Meeting
 from meetings.rules import State
 from politirad.archive.models import CouncilArchive, Transfer
@@ -199,7 +198,12 @@ def test_a_new_version_is_another_file_of_the_same_documents(world: World, meeti
     store = Store()
     store.take_in(approve_and_carry(world, meeting)["9901"])
     before = store.counts()
-    send_to_archives(meeting, version=2)
+    writer = world.users[Role.POLICE_CONTACT]
+    reopen_minutes(meeting, reason="Et tall var feil.", by=writer)
+    send_for_approval(meeting, reason="Kort.", by=writer)
+    for role in (Role.MAYOR, Role.UNIT_LEADER):
+        approve_minutes(meeting, by=world.users[role])
+    seal_minutes(meeting)
     carry_due_transfers()
     second = Transfer.objects.get(source_id=meeting.pk, version=2, archive__party=Party.MUNICIPALITY)
     with second.package.open("rb") as file:

@@ -19,6 +19,8 @@ from politirad.demo.world.session import Session
 from politirad.tenancy.permissions import MAIN_PARTIES, Party, Role
 from politirad.tenancy.rules import is_valid_on
 
+_SENT_AFTER = 3
+"""Days from a meeting until its minutes are sent for approval."""
 _TEXTS = {"nb": bokmal, "nn": nynorsk}
 _MATTERS = bokmal.MATTERS | nynorsk.MATTERS | OWN_MATTERS
 _ANSWERS = ("yes", "none", "yes", "video", "none", "yes", "no")
@@ -51,6 +53,7 @@ def make_meetings(forums: dict[str, Forum], people: dict[str, User], clock: Cloc
 def _meeting(forum: Forum, plan: Plan, day: date, number: int, clock: Clock) -> Meeting:
     starts_at = at(day, forum.usual_starts_at)
     is_approved = plan.state == State.APPROVED
+    is_sent = plan.state in {State.IN_REVIEW, State.APPROVED}
     return Meeting(
         forum=forum,
         year=day.year,
@@ -59,6 +62,7 @@ def _meeting(forum: Forum, plan: Plan, day: date, number: int, clock: Clock) -> 
         ends_at=starts_at + timedelta(minutes=forum.usual_minutes),
         place=forum.usual_place,
         state=State.IN_REVIEW if is_approved else plan.state,
+        comments_due_on=day + timedelta(days=_SENT_AFTER + forum.comment_days) if is_sent else None,
         notice_sent_at=None if plan.state == State.DRAFT else moment(_notice_on(day, clock), 9),
         calendar_sequence=int(plan.state == State.CANCELLED),
     )
@@ -160,7 +164,7 @@ def _add_moves(batch: Batch, session: Session) -> None:
         (State.CALLED, moment(notice, 9)),
         (State.IN_SESSION, meeting.starts_at),
         (State.WRITING, meeting.ends_at),
-        (State.IN_REVIEW, moment(session.after(3), 11)),
+        (State.IN_REVIEW, moment(session.after(_SENT_AFTER), 11)),
         (State.APPROVED, moment(session.after(9), 14)),
     ]
     if session.plan.state == State.CANCELLED:
