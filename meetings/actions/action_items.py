@@ -135,7 +135,7 @@ def _check_details(fresh: ActionItem, details: dict[str, Any]) -> None:
         raise ValidationError({"due_on": _("Skriv en frist for oppgaven.")})
     if fresh.receiver_id and details["receiver"] is None:
         meeting = Meeting.objects.get(items=fresh.item_id)
-        if fresh.is_oral or meeting.is_approved:
+        if fresh.is_oral or meeting.has_approved(fresh.since_version):
             raise ValidationError({"receiver": _("Løftet er gitt til noen. Velg hvem som tar imot.")})
     if details["receiver"] == details["responsible"]:
         raise ValidationError({"receiver": _("Velg en annen enn den ansvarlige.")})

@@ -12,12 +12,7 @@ from meetings.actions.gaps import minutes_gaps
 from meetings.actions.minutes import in_state
 from meetings.actions.planning import move_meeting
 from meetings.actions.reopening import tell_of_new_version
-from meetings.models import (
-    Meeting,
-    MinutesApproval,
-    MinutesComment,
-    Participant,
-)
+from meetings.models import Meeting, MinutesApproval, MinutesComment, Participant
 from politirad.accounts.models import User
 from politirad.councils.models import Seat
 from politirad.notifications.actions import send_message
@@ -26,8 +21,7 @@ from politirad.web.background import enqueue_on_commit
 
 How = MinutesApproval.How
 LEADERS = {Party.MUNICIPALITY: Role.MAYOR, Party.POLICE: Role.UNIT_LEADER}
-
-
+NOT_WRITING = _("Referatet skrives ikke nå. Last siden på nytt.")
 NOT_WAITING = _("Referatet venter ikke på godkjenning lenger.")
 NO_LATER_MEETING = _("Referatet kan godkjennes i et senere møte der både kommune og politi er til stede.")
 NOT_APPROVER = _("Det er lederen på hver side som godkjenner referatet.")
@@ -46,6 +40,7 @@ def send_for_approval(meeting: Meeting, *, reason: str = "", by: User) -> Meetin
 
     Some of what is missing may be gone on from with a reason, which is kept; the rest never (G53).
     """
+    in_state(meeting, rules.State.WRITING, NOT_WRITING)
     gaps = minutes_gaps(meeting)
     stops = [gap for gap in gaps if gap.kind in rules.HARD_GAPS or not reason]
     if stops:
@@ -151,7 +146,7 @@ def later_meeting(meeting: Meeting) -> Meeting | None:
 
 def open_comments(meeting: Meeting) -> QuerySet[MinutesComment]:
     """The comments on the minutes that nobody has answered."""
-    return MinutesComment.objects.filter(item__meeting=meeting, answer=MinutesComment.Answer.OPEN)
+    return MinutesComment.objects.of_version(meeting).filter(answer=MinutesComment.Answer.OPEN)
 
 
 def approving_seat(meeting: Meeting, user: User) -> Seat | None:

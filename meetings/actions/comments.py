@@ -5,28 +5,45 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from meetings import rules
+from meetings import documents, rules
 from meetings.actions.minutes import in_state, save_summary
-from meetings.models import AgendaItem, MinutesComment
+from meetings.models import AgendaItem, Meeting, MinutesComment
 from politirad.accounts.models import User
-from politirad.tenancy.permissions import Party
+from politirad.councils.models import Seat
+from politirad.tenancy.permissions import MAIN_PARTIES
 
 NOT_OUT = _("Merknader kan skrives mens referatet er til gjennomsyn.")
+NOT_WRITING = _("Ta referatet tilbake før du svarer på merknadene.")
+NOT_SEATED = _("Bare de som sitter i rådet for kommunen eller politiet, kan skrive merknader.")
 Answer = MinutesComment.Answer
 
 
+def commenting_seat(meeting: Meeting, user: User) -> Seat | None:
+    """The seat through which `user` comments for municipality or police; None for whoever only reads."""
+    seats = meeting.forum.seats.valid_on(documents.today()).filter(user=user.pk, party__in=MAIN_PARTIES)
+    return seats.first()
+
+
 @transaction.atomic
-def comment_on(item: AgendaItem, *, text: str, wording: str = "", party: Party, by: User) -> MinutesComment:
-    """Say what the party would have written otherwise; the same words sent twice stand once."""
+def comment_on(item: AgendaItem, *, text: str, wording: str = "", by: User) -> MinutesComment:
+    """Say what one's party would have written otherwise; the same words sent twice stand once.
+
+    A wording that says what already stands is no proposal.
+    """
     meeting = item.meeting
     in_state(meeting, rules.State.IN_REVIEW, NOT_OUT)
+    seat = commenting_seat(meeting, by)
+    if seat is None:
+        raise ValidationError(NOT_SEATED)
+    if wording.split() == item.summary.split():
+        wording = ""
     comment, _made = MinutesComment.objects.get_or_create(
         item=item,
         version=meeting.minutes_version,
         by=by,
         text=text,
         wording=wording,
-        defaults={"party": party.value},
+        defaults={"party": seat.party},
     )
     return comment
 
@@ -38,7 +55,7 @@ def take_comment(comment: MinutesComment, *, version: int, by: User) -> MinutesC
     if fresh.wording:
         save_summary(fresh.item, fresh.wording, version=version, by=by)
     else:
-        in_state(fresh.item.meeting, rules.State.WRITING, _NOT_WRITING)
+        in_state(fresh.item.meeting, rules.State.WRITING, NOT_WRITING)
     return _answered(fresh, Answer.TAKEN, "", by)
 
 
@@ -46,11 +63,8 @@ def take_comment(comment: MinutesComment, *, version: int, by: User) -> MinutesC
 def decline_comment(comment: MinutesComment, *, reason: str, by: User) -> MinutesComment:
     """Leave the minutes as they are, and say why; the comment and the answer stay to be read."""
     fresh = _open_or_refuse(comment)
-    in_state(fresh.item.meeting, rules.State.WRITING, _NOT_WRITING)
+    in_state(fresh.item.meeting, rules.State.WRITING, NOT_WRITING)
     return _answered(fresh, Answer.DECLINED, reason, by)
-
-
-_NOT_WRITING = _("Ta referatet tilbake før du svarer på merknadene.")
 
 
 def _open_or_refuse(comment: MinutesComment) -> MinutesComment:

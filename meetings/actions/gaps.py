@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from meetings import rules
-from meetings.models import ActionItem, AgendaItem, Meeting
+from meetings.models import ActionItem, AgendaItem, Meeting, MinutesComment
 from politirad.web.fields import ADVICE
 from politirad.web.rules import warn_about_person_data
 
@@ -37,7 +37,10 @@ def minutes_gaps(meeting: Meeting) -> list[MinutesGap]:
     """What must be mended or given a reason before the minutes go to approval, item by item (G53)."""
     # What a party keeps to itself is for that party to write, and holds nobody up.
     items = meeting.items.filter(own_party="").order_by("position")
-    about = _items_by_gap(items.prefetch_related("conclusions", "action_items", "comments"))
+    comments = MinutesComment.objects.of_version(meeting)
+    about = _items_by_gap(
+        items.prefetch_related("conclusions", "action_items", Prefetch("comments", comments))
+    )
     found = rules.minutes_gaps(
         present=sum(participant.is_present for participant in meeting.participants.all()),
         items_without_result=len(about[rules.Gap.ITEM_WITHOUT_RESULT]),

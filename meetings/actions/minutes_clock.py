@@ -1,6 +1,6 @@
 """What the clock does with minutes: it reminds whoever writes them, and takes silence for a yes."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -13,8 +13,6 @@ from politirad.councils.rules import MinutesRule
 from politirad.notifications.actions import send_message
 
 _WRITTEN = (rules.State.IN_SESSION, rules.State.WRITING)
-APPROVERS_REMINDED_DAYS = 2
-"""Days before the deadline when those who have not approved are reminded."""
 
 
 def remind_of_minutes(today: date) -> None:
@@ -49,11 +47,10 @@ def _remind_writers(meeting: Meeting, today: date) -> None:
 
 
 def _remind_approvers(meeting: Meeting, today: date) -> None:
-    due_on = meeting.comments_due_on
-    if due_on is None or today < due_on - timedelta(days=APPROVERS_REMINDED_DAYS):
+    if not rules.reminds_approvers(meeting.comments_due_on, today):
         return
     for seat in missing_approvers(meeting):
-        _send(meeting, seat, "approve_reminder", f"{due_on}")
+        _send(meeting, seat, "approve_reminder", f"{meeting.comments_due_on}")
 
 
 def _send(meeting: Meeting, seat: Seat, name: str, occasion: str) -> None:

@@ -65,7 +65,7 @@ from meetings.documents.pack import Pack, pack_for, pack_name
 from meetings.documents.pack_book import Bound, bind_pack
 from meetings.documents.pack_papers import REMARK_TEXT
 from meetings.documents.pack_parts import PackPaper, PackPart
-from meetings.documents.passing_on import fits
+from meetings.documents.passing_on import ReportEdition, fits
 from meetings.documents.promises import (
     LINK_AGE,
     PromiseLine,
@@ -109,6 +109,7 @@ __all__ = [
     "PackPaper",
     "PackPart",
     "PromiseLine",
+    "ReportEdition",
     "ShownAnswer",
     "ShownTable",
     "TitleLine",

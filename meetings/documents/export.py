@@ -143,19 +143,16 @@ def _papers(
 
 
 def _minutes(meeting: Meeting, reader: User, *, is_insider: bool) -> Iterator[Entry]:
-    """The approved minutes of the reader's edition, as they were sealed and as Word; no drafts."""
-    if not meeting.is_approved:
-        return
+    """The minutes that count, of the reader's edition, as they were sealed; also as Word, but no drafts."""
+    version = meeting.approved_version
     sides = sides_read_by(reader, meeting.forum_id)
-    sealed = (
-        sealed_for(meeting, is_insider=is_insider, sides=sides, version=meeting.minutes_version)
-        .defer("pdf")
-        .first()
-    )
+    sealed = sealed_for(meeting, is_insider=is_insider, sides=sides, version=version).defer("pdf").first()
     if sealed is None:
         return
-    title, name = minutes_title(meeting), minutes_name(meeting, meeting.minutes_version)
+    title, name = minutes_title(meeting), minutes_name(meeting, version)
     yield Entry(f"{name}.pdf", title, "sealed", sealed.sha256, pk=sealed.pk)
+    if not meeting.is_approved:
+        return
     words = _("%(title)s, som Word") % {"title": title}
     yield Entry(f"{name}.docx", words, f"minutes:{sealed.edition}", sealed.sha256)
 

@@ -2,9 +2,19 @@
 
 from collections.abc import Callable
 
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
 from meetings import rules
 from meetings.models import AgendaItem
 from politirad.councils.models import Forum
+
+
+class ReportEdition(TextChoices):
+    """Whom a report is made for, as it stands in the address."""
+
+    OPEN = "apen", _("Til kommunestyret og andre: bare det som er åpent for alle")
+    INTERNAL = "intern", _("Intern: alt kommune og politi har sammen")
 
 
 def fits(forum: Forum, *, is_internal: bool) -> Callable[[AgendaItem], bool]:

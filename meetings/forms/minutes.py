@@ -1,15 +1,27 @@
 """What is written of a meeting: who came, what came up, what was agreed, and what must be put right."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Participant
-from politirad.web.fields import GuardedTextField
+from politirad.web.fields import GuardedTextField, Words
 
 LONGEST_SUMMARY = 20000
 LONGEST_CONCLUSION = 1000
 LONGEST_REASON = 300
 LAST_VERSION = 2**31 - 1
+
+
+def _version(refusal: Words) -> forms.IntegerField:
+    """Which text the writer started from; it comes from the page, and not from anybody's hand."""
+    return forms.IntegerField(
+        min_value=0,
+        max_value=LAST_VERSION,
+        widget=forms.HiddenInput,
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), refusal),
+    )
 
 
 class AttendanceForm(forms.Form):
@@ -35,15 +47,7 @@ class SummaryForm(forms.Form):
             "Skriv hva rådet kom fram til. Ikke skriv hvem som sa hva, og ikke skriv om enkeltpersoner."
         ),
     )
-    version = forms.IntegerField(
-        min_value=0,
-        max_value=LAST_VERSION,
-        widget=forms.HiddenInput,
-        error_messages=dict.fromkeys(
-            ("required", "invalid", "min_value", "max_value"),
-            _("Last siden på nytt, og skriv teksten inn igjen."),
-        ),
-    )
+    version = _version(_("Last siden på nytt, og skriv teksten inn igjen."))
 
 
 class ConclusionForm(forms.Form):
@@ -57,25 +61,30 @@ class ConclusionForm(forms.Form):
     )
 
 
-class GapReasonForm(forms.Form):
-    """Why minutes that lack something are sent all the same."""
-
-    reason = GuardedTextField(
-        label=_("Hvorfor sende det slik?"),
-        max_length=LONGEST_REASON,
-        rows=3,
-        missing=_("Skriv hvorfor referatet kan sendes slik det er."),
+def _reason(label: Words, missing: Words, *, help_text: Words = "") -> GuardedTextField:
+    """A question that is answered in a sentence or two, and kept."""
+    return GuardedTextField(
+        label=label, max_length=LONGEST_REASON, rows=3, missing=missing, help_text=help_text
     )
+
+
+class GapReasonForm(forms.Form):
+    """Why minutes that lack something are sent all the same; nothing is asked where nothing lacks."""
+
+    reason = _reason(_("Hvorfor sende det slik?"), _("Skriv hvorfor referatet kan sendes slik det er."))
+
+    def __init__(self, *args: Any, asks: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not asks:
+            del self.fields["reason"]
 
 
 class ReopeningForm(forms.Form):
     """Why approved minutes are opened again."""
 
-    reason = GuardedTextField(
-        label=_("Hvorfor må referatet rettes?"),
-        max_length=LONGEST_REASON,
-        rows=4,
-        missing=_("Skriv hvorfor referatet må rettes."),
+    reason = _reason(
+        _("Hvorfor må referatet rettes?"),
+        _("Skriv hvorfor referatet må rettes."),
         help_text=_("Begrunnelsen står i den nye utgaven, og kan leses av kommune og politi."),
     )
 
@@ -83,11 +92,16 @@ class ReopeningForm(forms.Form):
 class TakeBackForm(forms.Form):
     """Why minutes that are out for approval are taken back."""
 
-    reason = GuardedTextField(
-        label=_("Hvorfor tar du det tilbake?"),
-        max_length=LONGEST_REASON,
-        rows=3,
-        missing=_("Skriv hvorfor du tar referatet tilbake."),
+    reason = _reason(_("Hvorfor tar du det tilbake?"), _("Skriv hvorfor du tar referatet tilbake."))
+
+
+class CorrectionForm(forms.Form):
+    """Why the minutes go back to the writer."""
+
+    reason = _reason(
+        _("Hva må rettes?"),
+        _("Skriv hva som må rettes."),
+        help_text=_("Skriv hvilken sak det gjelder, og gjerne hva som bør stå der."),
     )
 
 
@@ -110,24 +124,13 @@ class CommentForm(forms.Form):
     )
 
 
+class TakeCommentForm(forms.Form):
+    """The version of the item's text that whoever takes a comment in had before them."""
+
+    version = _version(_("Last siden på nytt, og les teksten i saken en gang til."))
+
+
 class DeclineForm(forms.Form):
     """Why a comment is not taken in."""
 
-    reason = GuardedTextField(
-        label=_("Hvorfor tas den ikke inn?"),
-        max_length=LONGEST_REASON,
-        rows=2,
-        missing=_("Skriv hvorfor merknaden ikke tas inn."),
-    )
-
-
-class CorrectionForm(forms.Form):
-    """Why the minutes go back to the writer."""
-
-    reason = GuardedTextField(
-        label=_("Hva må rettes?"),
-        max_length=LONGEST_REASON,
-        rows=4,
-        missing=_("Skriv hva som må rettes."),
-        help_text=_("Skriv hvilken sak det gjelder, og gjerne hva som bør stå der."),
-    )
+    reason = _reason(_("Hvorfor tas den ikke inn?"), _("Skriv hvorfor merknaden ikke tas inn."))

@@ -6,17 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from meetings.documents import ReportEdition
 from politirad.web.fields import NorwegianDateField
-
-
-class Edition:
-    """The editions of a report, as they stand in the address."""
-
-    OPEN, INTERNAL = "apen", "intern"
-    CHOICES = (
-        (OPEN, _("Til kommunestyret og andre: bare det som er åpent for alle")),
-        (INTERNAL, _("Intern: alt kommune og politi har sammen")),
-    )
 
 
 class FollowUpForm(forms.Form):
@@ -25,7 +16,7 @@ class FollowUpForm(forms.Form):
     fra = NorwegianDateField(label=_("Fra og med"), missing=_("Skriv datoen perioden starter."))
     til = NorwegianDateField(label=_("Til og med"), missing=_("Skriv datoen perioden slutter."))
     utgave = forms.ChoiceField(
-        label=_("Hvem er rapporten til?"), choices=Edition.CHOICES, widget=forms.RadioSelect
+        label=_("Hvem er rapporten til?"), choices=ReportEdition.choices, widget=forms.RadioSelect
     )
 
     def __init__(self, data: Any, *, today: date) -> None:
@@ -33,7 +24,7 @@ class FollowUpForm(forms.Form):
         usual = {
             "fra": f"{date(today.year, 1, 1):%d.%m.%Y}",
             "til": f"{today:%d.%m.%Y}",
-            "utgave": Edition.OPEN,
+            "utgave": ReportEdition.OPEN.value,
         }
         super().__init__({name: data.get(name, value) for name, value in usual.items()}, auto_id="rapport_%s")
 
@@ -48,4 +39,4 @@ class FollowUpForm(forms.Form):
     @property
     def is_internal(self) -> bool:
         """Whether the edition is for the two parties themselves."""
-        return bool(self.cleaned_data["utgave"] == Edition.INTERNAL)
+        return bool(self.cleaned_data["utgave"] == ReportEdition.INTERNAL)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models.agenda import AgendaItem
 from meetings.models.meeting import Meeting
 from meetings.models.sealing import ITEM_MEETING, given_for_this_version, sealed_with_meeting
-from meetings.querysets import InsidersOnItemQuerySet
+from meetings.querysets import MinutesCommentQuerySet
 from politirad.tenancy.permissions import Party
 
 
@@ -135,7 +135,7 @@ class MinutesComment(models.Model):
     )
     answered_at = models.DateTimeField(null=True, blank=True)
 
-    objects = InsidersOnItemQuerySet.as_manager()
+    objects = MinutesCommentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("merknad til referatet")

@@ -14,6 +14,7 @@ from meetings.querysets.items import (
     AttachmentQuerySet,
     InMinutesQuerySet,
     InsidersOnItemQuerySet,
+    MinutesCommentQuerySet,
     OnItemQuerySet,
 )
 from meetings.querysets.knowledge import (
@@ -53,6 +54,7 @@ __all__ = [
     "LiftQuerySet",
     "MeetingPackQuerySet",
     "MeetingQuerySet",
+    "MinutesCommentQuerySet",
     "OnItemQuerySet",
     "ParticipantQuerySet",
     "ProposalQuerySet",

@@ -2,7 +2,7 @@
 
 from functools import reduce
 from operator import or_
-from typing import Self
+from typing import Any, Self
 
 from django.apps import apps
 from django.db.models import F, Model, OuterRef, Q, Subquery, Sum
@@ -130,6 +130,14 @@ class InsidersOnItemQuerySet[M: Model](OnItemQuerySet[M]):
     def visible_to(self, user: Person) -> Self:
         """As for the item it hangs on, for insiders."""
         return super().visible_to(user).filter(self._in_forums(user, Permission.VIEW_CONTENT))
+
+
+class MinutesCommentQuerySet[M: Model](InsidersOnItemQuerySet[M]):
+    """Comments on minutes: each belongs to the version it was written about."""
+
+    def of_version(self, meeting: Any) -> Self:
+        """The comments on the version of the meeting's minutes that is written or approved now."""
+        return self.filter(item__meeting=meeting, version=meeting.minutes_version)
 
 
 class AttachmentQuerySet[M: Model](OnItemQuerySet[M]):

@@ -29,11 +29,13 @@ from meetings.rules.answers import (
     reminds_on,
 )
 from meetings.rules.approval import (
+    APPROVERS_REMINDED_DAYS,
     MINUTES_REMINDER_DAYS,
     is_approved,
     is_silence_a_yes,
     minutes_due_on,
     minutes_reminder,
+    reminds_approvers,
 )
 from meetings.rules.conclusions import (
     LiftState,
@@ -156,6 +158,7 @@ from meetings.rules.year import (
 __all__ = [
     "ANSWERABLE",
     "ANSWER_REMINDER_DAYS",
+    "APPROVERS_REMINDED_DAYS",
     "CHAIR_DAYS",
     "COUNTY_WEEKS",
     "DAYS_BEFORE",
@@ -266,6 +269,7 @@ __all__ = [
     "party_without_leader",
     "proposed_days",
     "reminder_due",
+    "reminds_approvers",
     "reminds_on",
     "review_step_on",
     "small_number_limit",

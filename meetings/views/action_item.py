@@ -17,10 +17,10 @@ from meetings.forms.action_items_details import ActionItemDetailsForm, RestForm,
 from meetings.models import ActionItem
 from meetings.views.action_items import asked_behind, board_of, tabs_of
 from meetings.views.action_items_rows import is_insider, row_of
-from meetings.views.step import is_done
 from politirad.councils.querysets import forum_ids
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
+from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent, wants_piece
 
 
@@ -37,12 +37,9 @@ def report(request: HttpRequest, action_item: ActionItem) -> HttpResponse:
     known = _reportable(request, action_item)
     asking = request.POST.get("status") or request.GET.get("til", known.status)
     form = ReportForm(sent(request), asking=asking, said=known.result)
-    changed = None
-    if form.is_valid():
-        try:
-            changed = actions.report_progress(known, by=request.user, **form.cleaned_data)
-        except ValidationError as refusal:
-            form.add_error(None, refusal)
+    changed = form.is_valid() and is_done(
+        form, lambda: actions.report_progress(known, by=request.user, **form.cleaned_data)
+    )
     if not wants_piece(request):
         done = redirect("meetings:action_item", pk=known.pk)
         return done if changed else _page(request, known, report=form)
@@ -177,7 +174,8 @@ def _page(request: HttpRequest, known: ActionItem, **forms: Form) -> HttpRespons
         "is_receiver": known.receiver_id == user.pk,
         "may_arrange": may_arrange,
         "may_edit": may_arrange and known.is_open,
-        "may_withdraw": "withdraw" in forms or (may_arrange and known.is_open and meeting.is_approved),
+        "may_withdraw": "withdraw" in forms
+        or (may_arrange and known.is_open and meeting.has_approved(known.since_version)),
         "forms": shown,
     }
     status = INVALID if any(form.errors for form in forms.values()) else 200

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.core import signing
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -14,6 +13,7 @@ from meetings.forms.action_items import ReportForm
 from meetings.models import ActionItem
 from politirad.accounts.models import User
 from politirad.tenancy.access import public
+from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
 
 UNKNOWN, GONE = 404, 410
@@ -51,13 +51,12 @@ def _answering(request: HttpRequest, token: str, found: ActionItem, user: User) 
     url = reverse("meetings:report_by_link", kwargs={"token": token})
     asking = request.POST.get("status", found.status)
     form = ReportForm(sent(request), asking=asking, said=found.result)
-    if found.is_open and form.is_valid():
-        try:
-            actions.report_progress(found, by=user, **form.cleaned_data)
-        except ValidationError as refusal:
-            form.add_error(None, refusal)
-        else:
-            return redirect(f"{url}?lagret=1")
+    if (
+        found.is_open
+        and form.is_valid()
+        and is_done(form, lambda: actions.report_progress(found, by=user, **form.cleaned_data))
+    ):
+        return redirect(f"{url}?lagret=1")
     context = {
         **_SIGNED_OUT,
         "action_item": found,

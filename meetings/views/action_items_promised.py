@@ -16,10 +16,10 @@ from meetings.forms.action_items_details import OralPromiseForm
 from meetings.models import ActionItem, AgendaItem
 from meetings.views.action_items import reads_action_items
 from meetings.views.action_items_rows import Row, row_of
-from meetings.views.step import is_done
 from politirad.councils.models import Forum
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import MAIN_PARTIES, Party, Permission
+from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
 
 SHOWN = 10

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -27,7 +28,6 @@ from meetings.views.step import (
     Step,
     address_of,
     advice_on,
-    is_done,
     missing_in,
     refusing,
     show_step,
@@ -36,6 +36,7 @@ from politirad.councils.models import Forum, Seat
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Party, Permission
 from politirad.web.dates import day_month
+from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, sent
 
 
@@ -45,19 +46,14 @@ def send_for_approval(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     if meeting.state != Meeting.State.WRITING:
         raise PermissionDenied(_why_not_sent(meeting))
     gaps = minutes_gaps(meeting)
-    form = GapReasonForm(sent(request)) if gaps else None
-    if request.method == "POST" and (form is None or form.is_valid()):
-        reason = form.cleaned_data["reason"] if form else ""
-        try:
-            actions.send_for_approval(meeting, reason=reason, by=request.user)
-        except ValidationError:
-            # The page says what stops it; nothing more is to be said.
-            form = None if form is None else GapReasonForm(initial={"reason": reason})
-        else:
-            messages.success(request, _("Referatet er sendt til godkjenning."))
-            return redirect("meetings:minutes", pk=meeting.pk)
-    status = INVALID if request.method == "POST" else 200
-    return show_step(request, meeting, _sending(request, meeting, gaps, form), status=status)
+    form = GapReasonForm(sent(request), asks=bool(gaps))
+    if form.is_valid() and is_done(
+        form, lambda: actions.send_for_approval(meeting, by=request.user, **form.cleaned_data)
+    ):
+        messages.success(request, _("Referatet er sendt til godkjenning."))
+        return redirect("meetings:minutes", pk=meeting.pk)
+    step = _sending(request, meeting, gaps, form)
+    return show_step(request, meeting, step, status=INVALID if form.errors else 200)
 
 
 @access(Permission.APPROVE_MINUTES, Meeting)
@@ -72,15 +68,15 @@ def approve(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         messages.success(request, _what_approving_did(meeting, seat))
         return redirect("meetings:minutes", pk=meeting.pk)
     _in_review_or_refuse(meeting)
-    step = Step(
+    step = _step(
+        meeting,
+        "approve",
         title=_("Godkjenn referatet?"),
         words=(
             _("Du godkjenner for %(side)s.") % {"side": sides_of(seat.party)},
             _("Når begge parter har godkjent, låses referatet. Etter det må det åpnes på nytt for å rettes."),
         ),
         button=_("Godkjenn referatet"),
-        url=reverse("meetings:approve", kwargs={"pk": meeting.pk}),
-        back_url=reverse("meetings:minutes", kwargs={"pk": meeting.pk}),
     )
     return show_step(request, meeting, step)
 
@@ -92,21 +88,17 @@ def ask_for_correction(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         raise PermissionDenied(_("Referatet er godkjent og kan ikke endres."))
     _approver_or_refuse(request, meeting)
     _in_review_or_refuse(meeting)
-    form = CorrectionForm(sent(request))
-    if form.is_valid():
-        reason = form.cleaned_data["reason"]
-        refusing(lambda: actions.ask_for_correction(meeting, reason=reason, by=request.user))
-        messages.success(request, _("Referatet er sendt tilbake. Den som skriver, har fått beskjed."))
-        return redirect("meetings:minutes", pk=meeting.pk)
-    step = Step(
+    step = _step(
+        meeting,
+        "ask_for_correction",
         title=_("Foreslå rettelse"),
         words=(_("Referatet går tilbake til den som skriver. Begge parter godkjenner på nytt etterpå."),),
         button=_("Send tilbake"),
-        url=reverse("meetings:ask_for_correction", kwargs={"pk": meeting.pk}),
-        back_url=reverse("meetings:minutes", kwargs={"pk": meeting.pk}),
-        form=form,
     )
-    return show_step(request, meeting, step, status=INVALID if form.errors else 200)
+    done = _("Referatet er sendt tilbake. Den som skriver, har fått beskjed.")
+    return _with_reason(
+        request, meeting, step, CorrectionForm(sent(request)), actions.ask_for_correction, done
+    )
 
 
 @access(Permission.ARRANGE_MEETINGS, Meeting)
@@ -120,15 +112,15 @@ def approve_in_meeting(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         refusing(lambda: actions.approve_in_meeting(meeting, by=request.user))
         messages.success(request, _("Begge parter har godkjent. Referatet er låst."))
         return redirect("meetings:minutes", pk=meeting.pk)
-    step = Step(
+    step = _step(
+        meeting,
+        "approve_in_meeting",
         title=_("Godkjent i møtet %(day)s?") % {"day": day_month(later.starts_at)},
         words=(
             _("Du fører at kommune og politi godkjente referatet i møtet."),
             _("Referatet låses. Etter det må det åpnes på nytt for å rettes."),
         ),
         button=_("Godkjent i møtet"),
-        url=reverse("meetings:approve_in_meeting", kwargs={"pk": meeting.pk}),
-        back_url=reverse("meetings:minutes", kwargs={"pk": meeting.pk}),
     )
     return show_step(request, meeting, step)
 
@@ -137,12 +129,12 @@ def approve_in_meeting(request: HttpRequest, meeting: Meeting) -> HttpResponse:
 def take_back(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """Take minutes that are out for approval back, to write on."""
     _in_review_or_refuse(meeting)
-    step = Step(
+    step = _step(
+        meeting,
+        "take_back",
         title=_("Ta referatet tilbake?"),
         words=(_("Du kan rette teksten og svare på merknader. Begge parter godkjenner på nytt etterpå."),),
         button=_("Ta tilbake"),
-        url=reverse("meetings:take_back", kwargs={"pk": meeting.pk}),
-        back_url=reverse("meetings:minutes", kwargs={"pk": meeting.pk}),
     )
     done = _("Referatet er tatt tilbake. Send det til godkjenning når det er rettet.")
     return _with_reason(request, meeting, step, TakeBackForm(sent(request)), actions.take_back, done)
@@ -153,18 +145,24 @@ def reopen(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """Open approved minutes for a correction, which makes a new version (G55)."""
     if not meeting.is_approved:
         raise PermissionDenied(_("Bare et godkjent referat kan åpnes igjen."))
-    step = Step(
+    step = _step(
+        meeting,
+        "reopen",
         title=_("Åpne referatet igjen?"),
         words=(
             _("Det blir en ny utgave, og begge parter må godkjenne den."),
             _("Utgaven som er godkjent, gjelder til da. Alle som har den, får beskjed om den nye."),
         ),
         button=_("Åpne referatet"),
-        url=reverse("meetings:reopen", kwargs={"pk": meeting.pk}),
-        back_url=reverse("meetings:minutes", kwargs={"pk": meeting.pk}),
     )
     done = _("Referatet er åpnet. Rett det, og send det til godkjenning.")
     return _with_reason(request, meeting, step, ReopeningForm(sent(request)), actions.reopen_minutes, done)
+
+
+def _step(meeting: Meeting, name: str, **words: Any) -> Step:
+    """A step of the page `name`, which leads back to the minutes."""
+    url, back_url = (reverse(f"meetings:{page}", kwargs={"pk": meeting.pk}) for page in (name, "minutes"))
+    return Step(url=url, back_url=back_url, **words)
 
 
 def _with_reason(
@@ -184,7 +182,7 @@ def _in_review_or_refuse(meeting: Meeting) -> None:
         raise PermissionDenied(_("Referatet venter ikke på godkjenning nå."))
 
 
-def _sending(request: HttpRequest, meeting: Meeting, gaps: list[MinutesGap], form: Form | None) -> Step:
+def _sending(request: HttpRequest, meeting: Meeting, gaps: list[MinutesGap], form: Form) -> Step:
     seats = approvers(meeting)
     items = meeting.items.visible_to(request.user).prefetch_related("conclusions").order_by("position")
     people = list(meeting.participants.visible_to(request.user))

@@ -1,22 +1,22 @@
 """Comments on minutes that are out for approval: writing one, taking it in, and saying no to it (G54)."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from meetings import actions
-from meetings.actions.comments import NOT_OUT
+from meetings.actions.comments import NOT_OUT, NOT_SEATED, commenting_seat
 from meetings.actions.minutes import SummaryConflictError
-from meetings.forms.minutes import CommentForm, DeclineForm
+from meetings.forms.minutes import CommentForm, DeclineForm, TakeCommentForm
 from meetings.models import AgendaItem, Meeting, MinutesComment
-from meetings.views.step import Step, is_done, show_step
+from meetings.views.step import Step, refusing, show_step
 from politirad.tenancy.access import access
-from politirad.tenancy.permissions import MAIN_PARTIES, Party, Permission
+from politirad.tenancy.permissions import Permission
+from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, sent
 
 
@@ -24,18 +24,14 @@ from politirad.web.htmx import INVALID, sent
 def comment(request: HttpRequest, item: AgendaItem) -> HttpResponse:
     """Write what one's own side would have said otherwise of the item."""
     meeting = item.meeting
-    seat = (
-        meeting.forum.seats.visible_to(request.user)
-        .valid_on(timezone.localdate())
-        .filter(user=request.user.pk)
-        .first()
-    )
     if meeting.state != Meeting.State.IN_REVIEW:
         raise PermissionDenied(NOT_OUT)
-    if seat is None or seat.party not in MAIN_PARTIES:
-        raise PermissionDenied(_("Bare de som sitter i rådet, kan skrive merknader."))
+    if commenting_seat(meeting, request.user) is None:
+        raise PermissionDenied(NOT_SEATED)
     form = CommentForm(sent(request), initial={"wording": item.summary})
-    if form.is_valid() and is_done(form, lambda: _keep(request, item, form, Party(seat.party))):
+    if form.is_valid() and is_done(
+        form, lambda: actions.comment_on(item, by=request.user, **form.cleaned_data)
+    ):
         messages.success(request, _("Merknaden er lagret. Den som skriver referatet, svarer på den."))
         return redirect("meetings:minutes", pk=meeting.pk)
     step = Step(
@@ -52,18 +48,19 @@ def comment(request: HttpRequest, item: AgendaItem) -> HttpResponse:
 @access(Permission.ARRANGE_MEETINGS, MinutesComment)
 @require_POST
 def take(request: HttpRequest, comment: MinutesComment) -> HttpResponse:
-    """Take the comment in; a wording it proposes becomes the item's text."""
-    item = comment.item
+    """Take the comment in; a wording it proposes becomes the item's text, unless that was written anew."""
+    form = TakeCommentForm(request.POST)
+    if not form.is_valid():
+        raise PermissionDenied(" ".join(form.errors["version"]))
+    version = form.cleaned_data["version"]
     try:
-        actions.take_comment(comment, version=item.summary_version, by=request.user)
+        refusing(lambda: actions.take_comment(comment, version=version, by=request.user))
     except SummaryConflictError as conflict:
         raise PermissionDenied(
-            _("Noen skrev i saken i samme øyeblikk. Les den nye teksten, og prøv igjen.")
+            _("Noen skrev i saken i mellomtiden. Les den nye teksten, og prøv igjen.")
         ) from conflict
-    except ValidationError as refusal:
-        raise PermissionDenied(" ".join(refusal.messages)) from refusal
     messages.success(request, _("Merknaden er tatt inn."))
-    return redirect("meetings:minutes", pk=item.meeting_id)
+    return redirect("meetings:minutes", pk=comment.item.meeting_id)
 
 
 @access(Permission.ARRANGE_MEETINGS, MinutesComment)
@@ -72,7 +69,7 @@ def decline(request: HttpRequest, comment: MinutesComment) -> HttpResponse:
     meeting = comment.item.meeting
     form = DeclineForm(sent(request))
     if form.is_valid() and is_done(
-        form, lambda: actions.decline_comment(comment, reason=form.cleaned_data["reason"], by=request.user)
+        form, lambda: actions.decline_comment(comment, by=request.user, **form.cleaned_data)
     ):
         messages.success(request, _("Svaret er lagret."))
         return redirect("meetings:minutes", pk=meeting.pk)
@@ -85,15 +82,3 @@ def decline(request: HttpRequest, comment: MinutesComment) -> HttpResponse:
         form=form,
     )
     return show_step(request, meeting, step, status=INVALID if form.errors else 200)
-
-
-def _keep(request: HttpRequest, item: AgendaItem, form: CommentForm, party: Party) -> MinutesComment:
-    """A proposed text that says what already stands is no proposal."""
-    wording = form.cleaned_data["wording"]
-    return actions.comment_on(
-        item,
-        text=form.cleaned_data["text"],
-        wording="" if wording.split() == item.summary.split() else wording,
-        party=party,
-        by=request.user,
-    )

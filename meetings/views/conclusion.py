@@ -13,10 +13,10 @@ from django.views.decorators.http import require_POST, require_safe
 from meetings import actions, rules
 from meetings.forms.conclusions import AgreedByForm, LiftAnswerForm, LiftForm, WithdrawForm
 from meetings.models import Conclusion, Lift
-from meetings.views.step import is_done
 from politirad.councils.querysets import forum_ids
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Party, Permission
+from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render
 
 
@@ -110,6 +110,7 @@ def _page(request: HttpRequest, conclusion: Conclusion, **sent: Form) -> HttpRes
         "is_insider": meeting.forum_id in forum_ids(request.user, Permission.VIEW_CONTENT),
         "lifts": [_lift_row(lift, may_arrange=may_arrange, sent=sent) for lift in lifts],
         "may_arrange": may_arrange,
+        "may_withdraw": may_arrange and meeting.has_approved(known.since_version) and not known.is_withdrawn,
         "forms": forms,
     }
     return render(request, "meetings/conclusion.html", context, status=INVALID if sent else 200)

@@ -15,7 +15,7 @@ from meetings.views.reading import minutes_page
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import wants_piece
-from politirad.web.paper_files import DOCX, FORMATS, PDF, paper_response
+from politirad.web.paper_files import DOCX, asked_format, paper_response
 
 
 @access(Permission.VIEW_ADDRESSED, Meeting)
@@ -69,10 +69,9 @@ def public(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """The approved minutes as anybody may read them, for the parties to publish, as PDF or Word."""
     if not meeting.is_approved:
         raise Http404
-    kind = request.GET.get("format", PDF)
     name = f"{documents.minutes_name(meeting, meeting.minutes_version)}-offentlig"
     paper = documents.minutes_paper(documents.public_minutes(meeting))
-    return paper_response(paper, kind if kind in FORMATS else PDF, name=name)
+    return paper_response(paper, asked_format(request), name=name)
 
 
 def _version(request: HttpRequest, meeting: Meeting) -> int:

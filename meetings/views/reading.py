@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from meetings import documents
 from meetings.actions.approval import approvers, later_meeting
+from meetings.actions.comments import commenting_seat
 from meetings.models import ActionItem, Meeting, MeetingMove, MinutesApproval, MinutesComment
 from meetings.querysets.items import sides_read_by
 from meetings.views.heading import Action, Reader, heading_of, reader_of
@@ -64,7 +65,8 @@ def minutes_page(request: HttpRequest, meeting: Meeting, *, partial: str | None 
         "correction": correction_of(meeting) if reader.is_insider else None,
         "sealed": _sealed(meeting, reader, sides_read_by(request.user, meeting.forum_id)),
         "versions": _versions(meeting, reader),
-        "may_comment": reader.is_insider and meeting.state == State.IN_REVIEW,
+        "may_comment": meeting.state == State.IN_REVIEW
+        and commenting_seat(meeting, request.user) is not None,
         "may_answer": reader.may_arrange and meeting.state == State.WRITING,
     }
     return render(request, "meetings/minutes.html", context, partial=partial)
@@ -88,7 +90,8 @@ def _rows(request: HttpRequest, meeting: Meeting, reader: Reader) -> list[docume
     items = meeting.items.visible_to(request.user).order_by("position")
     found = items.prefetch_related("conclusions", Prefetch("action_items", promised))
     if reader.is_insider:
-        comments = MinutesComment.objects.visible_to(request.user).select_related("by", "answered_by")
+        comments = MinutesComment.objects.visible_to(request.user).of_version(meeting)
+        comments = comments.select_related("by", "answered_by")
         found = found.prefetch_related(Prefetch("comments", comments, to_attr="shown_comments"))
     return documents.minutes_rows(found, is_whole=reader.is_insider)
 

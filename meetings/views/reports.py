@@ -14,7 +14,7 @@ from politirad.councils.models import Forum
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import INVALID, render
-from politirad.web.paper_files import FORMATS, PDF, paper_response
+from politirad.web.paper_files import asked_format, paper_response
 
 
 @access(Permission.VIEW_CONTENT, Forum)
@@ -42,11 +42,10 @@ def follow_up_file(request: HttpRequest, forum: Forum) -> HttpResponse:
     if not form.is_valid():
         page = reverse("meetings:follow_up", kwargs={"pk": forum.pk})
         return redirect(f"{page}?{request.GET.urlencode()}")
-    kind = request.GET.get("format", PDF)
     with override(forum.language):
         report = _report(request, forum, form)
         paper = documents.follow_up_paper(report)
-    return paper_response(paper, kind if kind in FORMATS else PDF, name=documents.follow_up_name(report))
+    return paper_response(paper, asked_format(request), name=documents.follow_up_name(report))
 
 
 def _report(request: HttpRequest, forum: Forum, form: FollowUpForm) -> documents.FollowUp:

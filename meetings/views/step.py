@@ -56,16 +56,6 @@ def refusing[Made](change: Callable[[], Made]) -> Made:
         raise PermissionDenied(" ".join(refusal.messages)) from refusal
 
 
-def is_done(form: Form, change: Callable[[], object]) -> bool:
-    """Make the change; a refusal goes to the form."""
-    try:
-        change()
-    except ValidationError as refusal:
-        form.add_error(None, refusal)
-        return False
-    return True
-
-
 def address_of(meeting: Meeting, item: AgendaItem | None = None) -> str:
     """The page where the minutes are written, at the item."""
     url = reverse("meetings:live", kwargs={"pk": meeting.pk})

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from meetings.documents import ReportEdition
 from politirad.web.fields import GuardedCharField
 
 
@@ -22,18 +23,14 @@ class SearchForm(forms.Form):
 class YearReportForm(forms.Form):
     """The year and the edition of the yearly report; what is not said is the newest year, for everyone."""
 
-    OPEN, INTERNAL = "apen", "intern"
-    EDITIONS = (
-        (OPEN, _("Til kommunestyret og andre: bare det som er åpent for alle")),
-        (INTERNAL, _("Intern: alt kommune og politi har sammen")),
-    )
-
     aar = forms.TypedChoiceField(label=_("År"), coerce=int)
-    utgave = forms.ChoiceField(label=_("Hvem er rapporten til?"), choices=EDITIONS, widget=forms.RadioSelect)
+    utgave = forms.ChoiceField(
+        label=_("Hvem er rapporten til?"), choices=ReportEdition.choices, widget=forms.RadioSelect
+    )
 
     def __init__(self, data: Any, *, years: Sequence[int]) -> None:
         """Offer the years there is something to report of, and fill in what the address does not say."""
-        usual = {"aar": str(years[0]), "utgave": self.OPEN}
+        usual = {"aar": str(years[0]), "utgave": ReportEdition.OPEN.value}
         super().__init__({name: data.get(name, value) for name, value in usual.items()}, auto_id="rapport_%s")
         self.fields["aar"].choices = [(year, str(year)) for year in years]  # type: ignore[attr-defined]
         for field in self.fields.values():
@@ -42,4 +39,4 @@ class YearReportForm(forms.Form):
     @property
     def is_internal(self) -> bool:
         """Whether the edition is for the two parties themselves."""
-        return bool(self.cleaned_data["utgave"] == self.INTERNAL)
+        return bool(self.cleaned_data["utgave"] == ReportEdition.INTERNAL)

@@ -1,7 +1,7 @@
 """Form fields that say in one sentence what to do, and keep identity numbers out (BR22)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, time
 from typing import Any
 
@@ -64,6 +64,16 @@ def ask_for(form: forms.Form, missing: Mapping[str, Words]) -> None:
     for name, sentence in missing.items():
         if not form.cleaned_data.get(name) and name not in form.errors:
             form.add_error(name, sentence)
+
+
+def is_done(form: forms.Form, change: Callable[[], object]) -> bool:
+    """Make the change that a valid form asks for; a refusal goes to the form."""
+    try:
+        change()
+    except ValidationError as refusal:
+        form.add_error(None, refusal)
+        return False
+    return True
 
 
 class GuardedCharField(forms.CharField):

@@ -1,6 +1,6 @@
 """One paper in the kinds of file it leaves the house as."""
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 
 from politirad.web.paper import Paper
 from politirad.web.pdf import render_pdf
@@ -19,6 +19,12 @@ def paper_file(paper: Paper, kind: str) -> bytes:
     if kind == DOCX:
         return word_file(paper)
     return render_pdf("pdf/paper.html", {"paper": paper}, language=paper.language)
+
+
+def asked_format(request: HttpRequest) -> str:
+    """The kind of file the address asks for; PDF unless it is another that there is."""
+    kind = request.GET.get("format", PDF)
+    return kind if kind in FORMATS else PDF
 
 
 def paper_response(paper: Paper, kind: str, *, name: str) -> HttpResponse:

@@ -10,12 +10,14 @@ from django.urls import reverse
 from meetings import actions
 from meetings.models import AgendaItem, Meeting, MinutesApproval, MinutesComment
 from meetings.rules import (
+    APPROVERS_REMINDED_DAYS,
     HARD_GAPS,
     MINUTES_REMINDER_DAYS,
     Gap,
     State,
     is_silence_a_yes,
     minutes_reminder,
+    reminds_approvers,
 )
 from meetings.tasks import follow_up_minutes
 from politirad.councils.models import Forum
@@ -43,9 +45,7 @@ def _out(world: World, rule: str = Forum.MinutesRule.LEADERS) -> Meeting:
 def _comment(world: World, meeting: Meeting, **words: str) -> MinutesComment:
     item = meeting.items.filter(audience="everyone").first()
     assert item is not None
-    return actions.comment_on(
-        item, **({"text": "Tallet er feil."} | words), party=Party.MUNICIPALITY, by=world.users[Role.MAYOR]
-    )
+    return actions.comment_on(item, **({"text": "Tallet er feil."} | words), by=world.users[Role.MAYOR])
 
 
 def test_a_party_comments_on_an_item_and_both_read_it(world: World):
@@ -79,17 +79,18 @@ def test_the_writer_takes_the_minutes_back_and_takes_the_comment_in(world: World
     meeting = _out(world)
     comment = _comment(world, meeting, wording="Det var 14 saker.")
     writer = world.client(Role.POLICE_CONTACT)
-    assert writer.post(_url("take_comment", comment)).status_code == 403
+    seen = {"version": str(comment.item.summary_version)}
+    assert writer.post(_url("take_comment", comment), seen).status_code == 403
     writer.post(_url("take_back", meeting), {"reason": "Retter tallet."})
     assert "Bruk den nye teksten" in text_of(writer.get(_url("minutes", meeting)))
     asked = text_of(writer.get(_url("send_for_approval", meeting)))
     assert "En merknad er ikke besvart." in asked
     for role in (Role.MAYOR, Role.EXTENDED_MEMBER):
-        assert world.client(role).post(_url("take_comment", comment)).status_code in {403, 404}
-    writer.post(_url("take_comment", comment))
+        assert world.client(role).post(_url("take_comment", comment), seen).status_code in {403, 404}
+    writer.post(_url("take_comment", comment), seen)
     comment.refresh_from_db()
     assert (comment.item.summary, comment.answer) == ("Det var 14 saker.", Answer.TAKEN)
-    assert writer.post(_url("take_comment", comment)).status_code == 403
+    assert writer.post(_url("take_comment", comment), seen).status_code == 403
 
 
 def test_a_comment_is_declined_with_a_reason(world: World):
@@ -211,8 +212,37 @@ def test_those_who_have_not_approved_are_reminded_once_before_the_deadline(world
 def test_the_rules_alone():
     day = NOW.date()
     assert (MINUTES_REMINDER_DAYS, MINUTES_DAYS, COMMENT_DAYS) == ((3, 7), 10, 7)
+    assert [reminds_approvers(day, day - timedelta(days=n)) for n in (3, APPROVERS_REMINDED_DAYS)] == [
+        False,
+        True,
+    ]
+    assert not reminds_approvers(None, day)
     assert {Gap.NOBODY_PRESENT, Gap.ACTION_ITEM_WITHOUT_DEADLINE} == HARD_GAPS
     assert [minutes_reminder(day, day + timedelta(days=n), 10) for n in (2, 3, 8, 30)] == [None, 3, 7, 10]
     assert not is_silence_a_yes("silence", None, day, open_comments=0)
     assert not is_silence_a_yes("silence", day, day, open_comments=0)
     assert is_silence_a_yes("silence", day, day + timedelta(days=1), open_comments=0)
+
+
+def test_a_text_written_since_is_not_overwritten_by_a_comment(world: World):
+    meeting = _out(world)
+    comment = _comment(world, meeting, wording="Det var 14 saker.")
+    writer, by = world.client(Role.POLICE_CONTACT), world.users[Role.POLICE_CONTACT]
+    actions.take_back(meeting, reason="Retter.", by=by)
+    seen = comment.item.summary_version
+    actions.save_summary(comment.item, "Skrevet i mellomtiden.", version=seen, by=by)
+    for stale in ({"version": str(seen)}, {"version": "x"}, {}):
+        assert writer.post(_url("take_comment", comment), stale).status_code == 403
+    comment.refresh_from_db()
+    assert (comment.item.summary, comment.is_open) == ("Skrevet i mellomtiden.", True)
+
+
+def test_whoever_only_reads_the_minutes_gets_no_link_to_comment(world: World):
+    meeting = _out(world)
+    shown = {
+        role: "Skriv merknad" in text_of(world.client(role).get(_url("minutes", meeting)))
+        for role in (Role.MAYOR, Role.AUDITOR)
+    }
+    assert shown == {Role.MAYOR: True, Role.AUDITOR: False}
+    with pytest.raises(ValidationError, match="Bare de som sitter i rådet"):
+        actions.comment_on(meeting.items.all()[0], text="Hei.", by=world.users[Role.AUDITOR])

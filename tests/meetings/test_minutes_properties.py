@@ -14,7 +14,7 @@ from meetings import actions, documents
 from meetings.actions.minutes import SummaryConflictError
 from meetings.models import ActionItem, Conclusion, Meeting, MinutesComment
 from meetings.rules import MOVES, State
-from politirad.tenancy.permissions import Party, Role
+from politirad.tenancy.permissions import Role
 from tests.world import World
 
 REASON = "Derfor."
@@ -67,7 +67,7 @@ class Room:
             "close": lambda _n: actions.close_meeting(meeting, by=by),
             "send": lambda _n: actions.send_for_approval(meeting, reason=REASON, by=by),
             "comment": lambda n: actions.comment_on(
-                self.item, text=f"Merknad {n}", wording="Ny tekst", party=Party.POLICE, by=by
+                self.item, text=f"Merknad {n}", wording="Ny tekst", by=by
             ),
             "take in": lambda _n: actions.take_comment(
                 self._comment(), version=self.item.summary_version, by=by

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -30,6 +29,7 @@ from politirad.councils.querysets import forum_ids
 from politirad.councils.querysets.people import places_to_arrange
 from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.permissions import Permission
+from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
 
 
@@ -92,14 +92,9 @@ def edit(request: HttpRequest, forum: Forum, section: str) -> HttpResponse:
     if chosen is None:
         raise Http404
     form = chosen.form(request, forum)
-    if form.is_valid():
-        try:
-            chosen.save(form, forum)
-        except ValidationError as refusal:
-            form.add_error(None, refusal)
-        else:
-            messages.success(request, _("Innstillingene er lagret."))
-            return redirect("forums:settings", pk=forum.pk)
+    if form.is_valid() and is_done(form, lambda: chosen.save(form, forum)):
+        messages.success(request, _("Innstillingene er lagret."))
+        return redirect("forums:settings", pk=forum.pk)
     context = {"forum": forum, "form": form, "title": chosen.title}
     return render(request, chosen.template, context, status=INVALID if form.errors else 200)
 
@@ -108,14 +103,11 @@ def edit(request: HttpRequest, forum: Forum, section: str) -> HttpResponse:
 def override_chair(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Let another than the rule says lead for some days; it is kept who said so and why (BR17)."""
     form = OverrideChairForm(sent(request), seats=_seats(request, forum))
-    if form.is_valid():
-        try:
-            actions.override_chair(forum, by=request.user, **form.cleaned_data)
-        except ValidationError as refusal:
-            form.add_error(None, refusal)
-        else:
-            messages.success(request, _("Lagret. Innkallingen viser hvem som leder."))
-            return redirect("forums:settings", pk=forum.pk)
+    if form.is_valid() and is_done(
+        form, lambda: actions.override_chair(forum, by=request.user, **form.cleaned_data)
+    ):
+        messages.success(request, _("Lagret. Innkallingen viser hvem som leder."))
+        return redirect("forums:settings", pk=forum.pk)
     context = {"forum": forum, "form": form, "title": gettext_lazy("En annen leder")}
     return render(request, "councils/edit.html", context, status=INVALID if form.errors else 200)
 

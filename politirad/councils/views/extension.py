@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -18,6 +17,7 @@ from politirad.councils.models import ExtensionAssent, Forum, PartnerMapping
 from politirad.councils.querysets import forum_ids
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import MAIN_PARTIES, Party, Permission
+from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
 
 
@@ -48,14 +48,9 @@ def extension(request: HttpRequest, forum: Forum) -> HttpResponse:
 def assent(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Assent for one's own side: whoever approves the minutes for it speaks for it here too (BR40)."""
     form = AssentForm(sent(request), today=timezone.localdate())
-    if form.is_valid():
-        try:
-            _give(form, forum, request.user)
-        except ValidationError as refusal:
-            form.add_error(None, refusal)
-        else:
-            messages.success(request, _("Samtykket er registrert."))
-            return redirect("forums:extension", pk=forum.pk)
+    if form.is_valid() and is_done(form, lambda: _give(form, forum, request.user)):
+        messages.success(request, _("Samtykket er registrert."))
+        return redirect("forums:extension", pk=forum.pk)
     context = {"forum": forum, "form": form, "sides": sorted(_own_sides(request.user, forum))}
     return render(request, "councils/assent.html", context, status=INVALID if form.errors else 200)
 
@@ -70,14 +65,9 @@ def withdraw_assent(request: HttpRequest, forum: Forum) -> HttpResponse:
         messages.info(request, _("Din part har ikke noe samtykke å trekke."))
         return redirect("forums:extension", pk=forum.pk)
     form = WithdrawalForm(sent(request), today=today)
-    if form.is_valid():
-        try:
-            _withdraw(form, assents, request.user, today)
-        except ValidationError as refusal:
-            form.add_error(None, refusal)
-        else:
-            messages.success(request, _("Samtykket er trukket. Den andre parten har fått e-post om det."))
-            return redirect("forums:extension", pk=forum.pk)
+    if form.is_valid() and is_done(form, lambda: _withdraw(form, assents, request.user, today)):
+        messages.success(request, _("Samtykket er trukket. Den andre parten har fått e-post om det."))
+        return redirect("forums:extension", pk=forum.pk)
     context = {"forum": forum, "form": form, "sides": [assent.party for assent in assents]}
     return render(request, "councils/withdraw_assent.html", context, status=INVALID if form.errors else 200)
 

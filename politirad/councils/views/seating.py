@@ -15,6 +15,7 @@ from politirad.councils.forms.seating import NewSeatForm, SeatForm
 from politirad.councils.models import Forum, Seat
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission, Role
+from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
 
 
@@ -45,14 +46,9 @@ def add_seat(request: HttpRequest, forum: Forum) -> HttpResponse:
 def edit_seat(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Change a seat's title, dates and deputy."""
     form = SeatForm(sent(request), seat=seat, today=timezone.localdate())
-    if form.is_valid():
-        try:
-            actions.change_seat(seat, **form.cleaned_data)
-        except ValidationError as refusal:
-            form.add_error(None, refusal)
-        else:
-            messages.success(request, _("Plassen er lagret."))
-            return redirect("councils:members", pk=seat.forum_id)
+    if form.is_valid() and is_done(form, lambda: actions.change_seat(seat, **form.cleaned_data)):
+        messages.success(request, _("Plassen er lagret."))
+        return redirect("councils:members", pk=seat.forum_id)
     context = {"forum": seat.forum, "seat": seat, "form": form}
     return render(request, "councils/edit_seat.html", context, status=INVALID if form.errors else 200)
 

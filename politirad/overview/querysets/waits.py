@@ -63,4 +63,7 @@ def _organisers_waits(desk: ForumDesk, meeting: Any, today: date) -> Iterator[Wa
         rules.Wait.WRITE_MINUTES: minutes_due_on(meeting_on, desk.forum.minutes_days),
         rules.Wait.SEND_MINUTES: minutes_due_on(meeting_on, desk.forum.minutes_days),
     }.get(step, meeting_on)
+    if meeting.is_reopened:
+        # A correction is late by no meeting's date.
+        due_on = today
     yield Waiting(step, desk.forum, due_on, meeting)

@@ -86,9 +86,7 @@ def _items(reader: User, meetings: Sequence[Meeting]) -> list[AgendaItem]:
 def _leadership(held: Sequence[Meeting]) -> list[Attended]:
     """How often each leadership was there; who sat in for a leader is a deputy, whatever their own role."""
     came: dict[Sphere, dict[int, bool]] = {sphere: {} for sphere in LEADERSHIP}
-    present = Participant.objects.filter(
-        meeting__in=held, attendance__in=(Participant.Attendance.PRESENT, Participant.Attendance.VIDEO)
-    )
+    present = Participant.objects.filter(meeting__in=held, attendance__in=Participant.CAME)
     for person in present.select_related("deputy_for"):
         role = person.deputy_for.role if person.deputy_for else person.role
         if role in LEADING_ROLES:

@@ -17,7 +17,7 @@ from politirad.overview.querysets import YearReport, report_years, year_report
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import INVALID, render
-from politirad.web.paper_files import FORMATS, PDF, paper_response
+from politirad.web.paper_files import asked_format, paper_response
 
 
 @access(Permission.VIEW_CONTENT, Forum)
@@ -46,11 +46,10 @@ def yearly_file(request: HttpRequest, forum: Forum) -> HttpResponse:
     if not form.is_valid():
         page = reverse("councils:yearly", kwargs={"pk": forum.pk})
         return redirect(f"{page}?{request.GET.urlencode()}")
-    kind = request.GET.get("format", PDF)
     with override(forum.language):
         report = _report(request, forum, form)
         paper = year_report_paper(report)
-    return paper_response(paper, kind if kind in FORMATS else PDF, name=year_report_name(report))
+    return paper_response(paper, asked_format(request), name=year_report_name(report))
 
 
 def _form(request: HttpRequest, forum: Forum) -> YearReportForm:
