@@ -1,6 +1,6 @@
 """What members propose, what a forum always takes up, and who is called to one item, in the test world."""
 
-from meetings.models import AgendaItem, ItemGuest, Proposal, StandingItem
+from meetings.models import AgendaItem, ItemGuest, Meeting, Proposal, StandingItem
 from politirad.accounts.models import User
 from politirad.councils.models import Forum
 from politirad.tenancy.permissions import Party
@@ -36,3 +36,18 @@ def guest_of(item: AgendaItem, by: User, *, mark: str) -> ItemGuest:
     return ItemGuest.objects.get_or_create(
         item=item, user=user, defaults={"title": f"{mark}helsesykepleier", "called_by": by}
     )[0]
+
+
+def own_item_of(meeting: Meeting, title: str, *, party: str, by: User) -> AgendaItem:
+    """An item one party keeps to itself, last on the agenda."""
+    return AgendaItem.objects.create(
+        meeting=meeting,
+        position=9,
+        number=meeting.number * 10 + 9,
+        title=title,
+        purpose=AgendaItem.Purpose.DISCUSSION,
+        presenter="Silje Brekke",
+        audience=AgendaItem.Audience.OWN_PARTY,
+        own_party=party,
+        proposed_by=by,
+    )

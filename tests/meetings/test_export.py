@@ -10,7 +10,7 @@ import pytest
 from django.core.files.base import ContentFile
 
 from meetings import actions, documents, rules
-from meetings.models import AgendaItem, Attachment, Meeting, MeetingPack, Participant, SealedMinutes
+from meetings.models import Attachment, Meeting, MeetingPack, Participant, SealedMinutes
 from meetings.rules import State
 from politirad.accounts.models import User
 from politirad.tenancy.permissions import Role
@@ -19,6 +19,7 @@ from tests.papers import a_pdf, everything_in, texts_of
 from tests.verapdf import validate_pdf
 from tests.word import everything_in_word
 from tests.world import CLOSED_MARK, NEIGHBOUR_MARK, OPEN_TITLE, World
+from tests.world_agenda import own_item_of
 
 KIND = MeetingPack.Kind.EXPORT
 OUTSIDERS = (Role.EXTENDED_MEMBER, Role.GUEST)
@@ -142,17 +143,7 @@ def test_outsiders_copy_holds_no_trace_of_the_rest(world: World, role: Role) -> 
 
 def test_own_items_are_in_that_partys_copy_alone(world: World) -> None:
     meeting = papers(world, State.CALLED)
-    AgendaItem.objects.create(
-        meeting=meeting,
-        position=9,
-        number=69,
-        title="EGENSAK",
-        purpose="discussion",
-        presenter="Silje Brekke",
-        audience=AgendaItem.Audience.OWN_PARTY,
-        own_party="police",
-        proposed_by=world.users[Role.POLICE_CONTACT],
-    )
+    own_item_of(meeting, "EGENSAK", party="police", by=world.users[Role.POLICE_CONTACT])
     held = {
         role: "EGENSAK" in said_in(files_of(build(meeting, world.users[role])))
         for role in (Role.UNIT_LEADER, Role.MAYOR, Role.EXTENDED_MEMBER)

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from meetings import documents
-from meetings.models import ActionItem, AgendaItem, Conclusion, Lift
+from meetings.models import ActionItem, Conclusion, Lift
 from meetings.rules import CarriedOut, InTime, State, carried_out, in_time, is_fit_to_pass_on
 from politirad.tenancy.permissions import Role
 from tests.meetings.reading import text_of
@@ -16,6 +16,7 @@ from tests.papers import everything_in, texts_of
 from tests.verapdf import validate_pdf
 from tests.word import everything_in_word, lines_of, read_by_office
 from tests.world import CLOSED_MARK, NEIGHBOUR_MARK, OPEN_TITLE, World
+from tests.world_agenda import own_item_of
 
 GOLDEN = Path(__file__).parent / "golden" / "follow_up.txt"
 OWN = "EGENSAK"
@@ -48,18 +49,9 @@ def _finish(world: World) -> None:
 
 
 def _own_item(world: World, party: str) -> None:
-    item = AgendaItem.objects.create(
-        meeting=world.meeting(State.WRITING),
-        position=9,
-        number=39,
-        title=OWN,
-        purpose="discussion",
-        presenter="Silje Brekke",
-        audience=AgendaItem.Audience.OWN_PARTY,
-        own_party=party,
-        proposed_by=world.users[Role.POLICE_CONTACT],
-    )
-    Conclusion.objects.create(item=item, number=1, text=f"{OWN} avklart.", created_by=item.proposed_by)
+    by = world.users[Role.POLICE_CONTACT]
+    item = own_item_of(world.meeting(State.WRITING), OWN, party=party, by=by)
+    Conclusion.objects.create(item=item, number=1, text=f"{OWN} avklart.", created_by=by)
 
 
 def test_report_says_word_for_word_what_it_said_before(world: World) -> None:

@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from meetings import documents
-from meetings.models import AgendaItem, SealedMinutes
+from meetings.models import SealedMinutes
 from meetings.rules import State
 from politirad.tenancy.permissions import Role
 from politirad.web.word import word_file
@@ -15,6 +15,7 @@ from tests.meetings.reading import text_of
 from tests.papers import texts_of
 from tests.word import everything_in_word, read_by_office, text_in_word
 from tests.world import CLOSED_MARK, NEIGHBOUR_MARK, OPEN_TITLE, World
+from tests.world_agenda import own_item_of
 
 OUTSIDERS = (Role.EXTENDED_MEMBER, Role.GUEST)
 
@@ -56,17 +57,7 @@ def test_insiders_get_all_of_it_and_others_the_open_items(world: World) -> None:
 
 def test_own_item_stands_in_that_partys_file_alone(world: World) -> None:
     meeting = world.meeting(State.WRITING)
-    AgendaItem.objects.create(
-        meeting=meeting,
-        position=9,
-        number=39,
-        title="EGENSAK",
-        purpose="discussion",
-        presenter="Silje Brekke",
-        audience=AgendaItem.Audience.OWN_PARTY,
-        own_party="police",
-        proposed_by=world.users[Role.POLICE_CONTACT],
-    )
+    own_item_of(meeting, "EGENSAK", party="police", by=world.users[Role.POLICE_CONTACT])
     held = {
         role: "EGENSAK" in everything_in_word(_get(world, role, State.WRITING).content)
         for role in (Role.UNIT_LEADER, Role.POLICE_CONTACT, Role.MAYOR, Role.RECORDS_MANAGER)

@@ -18,6 +18,7 @@ from tests.papers import everything_in, texts_of
 from tests.verapdf import validate_pdf
 from tests.word import everything_in_word, read_by_office, text_in_word
 from tests.world import CLOSED_MARK, NEIGHBOUR_MARK, OPEN_TITLE, World
+from tests.world_agenda import own_item_of
 
 OWN = "EGENSAK"
 
@@ -40,18 +41,9 @@ def _agreement(world: World, *, state: str = "in_force", title: str = "Samarbeid
 
 
 def _own_item(world: World, party: str) -> None:
-    item = AgendaItem.objects.create(
-        meeting=world.meeting(State.WRITING),
-        position=9,
-        number=39,
-        title=OWN,
-        purpose="discussion",
-        presenter="Silje Brekke",
-        audience=AgendaItem.Audience.OWN_PARTY,
-        own_party=party,
-        proposed_by=world.users[Role.POLICE_CONTACT],
-    )
-    Conclusion.objects.create(item=item, number=1, text=f"{OWN} avklart.", created_by=item.proposed_by)
+    by = world.users[Role.POLICE_CONTACT]
+    item = own_item_of(world.meeting(State.WRITING), OWN, party=party, by=by)
+    Conclusion.objects.create(item=item, number=1, text=f"{OWN} avklart.", created_by=by)
 
 
 def test_meetings_are_counted_against_the_target(world: World) -> None:

@@ -16,6 +16,7 @@ from meetings.models import (
     Meeting,
     MeetingMove,
     MinutesApproval,
+    MinutesComment,
     Participant,
 )
 from meetings.rules import State
@@ -30,6 +31,7 @@ _ORDER = (
     Conclusion,
     ActionItem,
     ActionItemMove,
+    MinutesComment,
     MinutesApproval,
 )
 

@@ -2,12 +2,17 @@
 
 from datetime import date, timedelta
 
-from meetings.models import ActionItem, ActionItemMove, AgendaItem, Conclusion
+from meetings.models import ActionItem, ActionItemMove, AgendaItem, Conclusion, MinutesComment
+from meetings.rules import State
+from politirad.demo.world import bokmal, nynorsk
 from politirad.demo.world.batch import Batch
 from politirad.demo.world.clock import moment
 from politirad.demo.world.matter import Matter, Promise
 from politirad.demo.world.plans import Fate, Status
 from politirad.demo.world.session import Session
+from politirad.tenancy.permissions import Role
+
+_TEXTS = {"nb": bokmal, "nn": nynorsk}
 
 
 def add_outcome(batch: Batch, session: Session, item: AgendaItem, key: str, matter: Matter) -> None:
@@ -17,6 +22,20 @@ def add_outcome(batch: Batch, session: Session, item: AgendaItem, key: str, matt
     if matter.promise:
         fate = session.plan.fates.get(key, Fate())
         _add_promise(batch, session, item, matter.promise, fate)
+    if session.plan.state == State.IN_REVIEW and key in session.plan.matters[:1]:
+        batch.add(_comment(session, item), moment(session.after(4), 10))
+
+
+def _comment(session: Session, item: AgendaItem) -> MinutesComment:
+    """What somebody in the municipality would have said otherwise of minutes that are out."""
+    texts, seat = _TEXTS[session.meeting.forum.language], session.seat_of(Role.SLT_COORDINATOR)
+    return MinutesComment(
+        item=item,
+        party=seat.party,
+        by=seat.user,
+        text=texts.COMMENT,
+        wording=f"{item.summary} {texts.PROPOSED}",
+    )
 
 
 def _add_promise(batch: Batch, session: Session, item: AgendaItem, promise: Promise, fate: Fate) -> None:
