@@ -145,6 +145,8 @@ def _papers(
 def _minutes(meeting: Meeting, reader: User, *, is_insider: bool) -> Iterator[Entry]:
     """The minutes that count, of the reader's edition, as they were sealed; also as Word, but no drafts."""
     version = meeting.approved_version
+    if not version:
+        return
     sides = sides_read_by(reader, meeting.forum_id)
     sealed = sealed_for(meeting, is_insider=is_insider, sides=sides, version=version).defer("pdf").first()
     if sealed is None:

@@ -114,7 +114,7 @@ QUERY_COUNTS: dict[str, int] = {
     "meetings:item": 12,
     "meetings:live": 13,
     "meetings:log": 9,
-    "meetings:minutes": 16,
+    "meetings:minutes": 17,
     "meetings:notice": 10,
     "meetings:of_forum": 9,
     "meetings:own_answer": 10,

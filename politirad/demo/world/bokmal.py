@@ -22,8 +22,6 @@ FOLLOW_UP = Matter(
     "Oppgavene ble gjennomgått. Det som ikke er ferdig, står med ny omtale i listen.",
 )
 CLOSING = Matter("Eventuelt", _P.DISCUSSION, _R.MAYOR, 10, "", "Ingen saker ble meldt.")
-COMMENT = "Det bør stå hvem som følger opp, så vi husker det til neste møte."
-PROPOSED = "Kommune og politi går gjennom status sammen før neste møte."
 
 MATTERS = {
     "krimbilde": Matter(

@@ -29,8 +29,6 @@ CLOSING = Matter(
     "",
     "Ingen saker blei melde.",
 )
-COMMENT = "Det bør stå kven som følgjer opp, så vi hugsar det til neste møte."
-PROPOSED = "Kommune og politi går gjennom status saman før neste møte."
 
 MATTERS = {
     "nn-krimbilete": Matter(

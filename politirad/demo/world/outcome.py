@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 from meetings.models import ActionItem, ActionItemMove, AgendaItem, Conclusion, MinutesComment
 from meetings.rules import State
-from politirad.demo.world import bokmal, nynorsk
 from politirad.demo.world.batch import Batch
 from politirad.demo.world.clock import moment
 from politirad.demo.world.matter import Matter, Promise
@@ -12,7 +11,17 @@ from politirad.demo.world.plans import Fate, Status
 from politirad.demo.world.session import Session
 from politirad.tenancy.permissions import Role
 
-_TEXTS = {"nb": bokmal, "nn": nynorsk}
+# What somebody would have said otherwise of minutes that are out, and what they propose to add.
+_COMMENTS = {
+    "nb": (
+        "Det bør stå hvem som følger opp, så vi husker det til neste møte.",
+        "Kommune og politi går gjennom status sammen før neste møte.",
+    ),
+    "nn": (
+        "Det bør stå kven som følgjer opp, så vi hugsar det til neste møte.",
+        "Kommune og politi går gjennom status saman før neste møte.",
+    ),
+}
 
 
 def add_outcome(batch: Batch, session: Session, item: AgendaItem, key: str, matter: Matter) -> None:
@@ -27,14 +36,15 @@ def add_outcome(batch: Batch, session: Session, item: AgendaItem, key: str, matt
 
 
 def _comment(session: Session, item: AgendaItem) -> MinutesComment:
-    """What somebody in the municipality would have said otherwise of minutes that are out."""
-    texts, seat = _TEXTS[session.meeting.forum.language], session.seat_of(Role.SLT_COORDINATOR)
+    """A comment from the municipality's side."""
+    seat = session.seat_of(Role.SLT_COORDINATOR)
+    text, proposed = _COMMENTS[session.meeting.forum.language]
     return MinutesComment(
         item=item,
         party=seat.party,
         by=seat.user,
-        text=texts.COMMENT,
-        wording=f"{item.summary} {texts.PROPOSED}",
+        text=text,
+        wording=f"{item.summary} {proposed}",
     )
 
 
