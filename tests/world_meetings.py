@@ -25,6 +25,7 @@ from politirad.tenancy.permissions import Party, Role
 from tests.world_guard import signs_on
 from tests.world_knowledge import knowledge_for
 from tests.world_promises import progress_on
+from tests.world_room import room_on
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 """Tuesday 24 November 2026, 10.00 in Oslo."""
@@ -157,6 +158,7 @@ def _minutes(meeting: Meeting, items: list[AgendaItem], seats: list[Seat], by: U
     Conclusion.objects.bulk_create(
         Conclusion(item=item, number=1, text=f"{mark}Enige om {item.title}.", created_by=by) for item in items
     )
+    room_on(items, by, mark=mark)
     Lift.objects.bulk_create(
         Lift(
             conclusion=conclusion,

@@ -25,6 +25,13 @@ from meetings.actions.approval import (
     send_for_approval,
     take_back,
 )
+from meetings.actions.attendance import (
+    quorum_of,
+    record_attendance,
+    record_guest,
+    record_stay,
+    sides_without_leader,
+)
 from meetings.actions.calendar import feed_of, owner_of_feed, renew_feed, stop_feed
 from meetings.actions.calling import people_called, people_to_call, seats_on_the_day
 from meetings.actions.carrying import copy_to_meeting, keep_for_later, later_meetings, move_to_meeting
@@ -49,9 +56,6 @@ from meetings.actions.minutes import (
     SummaryConflictError,
     add_action_item,
     add_conclusion,
-    close_meeting,
-    open_meeting,
-    record_attendance,
     remove_action_item,
     remove_conclusion,
     save_summary,
@@ -89,7 +93,9 @@ from meetings.actions.proposals import (
     take_in_proposal,
 )
 from meetings.actions.reopening import reopen_minutes
+from meetings.actions.room import add_note, add_view, conclude_note, remove_note, remove_view
 from meetings.actions.sealing import broken_seals, seal_minutes
+from meetings.actions.session import close_meeting, open_meeting, start_item
 from meetings.actions.standing import (
     add_standing_item,
     add_usual_standing_items,
@@ -125,11 +131,13 @@ __all__ = [
     "add_action_item",
     "add_conclusion",
     "add_item",
+    "add_note",
     "add_obligation",
     "add_oral_promise",
     "add_standing_item",
     "add_usual_obligations",
     "add_usual_standing_items",
+    "add_view",
     "advice_on",
     "answer_lift",
     "answer_notice",
@@ -150,6 +158,7 @@ __all__ = [
     "change_request",
     "close_meeting",
     "comment_on",
+    "conclude_note",
     "constitute",
     "copy_to_meeting",
     "create_meeting",
@@ -192,7 +201,10 @@ __all__ = [
     "plan_for",
     "plan_year",
     "propose",
+    "quorum_of",
     "record_attendance",
+    "record_guest",
+    "record_stay",
     "refuse_over_quota",
     "refuse_unexplained",
     "release_answer",
@@ -204,9 +216,11 @@ __all__ = [
     "remove_conclusion",
     "remove_guest",
     "remove_item",
+    "remove_note",
     "remove_obligation",
     "remove_paper",
     "remove_standing_item",
+    "remove_view",
     "renew_feed",
     "reopen_minutes",
     "report_progress",
@@ -224,6 +238,8 @@ __all__ = [
     "sent_on",
     "set_agreed_by",
     "set_relevance",
+    "sides_without_leader",
+    "start_item",
     "stop_feed",
     "take_back",
     "take_comment",

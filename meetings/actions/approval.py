@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings import documents, rules
 from meetings.actions.gaps import minutes_gaps
-from meetings.actions.minutes import in_state
 from meetings.actions.planning import move_meeting
 from meetings.actions.reopening import tell_of_new_version
+from meetings.actions.writable import in_state
 from meetings.models import Meeting, MinutesApproval, MinutesComment, Participant
 from politirad.accounts.models import User
 from politirad.councils.models import Seat

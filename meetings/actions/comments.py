@@ -6,7 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from meetings import documents, rules
-from meetings.actions.minutes import in_state, save_summary
+from meetings.actions.minutes import save_summary
+from meetings.actions.writable import in_state
 from meetings.models import AgendaItem, Meeting, MinutesComment
 from politirad.accounts.models import User
 from politirad.councils.models import Seat

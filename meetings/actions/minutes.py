@@ -1,7 +1,6 @@
-"""Holding the meeting: attendance, texts, conclusions and action items."""
+"""Writing the minutes: texts, conclusions and action items."""
 
 from datetime import date
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -10,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from meetings import rules
-from meetings.actions.planning import move_meeting
-from meetings.models import ActionItem, AgendaItem, Conclusion, Meeting, Participant
+from meetings.actions.writable import check_writable
+from meetings.models import ActionItem, AgendaItem, Conclusion, Participant
 from politirad.accounts.models import User
 
 
@@ -24,42 +23,9 @@ class SummaryConflictError(Exception):
 
 
 @transaction.atomic
-def open_meeting(meeting: Meeting, *, by: User) -> Meeting:
-    """Begin: whoever said yes counts as present until somebody says otherwise (ux.md 5.9)."""
-    move_meeting(meeting, rules.State.IN_SESSION, by=by)
-    came = {
-        Participant.Answer.YES: Participant.Attendance.PRESENT,
-        Participant.Answer.VIDEO: Participant.Attendance.VIDEO,
-    }
-    for participant in meeting.participants.all():
-        participant.attendance = came.get(
-            Participant.Answer(participant.answer), Participant.Attendance.ABSENT
-        )
-        participant.save(update_fields=["attendance"])
-    return meeting
-
-
-@transaction.atomic
-def close_meeting(meeting: Meeting, *, by: User) -> Meeting:
-    """End the meeting itself; the minutes can still be written."""
-    in_state(meeting, rules.State.IN_SESSION, _("Møtet er alt avsluttet."))
-    move_meeting(meeting, rules.State.WRITING, by=by)
-    return meeting
-
-
-@transaction.atomic
-def record_attendance(participant: Participant, attendance: str) -> Participant:
-    """Say whether the person is in the room, on video or absent (BR23)."""
-    _writable(participant.meeting)
-    participant.attendance = attendance
-    participant.save(update_fields=["attendance"])
-    return participant
-
-
-@transaction.atomic
 def save_summary(item: AgendaItem, text: str, *, version: int, by: User) -> AgendaItem:
     """Keep the item's summary if nobody else wrote since `version`; else raise the conflict (G51)."""
-    _writable(item.meeting)
+    check_writable(item.meeting)
     written = AgendaItem.objects.filter(pk=item.pk, summary_version=version).update(
         summary=text, summary_version=F("summary_version") + 1, summary_by=by, summary_at=timezone.now()
     )
@@ -72,7 +38,7 @@ def save_summary(item: AgendaItem, text: str, *, version: int, by: User) -> Agen
 @transaction.atomic
 def add_conclusion(item: AgendaItem, text: str, *, by: User) -> Conclusion:
     """Add what the forum agreed on; a second press with the same text adds nothing."""
-    _writable(item.meeting)
+    check_writable(item.meeting)
     same = item.conclusions.filter(text=text).first()
     if same:
         return same
@@ -85,7 +51,7 @@ def add_conclusion(item: AgendaItem, text: str, *, by: User) -> Conclusion:
 @transaction.atomic
 def remove_conclusion(conclusion: Conclusion) -> None:
     """Take a conclusion out while the minutes are being written, and close the gap in the numbers."""
-    _writable(conclusion.item.meeting)
+    check_writable(conclusion.item.meeting)
     _new_in_this_version(conclusion)
     item, number = conclusion.item, conclusion.number
     conclusion.delete()
@@ -102,15 +68,18 @@ def add_action_item(
     responsible: Participant,
     due_on: date | None = None,
     review_on: date | None = None,
+    note_id: int | None = None,
     by: User,
 ) -> ActionItem:
     """Add a promise with exactly one responsible person and a deadline or review date (BR24).
 
-    A second press with the same promise adds nothing.
+    A second press with the same promise adds nothing. A note it is made of is gone afterwards (G52).
     """
-    _writable(item.meeting)
+    check_writable(item.meeting)
     if not rules.has_deadline(due_on, review_on):
         raise ValidationError({"due_on": _("Skriv en frist for oppgaven.")})
+    if note_id:
+        item.notes.filter(pk=note_id).delete()
     same = item.action_items.filter(
         what=what, responsible=responsible.user_id, due_on=due_on, review_on=review_on
     ).first()
@@ -131,28 +100,12 @@ def add_action_item(
 @transaction.atomic
 def remove_action_item(action_item: ActionItem) -> None:
     """Take an action item out while the minutes are being written."""
-    _writable(action_item.item.meeting)
+    check_writable(action_item.item.meeting)
     _new_in_this_version(action_item)
     action_item.delete()
-
-
-def in_state(meeting: Meeting, state: rules.State, refusal: Any) -> None:
-    """Queue up behind whoever changes the meeting, and refuse unless it is in `state` by then."""
-    if Meeting.objects.select_for_update().get(pk=meeting.pk).state != state:
-        raise ValidationError(refusal)
 
 
 def _new_in_this_version(row: Conclusion | ActionItem) -> None:
     """Refuse to take out what approved minutes held; it may be withdrawn, and stays visible (G69)."""
     if row.item.meeting.has_approved(row.since_version):
         raise ValidationError(_("Dette sto i et godkjent referat. Trekk det i stedet, med en begrunnelse."))
-
-
-def _writable(meeting: Meeting) -> None:
-    fresh = Meeting.objects.select_for_update().get(pk=meeting.pk)
-    if fresh.is_approved:
-        raise ValidationError(_("Referatet er godkjent og kan ikke endres."))
-    if not fresh.has_minutes:
-        raise ValidationError(_("Møtet er ikke startet ennå."))
-    if not fresh.is_writable:
-        raise ValidationError(_("Referatet er sendt til godkjenning og kan ikke endres nå."))

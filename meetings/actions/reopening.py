@@ -5,8 +5,8 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from meetings import documents, rules
-from meetings.actions.minutes import in_state
 from meetings.actions.planning import move_meeting
+from meetings.actions.writable import in_state
 from meetings.models import Meeting, MinutesReopening
 from politirad.accounts.models import User
 from politirad.notifications.actions import send_message

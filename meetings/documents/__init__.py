@@ -1,6 +1,7 @@
 """Which meeting becomes which mail, calendar file and PDF."""
 
 from meetings.documents.addresses import address, answer_token, participant_of, today
+from meetings.documents.attendance import Fact, attendance_facts, meeting_guests
 from meetings.documents.calendar import FEED_REFRESH, calendar_attachment, own_calendar
 from meetings.documents.export import Entry, Export, export_for, export_name
 from meetings.documents.export_zip import CONTENTS, MANIFEST, write_export
@@ -34,7 +35,6 @@ from meetings.documents.minutes import (
     sealed_for,
 )
 from meetings.documents.minutes_content import (
-    Fact,
     MinutesConclusion,
     MinutesContent,
     MinutesItem,
@@ -115,6 +115,7 @@ __all__ = [
     "TitleLine",
     "address",
     "answer_token",
+    "attendance_facts",
     "bind_pack",
     "briefing_of",
     "briefing_pdf",
@@ -133,6 +134,7 @@ __all__ = [
     "knowledge_request_of",
     "knowledge_token",
     "may_read",
+    "meeting_guests",
     "minutes_content",
     "minutes_mail_context",
     "minutes_name",

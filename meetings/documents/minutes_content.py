@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from meetings.documents.attendance import Fact, attendance_facts, meeting_guests
 from meetings.models import (
     ActionItem,
     AgendaItem,
@@ -28,14 +29,7 @@ class MinutesRow:
     number: str
     conclusions: tuple[tuple[str, str], ...]
     action_items: tuple[ActionItem, ...]
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One line about the meeting: «Sted», «Rådhuset»."""
-
-    term: str
-    text: str
+    disqualified: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +61,9 @@ class MinutesItem:
     summary: str
     conclusions: tuple[MinutesConclusion, ...]
     tasks: tuple[MinutesTask, ...]
+    notes: tuple[str, ...] = ()
+    views: tuple[Fact, ...] = ()
+    disqualified: str = ""
 
     @property
     def label(self) -> str:
@@ -105,8 +102,9 @@ def minutes_content(meeting: Meeting, edition: str) -> MinutesContent:
     Who came is content too, so the edition for everyone names the chair and the approvers alone.
     """
     is_whole = edition != SealedMinutes.Edition.EVERYONE
-    people = list(meeting.participants.in_party_order())
-    rows = minutes_rows(_items(meeting, edition, is_whole=is_whole), is_whole=is_whole)
+    people = list(meeting.participants.in_party_order().with_stay())
+    guests = list(meeting_guests(meeting)) if is_whole else []
+    rows = minutes_rows(_items(meeting, edition, is_whole=is_whole), people, is_whole=is_whole)
     approvals = list(meeting.approvals.filter(version=meeting.minutes_version).select_related("in_meeting"))
     reopening = meeting.reopenings.filter(version=meeting.minutes_version).first()
     with override(meeting.forum.language):
@@ -117,15 +115,18 @@ def minutes_content(meeting: Meeting, edition: str) -> MinutesContent:
             sender_line=parties_line(meeting.forum),
             state=_state(meeting, approvals),
             facts=(*_facts(meeting, people), *(_correction(reopening) if is_whole else ())),
-            attendance=tuple(_attendance(people)) if is_whole else (),
-            items=tuple(_item(row) for row in rows),
+            attendance=tuple(attendance_facts(meeting, people, guests)) if is_whole else (),
+            items=tuple(map(_item, rows)),
             approvals=tuple(approval_line(each) for each in approvals),
         )
 
 
-def minutes_rows(items: Iterable[AgendaItem], *, is_whole: bool) -> list[MinutesRow]:
+def minutes_rows(
+    items: Iterable[AgendaItem], people: Sequence[Participant], *, is_whole: bool
+) -> list[MinutesRow]:
     """The items with the labels of their conclusions: «13.1» for whoever reads all items.
 
+    Of `people`, read `with_stay`, those who left the room for an item are named to the same readers.
     Numbers run through all items of the year, so others get none that could tell of an item between:
     their conclusions are counted as they read them.
     """
@@ -135,11 +136,12 @@ def minutes_rows(items: Iterable[AgendaItem], *, is_whole: bool) -> list[Minutes
         conclusions = []
         for conclusion in item.conclusions.all():
             count += 1
-            label = f"{item.number or item.position}.{conclusion.number}" if is_whole else str(count)
+            label = f"{item.shown_number}.{conclusion.number}" if is_whole else str(count)
             conclusions.append((label, conclusion.text))
         number = item.case_number if is_whole else ""
         promised = tuple(item.action_items.all())
-        rows.append(MinutesRow(item, number, tuple(conclusions), promised))
+        left = ", ".join(person.name for person in people if is_whole and item.pk in person.disqualified_for)
+        rows.append(MinutesRow(item, number, tuple(conclusions), promised, left))
     return rows
 
 
@@ -160,7 +162,8 @@ def parties_line(forum: Forum) -> str:
 
 
 def _items(meeting: Meeting, edition: str, *, is_whole: bool) -> Iterable[AgendaItem]:
-    items = meeting.items.prefetch_related("conclusions", "action_items__responsible").order_by("position")
+    hanging = ("conclusions", "action_items__responsible", "notes", "divergent_views")
+    items = meeting.items.prefetch_related(*hanging).order_by("position")
     items = items.filter(own_party__in=("", edition))
     return items if is_whole else items.filter(audience=AgendaItem.Audience.EVERYONE)
 
@@ -199,27 +202,6 @@ def _facts(meeting: Meeting, people: Sequence[Participant]) -> Iterable[Fact]:
         yield Fact(_("Ledet av"), f"{chair.name}, {inside(chair.title)}")
 
 
-def _attendance(people: Sequence[Participant]) -> Iterable[Fact]:
-    present = [_present(person) for person in people if person.is_present]
-    yield Fact(_("Til stede"), ", ".join(present) or _("Ingen er ført som til stede."))
-    absent = [_called(person) for person in people if not person.is_present]
-    if absent:
-        yield Fact(_("Forfall"), ", ".join(absent))
-
-
-def _present(person: Participant) -> str:
-    if person.is_secretary:
-        return f"{_called(person)} ({_('referent')})"
-    is_on_video = person.attendance == Participant.Attendance.VIDEO
-    return f"{_called(person)} ({_('på video')})" if is_on_video else _called(person)
-
-
-def _called(person: Participant) -> str:
-    if not person.is_deputy or person.deputy_for is None:
-        return person.name
-    return f"{person.name} {_('for %(principal)s') % {'principal': person.deputy_for.name}}"
-
-
 def _item(row: MinutesRow) -> MinutesItem:
     item = row.item
     presented = _("Innledning ved %(presenter)s.") % {"presenter": item.presenter}
@@ -231,6 +213,9 @@ def _item(row: MinutesRow) -> MinutesItem:
         summary=item.summary,
         conclusions=tuple(MinutesConclusion(label, text) for label, text in row.conclusions),
         tasks=tuple(_task(each) for each in row.action_items),
+        notes=tuple(note.text for note in item.notes.all()),
+        views=tuple(Fact(str(view.get_party_display()), view.text) for view in item.divergent_views.all()),
+        disqualified=row.disqualified,
     )
 
 

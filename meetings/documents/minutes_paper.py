@@ -50,6 +50,12 @@ def _item(item: MinutesItem) -> Iterator[Block]:
     number = _("Sak %(number)s") % {"number": item.number} if item.number else ""
     yield Heading(f"{number} {item.title}".strip())
     yield Paragraph(item.kind, is_quiet=True)
+    if item.disqualified:
+        yield Paragraph(item.disqualified, label=_("Fratrådte som inhabil"))
     yield Paragraph(item.summary)
+    if item.notes:
+        yield Points(tuple(("", note) for note in item.notes))
+    for view in item.views:
+        yield Paragraph(view.text, label=_("%(party)s ser saken slik") % {"party": view.term})
     for each in item.conclusions:
         yield Paragraph(each.text, label=_("Konklusjon %(number)s") % {"number": each.label})

@@ -56,6 +56,7 @@ def _opened(said: MinutesItem, numbers: Iterator[int], withdrawn: Withdrawn) -> 
     return replace(
         said,
         number="",
+        disqualified="",
         conclusions=tuple(
             MinutesConclusion(str(next(numbers)), _standing(said.pk, each.text, withdrawn))
             for each in said.conclusions

@@ -33,6 +33,8 @@ class ActionItemForm(forms.Form):
         error_messages=dict.fromkeys(("required", "invalid_choice"), _("Velg hvem som er ansvarlig.")),
     )
     due_on = NorwegianDateField(label=_("Når?"), missing=_("Skriv en frist for oppgaven."))
+    # The note it is made of; a note that is gone by now stops nobody.
+    note_id = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, item: AgendaItem, people: Iterable[Participant], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

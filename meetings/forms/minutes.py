@@ -1,11 +1,10 @@
-"""What is written of a meeting: who came, what came up, what was agreed, and what must be put right."""
+"""What the minutes say of an item, and what must be put right in them."""
 
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from meetings.models import Participant
 from politirad.web.fields import GuardedTextField, Words
 
 LONGEST_SUMMARY = 20000
@@ -21,17 +20,6 @@ def _version(refusal: Words) -> forms.IntegerField:
         max_value=LAST_VERSION,
         widget=forms.HiddenInput,
         error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), refusal),
-    )
-
-
-class AttendanceForm(forms.Form):
-    """Whether one person is in the room, on video or absent."""
-
-    attendance = forms.ChoiceField(
-        choices=[(a.value, a.label) for a in Participant.Attendance if a != Participant.Attendance.UNKNOWN],
-        error_messages=dict.fromkeys(
-            ("required", "invalid_choice"), _("Velg til stede, på video eller forfall.")
-        ),
     )
 
 

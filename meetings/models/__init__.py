@@ -21,6 +21,7 @@ from meetings.models.participants import Participant
 from meetings.models.person_data import FileHint, PersonDataReason
 from meetings.models.proposals import Proposal
 from meetings.models.reference import LegalBasis, Topic
+from meetings.models.room import Disqualification, DivergentView, Note
 from meetings.models.standing import StandingItem
 from meetings.models.year import CouncilPlan, MeetingPattern, Obligation
 
@@ -36,6 +37,8 @@ __all__ = [
     "CouncilPlan",
     "DeputyAccess",
     "DeputyGrant",
+    "Disqualification",
+    "DivergentView",
     "FileHint",
     "ItemGuest",
     "KnowledgeAnswer",
@@ -50,6 +53,7 @@ __all__ = [
     "MinutesApproval",
     "MinutesComment",
     "MinutesReopening",
+    "Note",
     "NoticeUpdate",
     "Obligation",
     "Participant",

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import uuid
+from datetime import datetime
 from pathlib import Path
 
 import pghistory
@@ -106,6 +107,10 @@ class AgendaItem(models.Model):
     )
     summary_at = models.DateTimeField(null=True, blank=True, editable=False)
 
+    seconds_used = models.PositiveIntegerField(_("brukt tid"), default=0, editable=False)
+    # When its clock was last started; empty while it stands still.
+    started_at = models.DateTimeField(_("behandles fra"), null=True, blank=True, editable=False)
+
     objects = AgendaItemQuerySet.as_manager()
 
     class Meta:
@@ -122,6 +127,9 @@ class AgendaItem(models.Model):
             ),
             CheckConstraint(condition=_EXEMPT_BY_LAW, name="exempt_item_has_title_basis_and_note"),
             CheckConstraint(condition=_OWN_PARTY_NAMED, name="own_party_item_names_the_party"),
+            UniqueConstraint(
+                fields=["meeting"], name="one_item_at_a_time", condition=Q(started_at__isnull=False)
+            ),
         ]
         triggers = [sealed_with_meeting("ROW.meeting_id")]
 
@@ -138,6 +146,16 @@ class AgendaItem(models.Model):
     def case_number(self) -> str:
         """«13/26»: its number in the forum's year, once the notice has gone; empty before."""
         return f"{self.number}/{self.meeting.year % 100:02d}" if self.number else ""
+
+    @property
+    def shown_number(self) -> int:
+        """What it is called by among those who read all items; its place until the notice has gone."""
+        return self.number or self.position
+
+    def seconds_spent(self, now: datetime) -> int:
+        """How long the forum has spent on it, up to `now` while it still does."""
+        running = (now - self.started_at).total_seconds() if self.started_at else 0
+        return self.seconds_used + max(int(running), 0)
 
     @property
     def open_title(self) -> str:

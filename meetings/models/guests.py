@@ -20,6 +20,7 @@ class ItemGuest(models.Model):
     title = models.CharField(_("tittel"), max_length=80)
     comes = models.TimeField(_("kommer"), null=True, blank=True)
     leaves = models.TimeField(_("går"), null=True, blank=True)
+    is_present = models.BooleanField(_("var til stede"), default=False)
     called_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
 
     objects = OnItemQuerySet.as_manager()

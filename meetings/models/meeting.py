@@ -40,6 +40,8 @@ class Meeting(models.Model):
     calendar_sequence = models.PositiveSmallIntegerField(default=0, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
     minutes_version = models.PositiveSmallIntegerField(_("utgave av referatet"), default=1, editable=False)
+    # By the forum's own rule, kept as it was when the meeting ended; unknown until then.
+    is_quorate = models.BooleanField(_("kunne konkludere"), null=True, blank=True)
     comments_due_on = models.DateField(_("frist for merknader"), null=True, blank=True)
 
     objects = MeetingQuerySet.as_manager()

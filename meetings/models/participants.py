@@ -3,9 +3,11 @@
 import pghistory
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, UniqueConstraint, Value, When
+from django.db.models import Case, CheckConstraint, Q, UniqueConstraint, Value, When
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from meetings.models.agenda import AgendaItem
 from meetings.models.meeting import Meeting
 from meetings.models.sealing import sealed_with_meeting
 from meetings.querysets import ParticipantQuerySet
@@ -15,6 +17,8 @@ _PARTY_ORDER = Case(
     *(When(party=party, then=Value(order)) for order, party in enumerate(Party.values)),
     default=Value(len(Party.values)),
 )
+_STAYED_ALL_THE_TIME = Q(joined_item__isnull=True, left_item__isnull=True)
+_CAME = Q(attendance__in=("present", "video"))
 
 
 @pghistory.track()
@@ -36,7 +40,8 @@ class Participant(models.Model):
         UNKNOWN = "unknown", _("Ikke ført")
         PRESENT = "present", _("Til stede")
         VIDEO = "video", _("På video")
-        ABSENT = "absent", _("Forfall")
+        EXCUSED = "excused", _("Meldt forfall")
+        ABSENT = "absent", _("Ikke til stede")
 
     CAME = (Attendance.PRESENT, Attendance.VIDEO)
 
@@ -56,6 +61,13 @@ class Participant(models.Model):
         "self", models.CASCADE, null=True, blank=True, related_name="deputy", verbose_name=_("vara for")
     )
     attendance = models.CharField(_("oppmøte"), max_length=7, choices=Attendance, default=Attendance.UNKNOWN)
+    # Empty for whoever was there from the first item to the last.
+    joined_item = models.ForeignKey(
+        AgendaItem, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("kom til sak")
+    )
+    left_item = models.ForeignKey(
+        AgendaItem, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("gikk etter sak")
+    )
     party_order = models.GeneratedField(
         expression=_PARTY_ORDER, output_field=models.PositiveSmallIntegerField(), db_persist=True
     )
@@ -66,7 +78,10 @@ class Participant(models.Model):
         verbose_name = _("deltaker")
         verbose_name_plural = _("deltakere")
         default_permissions = ()
-        constraints = [UniqueConstraint(fields=["meeting", "user"], name="called_once_a_meeting")]
+        constraints = [
+            UniqueConstraint(fields=["meeting", "user"], name="called_once_a_meeting"),
+            CheckConstraint(condition=_STAYED_ALL_THE_TIME | _CAME, name="only_who_came_joins_or_leaves"),
+        ]
         triggers = [sealed_with_meeting("ROW.meeting_id")]
 
     def __str__(self) -> str:
@@ -97,3 +112,26 @@ class Participant(models.Model):
     def is_present(self) -> bool:
         """Whether the person was in the meeting, in the room or by video."""
         return self.attendance in self.CAME
+
+    def is_in_room(self, item: AgendaItem | None) -> bool:
+        """Whether the person was there for the item, or without one at all; disqualified people are not."""
+        if item is None or not self.is_present:
+            return self.is_present
+        has_joined = self.joined_item is None or self.joined_item.position <= item.position
+        has_left = self.left_item is not None and self.left_item.position < item.position
+        return has_joined and not has_left and item.pk not in self.disqualified_for
+
+    @cached_property
+    def disqualified_for(self) -> frozenset[int]:
+        """The items the person left the room for."""
+        return frozenset(each.item_id for each in self.disqualifications.all())
+
+    @property
+    def stay(self) -> str:
+        """«fra sak 3», «til og med sak 5», for one who was not there all the time; else empty."""
+        words = []
+        if self.joined_item:
+            words.append(_("fra sak %(number)s") % {"number": self.joined_item.shown_number})
+        if self.left_item:
+            words.append(_("til og med sak %(number)s") % {"number": self.left_item.shown_number})
+        return " ".join(map(str, words))

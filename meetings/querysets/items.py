@@ -148,6 +148,14 @@ class AttachmentQuerySet[M: Model](OnItemQuerySet[M]):
         return self.filter(is_current=True)
 
 
+class InRoomQuerySet[M: Model](OnItemQuerySet[M]):
+    """What the minutes say of an item beside its text, and open to the same readers as the text."""
+
+    def visible_to(self, user: Person) -> Self:
+        """As for the item it hangs on: insiders along, others once the minutes are approved."""
+        return super().visible_to(user).with_minutes_for(user)
+
+
 class InMinutesQuerySet[M: Model](OnItemQuerySet[M]):
     """What the minutes say: insiders read along, outsiders read it once it is approved."""
 

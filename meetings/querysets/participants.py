@@ -28,6 +28,10 @@ class ParticipantQuerySet[M: Model](GuardedQuerySet[M]):
         """Municipality, police, others, as seated; a deputy right after the one they stand in for."""
         return self.select_related("deputy_for").order_by("party_order", "position", "pk")
 
+    def with_stay(self) -> Self:
+        """Each with the items they came to, left after and left the room for, in one query more."""
+        return self.select_related("joined_item", "left_item").prefetch_related("disqualifications")
+
 
 class DeputyGrantQuerySet[M: Model](GrantQuerySet[M]):
     """Permissions held while standing in for somebody."""

@@ -105,6 +105,7 @@ from meetings.rules.reports import (
     in_time,
     is_fit_to_pass_on,
 )
+from meetings.rules.room import WRITING_SECONDS, is_quorate, stays_in_order
 from meetings.rules.small_numbers import (
     LONGEST_CELL,
     MOST_COLUMNS,
@@ -191,6 +192,7 @@ __all__ = [
     "UNDELIVERED",
     "USUAL_WEEKS",
     "WRITABLE_MINUTES",
+    "WRITING_SECONDS",
     "Account",
     "CarriedOut",
     "Cell",
@@ -245,6 +247,7 @@ __all__ = [
     "is_last_of_year",
     "is_overdue",
     "is_quiet",
+    "is_quorate",
     "is_resting",
     "is_silence_a_yes",
     "knowledge_due_on",
@@ -275,6 +278,7 @@ __all__ = [
     "small_number_limit",
     "standing",
     "standing_items_due",
+    "stays_in_order",
     "step_on",
     "usual_obligations",
     "why_free",

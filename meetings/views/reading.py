@@ -12,7 +12,16 @@ from django.utils.translation import gettext as _
 from meetings import documents
 from meetings.actions.approval import approvers, later_meeting
 from meetings.actions.comments import commenting_seat
-from meetings.models import ActionItem, Meeting, MeetingMove, MinutesApproval, MinutesComment
+from meetings.models import (
+    ActionItem,
+    DivergentView,
+    Meeting,
+    MeetingMove,
+    MinutesApproval,
+    MinutesComment,
+    Note,
+    Participant,
+)
 from meetings.querysets.items import sides_read_by
 from meetings.views.heading import Action, Reader, heading_of, reader_of
 from politirad.councils.models import Forum, Seat
@@ -44,9 +53,9 @@ class Version:
 def minutes_page(request: HttpRequest, meeting: Meeting, *, partial: str | None = None) -> HttpResponse:
     """The minutes for this reader."""
     reader = reader_of(request, meeting)
-    people = list(meeting.participants.visible_to(request.user).in_party_order())
+    people = list(meeting.participants.visible_to(request.user).in_party_order().with_stay())
     is_open = reader.is_insider or meeting.is_approved
-    rows = _rows(request, meeting, reader) if is_open else []
+    rows = _rows(request, meeting, reader, people) if is_open else []
     approving = _approving(request, meeting)
     context = {
         "meeting": meeting,
@@ -58,8 +67,7 @@ def minutes_page(request: HttpRequest, meeting: Meeting, *, partial: str | None 
         "rows": rows,
         "own": _own_action_items(request, meeting, reader, rows),
         "conclusions": [each for row in rows for each in row.conclusions],
-        "present": [person for person in people if person.is_present] if reader.is_insider else [],
-        "absent": [person for person in people if not person.is_present] if reader.is_insider else [],
+        "attendance": _attendance(meeting, people) if reader.is_insider else [],
         "approving": approving,
         "lead": _lead(meeting, approving, is_open=is_open),
         "correction": correction_of(meeting) if reader.is_insider else None,
@@ -85,15 +93,27 @@ def correction_of(meeting: Meeting) -> MeetingMove | None:
     return last if last and last.reason else None
 
 
-def _rows(request: HttpRequest, meeting: Meeting, reader: Reader) -> list[documents.MinutesRow]:
+def _attendance(meeting: Meeting, people: Sequence[Participant]) -> list[documents.Fact]:
+    return list(documents.attendance_facts(meeting, people, list(documents.meeting_guests(meeting))))
+
+
+def _rows(
+    request: HttpRequest, meeting: Meeting, reader: Reader, people: Sequence[Participant]
+) -> list[documents.MinutesRow]:
     promised = ActionItem.objects.visible_to(request.user).select_related("responsible").order_by("pk")
     items = meeting.items.visible_to(request.user).order_by("position")
-    found = items.prefetch_related("conclusions", Prefetch("action_items", promised))
+    notes, views = (model.objects.visible_to(request.user) for model in (Note, DivergentView))
+    found = items.prefetch_related(
+        "conclusions",
+        Prefetch("action_items", promised),
+        Prefetch("notes", notes, to_attr="shown_notes"),
+        Prefetch("divergent_views", views, to_attr="shown_views"),
+    )
     if reader.is_insider:
         comments = MinutesComment.objects.visible_to(request.user).of_version(meeting)
         comments = comments.select_related("by", "answered_by")
         found = found.prefetch_related(Prefetch("comments", comments, to_attr="shown_comments"))
-    return documents.minutes_rows(found, is_whole=reader.is_insider)
+    return documents.minutes_rows(found, people, is_whole=reader.is_insider)
 
 
 def _own_action_items(

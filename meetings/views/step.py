@@ -9,10 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from meetings import actions
 from meetings.actions.gaps import MinutesGap
 from meetings.models import AgendaItem, Meeting, Participant
-from meetings.rules import party_without_leader
-from politirad.tenancy.permissions import MAIN_PARTIES, ROLES, Party, Permission, Role
+from politirad.tenancy.permissions import Party
 from politirad.web.fields import person_data_warnings
 from politirad.web.htmx import render
 
@@ -83,15 +83,11 @@ def advice_on(
     return tuple(remarks)
 
 
-def leaders_missing(people: Iterable[Participant]) -> list[str]:
-    """A sentence for each main party whose leaders are all absent (BR23)."""
+def leaders_missing(people: Iterable[Participant], item: AgendaItem | None = None) -> list[str]:
+    """A sentence for each main party whose leaders are all absent, or are for this item (BR23)."""
     words = {
         Party.MUNICIPALITY: _("Ingen leder fra kommunen er til stede."),
         Party.POLICE: _("Ingen leder fra politiet er til stede."),
     }
-    present = [person.party for person in people if person.is_present and _decides(person.role)]
-    return [words[Party(party)] for party in party_without_leader(MAIN_PARTIES, present)]
-
-
-def _decides(role: str) -> bool:
-    return Permission.APPROVE_MINUTES in ROLES[Role(role)].in_seat
+    present = [person for person in people if person.is_in_room(item)]
+    return [words[party] for party in actions.sides_without_leader(present)]

@@ -4,19 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from meetings import rules
+from meetings import actions, rules
 from meetings.forms.action_items import ActionItemForm
 from meetings.forms.minutes import ConclusionForm, SummaryForm
-from meetings.models import ActionItem, AgendaItem, Conclusion, Meeting, Participant
+from meetings.models import ActionItem, AgendaItem, Conclusion, ItemGuest, Meeting, Participant
 from meetings.views.heading import reader_of
+from meetings.views.in_room import from_note, written_in_room
 from meetings.views.reading import correction_of
 from meetings.views.step import address_of, leaders_missing
 from politirad.web.fields import person_data_warnings
-from politirad.web.htmx import render
+from politirad.web.htmx import INVALID, render, wants_piece
 
 
 @dataclass(frozen=True)
@@ -27,16 +32,22 @@ class Place:
     number: int
     state: str
     url: str
+    minutes_used: int
 
 
 @dataclass(frozen=True)
 class Clock:
-    """How the meeting keeps to its time; the clock alone stands there on another day than the meeting's."""
+    """How the meeting keeps to its time; the clock alone stands there on another day than the meeting's.
+
+    `item` is the one dealt with now, and `item_used` the whole minutes spent on it.
+    """
 
     is_running: bool
     used: int
     planned: int
     minutes_over: int
+    item: AgendaItem | None
+    item_used: int
 
 
 @dataclass(frozen=True)
@@ -61,27 +72,58 @@ def live_page(
     items = items_of(request, meeting)
     places = _places(meeting, items, item_id)
     index = next((n for n, place in enumerate(places) if place.state == "naa"), None)
-    people = list(meeting.participants.visible_to(request.user).in_party_order())
+    item = None if index is None else places[index].item
+    people = list(meeting.participants.visible_to(request.user).in_party_order().with_stay())
     context = {
         "meeting": meeting,
         "may_write": reader_of(request, meeting).may_arrange and meeting.is_writable,
         "places": places,
         "people": people,
-        "present_count": sum(person.is_present for person in people),
-        "leaders_missing": leaders_missing(people),
+        "guests": _guests(request, meeting),
+        "present_count": sum(person.is_in_room(item) for person in people),
+        "is_quorate": actions.quorum_of(meeting, people, item),
+        "leaders_missing": leaders_missing(people, item),
         "now": timezone.now(),
         "correction": None if partial else correction_of(meeting),
         "place": None,
     }
     if index is not None:
         context |= _around(request, places, index, people)
+        context |= written_in_room(request, places[index].item, people)
         context["clock"] = clock_of(meeting, [place.item for place in places], index)
     return render(request, "meetings/live.html", context | changes, partial=partial, status=status)
 
 
+def changed(
+    request: HttpRequest, item: AgendaItem, partial: str, *, said: str, **changes: Any
+) -> HttpResponse:
+    """The list as it is now, or back to the page at the item."""
+    if wants_piece(request):
+        return live_page(request, item.meeting, item_id=item.pk, partial=partial, said=said, **changes)
+    messages.success(request, said)
+    for remark in changes.get("remarks", ()):
+        messages.warning(request, remark)
+    return redirect(address_of(item.meeting, item))
+
+
+def put_right(
+    request: HttpRequest, item: AgendaItem, *, partial: str | None = None, **forms: Any
+) -> HttpResponse:
+    """The form again with what was typed; minutes that are closed by now refuse it in one sentence."""
+    if not item.meeting.is_writable:
+        raise PermissionDenied(_("Referatet er sendt til godkjenning og kan ikke endres nå."))
+    return live_page(request, item.meeting, item_id=item.pk, partial=partial, status=INVALID, **forms)
+
+
+def item_id_of(request: HttpRequest) -> int | None:
+    """The item the address asks for."""
+    text = request.GET.get("sak", "")
+    return int(text[:18]) if text.isascii() and text.isdecimal() else None
+
+
 def items_of(request: HttpRequest, meeting: Meeting) -> list[Any]:
-    """The items in order, each with the number of its conclusions."""
-    found = meeting.items.visible_to(request.user)
+    """The items in order, each with the number of its conclusions and who wrote last."""
+    found = meeting.items.visible_to(request.user).select_related("summary_by")
     return list(found.annotate(conclusion_count=Count("conclusions")).order_by("position"))
 
 
@@ -90,31 +132,52 @@ def clock_of(meeting: Meeting, items: Sequence[AgendaItem], index: int) -> Clock
     now = timezone.now()
     lengths = [item.minutes_planned for item in items]
     used = int((now - meeting.starts_at).total_seconds() // 60)
+    running = _running(items)
     is_today = timezone.localdate(now) == timezone.localdate(meeting.starts_at)
     return Clock(
         is_running=is_today and used >= 0 and meeting.state == Meeting.State.IN_SESSION,
         used=used,
         planned=sum(lengths),
         minutes_over=rules.minutes_over_plan(meeting.starts_at, lengths[: index + 1], now),
+        item=running,
+        item_used=running.seconds_spent(now) // 60 if running else 0,
     )
 
 
+def current_item(items: Sequence[Any]) -> Any:
+    """The item the meeting is at; None without items."""
+    index = current_index(items, None)
+    return None if index is None else items[index]
+
+
 def current_index(items: Sequence[Any], item_id: int | None) -> int | None:
-    """Where the item asked for stands; else the first without a result, else the first."""
+    """Where the item asked for stands; else the one dealt with now, the first without text, or the first."""
     by_id = {item.pk: n for n, item in enumerate(items)}
-    if item_id in by_id:
-        return by_id[item_id]
+    running = _running(items)
+    for asked in (item_id, running and running.pk):
+        if asked in by_id:
+            return by_id[asked]
     return next((n for n, item in enumerate(items) if not _has_result(item)), 0 if items else None)
 
 
+def _running(items: Sequence[Any]) -> Any:
+    return next((item for item in items if item.started_at), None)
+
+
+def _guests(request: HttpRequest, meeting: Meeting) -> list[ItemGuest]:
+    found = ItemGuest.objects.visible_to(request.user).filter(item__meeting=meeting)
+    return list(found.select_related("user", "item").order_by("item__position", "pk"))
+
+
 def _places(meeting: Meeting, items: Sequence[Any], item_id: int | None) -> list[Place]:
-    current = current_index(items, item_id)
+    current, now = current_index(items, item_id), timezone.now()
     return [
         Place(
             item=item,
             number=n + 1,
             state="naa" if n == current else "ferdig" if _has_result(item) else "",
             url=address_of(meeting, item),
+            minutes_used=item.seconds_spent(now) // 60,
         )
         for n, item in enumerate(items)
     ]
@@ -141,6 +204,8 @@ def _around(
         "action_items": list(action_items.select_related("responsible").order_by("pk")),
         "summary_form": SummaryForm(initial={"summary": item.summary, "version": item.summary_version}),
         "conclusion_form": ConclusionForm(auto_id="konklusjon_%s"),
-        "action_form": ActionItemForm(item=item, people=people, auto_id="oppgave_%s"),
+        "action_form": ActionItemForm(
+            item=item, people=people, auto_id="oppgave_%s", initial=from_note(request, item)
+        ),
         "advice": person_data_warnings(item.summary),
     }

@@ -98,6 +98,8 @@ def _add_item(meeting: Meeting, like: AgendaItem, position: int) -> None:
     if meeting.state in (State.IN_SESSION, State.WRITING, State.IN_REVIEW):
         for on in (item, like):
             Conclusion.objects.create(item=on, number=40 + position, text="Enige.", created_by=by)
+            for written in (*like.notes.all(), *like.divergent_views.all()):
+                _copy(written, item=on)
             for responsible in meeting.participants.all():
                 _action_item(on, responsible, by)
 

@@ -29,6 +29,7 @@ PROPOSED = "Rådet vil ha flere voksne ute i helgene, og flere natteravner."
 CORRECTED = "Rådet vil ha flere voksne ute hele uken."
 CONCLUSION = "Partene er enige om en felles vaktliste."
 PROMISE = "Sette opp vaktlisten"
+NOTED = "Skolene vil være med."
 
 
 @pytest.mark.django_db(transaction=True)
@@ -40,6 +41,8 @@ def test_a_meeting_is_held_approved_corrected_and_taken_along(town: Town) -> Non
     room.goto(f"/moter/{meeting.pk}/direkte/?sak={item.pk}")
     go_on_typing_though_the_line_is_lost(room)
     assert AgendaItem.objects.get(pk=item.pk).summary == TYPED
+    say_who_left_the_room(room)
+    turn_what_is_said_into_more(room)
     write_a_conclusion_and_a_promise(room)
     end_and_send(room)
 
@@ -78,6 +81,34 @@ def go_on_typing_though_the_line_is_lost(page: Page) -> None:
     field.blur()
     saved(page)
     expect(field).to_have_value(TYPED)
+
+
+def say_who_left_the_room(page: Page) -> None:
+    name = NAMES[Role.SECTOR_DIRECTOR]
+    page.get_by_role("link", name=f"{name}: forfall, kom eller gikk, inhabil").click()
+    dialog = page.get_by_role("dialog", name=name)
+    dialog.get_by_role("checkbox").first.check()
+    press_button(dialog, "Lagre oppmøtet")
+    says(page, f"Fratrådte som inhabil: {name}")
+    # The keys work once the page's scripts have run.
+    page.wait_for_load_state()
+
+
+def turn_what_is_said_into_more(page: Page) -> None:
+    """By keyboard alone: a note becomes a conclusion, and a marked sentence an action item (G52)."""
+    page.keyboard.press("Alt+Shift+M")
+    page.keyboard.type(NOTED)
+    page.keyboard.press("Enter")
+    announced(page, "Notatet er lagt til.")
+    press_button(page, f"Gjør til konklusjon «{NOTED}»")
+    announced(page, "Notatet er blitt en konklusjon.")
+    summary = page.get_by_label("Kort oppsummert")
+    summary.focus()
+    summary.press("Control+A")
+    page.keyboard.press("Alt+Shift+O")
+    what = page.get_by_label("Hva skal gjøres?")
+    expect(what).to_be_focused()
+    expect(what).to_have_value(TYPED)
 
 
 def write_a_conclusion_and_a_promise(page: Page) -> None:
@@ -185,7 +216,8 @@ def both_versions_can_be_read(town: Town, meeting: Meeting, first: bytes) -> Non
     page = town.sign_in(Role.UNIT_LEADER)
     page.goto(f"/moter/{meeting.pk}/referat/")
     second = " ".join(texts_of(fetch_pdf(page)))
-    assert (CORRECTED in second, CONCLUSION in second, PROMISE in second, "Utgave 2" in second) == (True,) * 4
+    expected = (CORRECTED, CONCLUSION, NOTED, PROMISE, "Utgave 2", "Fratrådte som inhabil")
+    assert [words for words in expected if words not in second] == []
     assert page.request.get(f"/moter/{meeting.pk}/referat.pdf?utgave=1").body() == first
 
 

@@ -224,13 +224,13 @@ def test_link_names_nobody_from_the_other_side_and_no_role_at_another_place(worl
     assert [name for name in others if name in text] == []
 
 
-def test_deputy_is_present_and_the_one_they_stand_in_for_is_absent(world: World):
+def test_deputy_is_present_and_the_one_they_stand_in_for_is_excused(world: World):
     _send(world, Role.MAYOR, Role.DEPUTY_MAYOR)
     actions.answer_notice(world.participant(Role.DEPUTY_MAYOR), Answer.YES)
     meeting = world.meeting(State.CALLED)
     actions.open_meeting(meeting, by=world.users[Role.POLICE_CONTACT])
     came = dict(meeting.participants.filter(role=Role.MAYOR).values_list("name", "attendance"))
-    assert came == {"Ingrid Solvang": "absent", "Knut Moe": "present"}
+    assert came == {"Ingrid Solvang": "excused", "Knut Moe": "present"}
 
 
 def test_moved_meeting_extends_the_access_of_its_deputy(world: World):

@@ -56,7 +56,7 @@ def test_who_said_yes_is_present_when_the_meeting_begins(world: World, writer: C
     assert came == {
         Role.MAYOR: "present",
         Role.UNIT_LEADER: "video",
-        Role.CHIEF_EXECUTIVE: "absent",
+        Role.CHIEF_EXECUTIVE: "excused",
         Role.GUEST: "absent",
     }
     assert writer.post(_to("open_meeting", meeting)).status_code == 302
@@ -111,7 +111,7 @@ def test_attendance_that_is_none_is_refused(world: World, writer: Client, wrong:
     participant = world.participant(Role.MAYOR, State.IN_SESSION)
     response = writer.post(_to("record_attendance", participant), {"attendance": wrong}, headers=HTMX)
     assert response.status_code == 422
-    assert "Velg til stede, på video eller forfall." in response.content.decode()
+    assert "Velg til stede, på video, meldt forfall eller ikke til stede." in response.content.decode()
 
 
 def test_a_text_is_saved_by_script_and_without(writer: Client, item: AgendaItem):

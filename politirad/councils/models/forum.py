@@ -53,9 +53,9 @@ class Forum(models.Model):
     class DecisionRule(models.TextChoices):
         """When the forum has reached a conclusion."""
 
-        BOTH_AGREE = "both_agree", _("Kommune og politi må være enige")
-        MAJORITY = "majority", _("Flertallet avgjør")
-        OTHER = "other", _("Annet, beskrevet under")
+        BOTH_AGREE = rules.DecisionRule.BOTH_AGREE.value, _("Kommune og politi må være enige")
+        MAJORITY = rules.DecisionRule.MAJORITY.value, _("Flertallet avgjør")
+        OTHER = rules.DecisionRule.OTHER.value, _("Annet, beskrevet under")
 
     class MinutesRule(models.TextChoices):
         """How the minutes become approved (BR25, G54)."""

@@ -9,6 +9,7 @@ from politirad.councils.rules.composition import (
     Sphere,
     composition_lacks,
 )
+from politirad.councils.rules.conduct import DecisionRule
 from politirad.councils.rules.extension import (
     DECLARATION_VERSION,
     SPHERES_OF_EXTENSION,
@@ -41,6 +42,7 @@ __all__ = [
     "SPHERES_OF_EXTENSION",
     "SPHERE_OF_ROLE",
     "ChairModel",
+    "DecisionRule",
     "Lack",
     "MinutesRule",
     "Sphere",

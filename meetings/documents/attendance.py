@@ -1,0 +1,74 @@
+"""Who was there, as the minutes say it: on the page, in the PDF and in the Word file alike (G49)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from meetings.models import ItemGuest, Meeting, Participant
+
+Attendance = Participant.Attendance
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line about the meeting: «Sted», «Rådhuset»."""
+
+    term: str
+    text: str
+
+
+def meeting_guests(meeting: Meeting) -> QuerySet[ItemGuest]:
+    """Those who came to one item each, in the order of the items."""
+    came = ItemGuest.objects.filter(item__meeting=meeting, is_present=True)
+    return came.select_related("user", "item").order_by("item__position", "pk")
+
+
+def attendance_facts(
+    meeting: Meeting, people: Sequence[Participant], guests: Sequence[ItemGuest]
+) -> Iterator[Fact]:
+    """Who came, who was excused, who did not come, the guests, and whether that was enough (G50).
+
+    `people` are all who are called, as read `with_stay`.
+    """
+    present = ", ".join(_present(person) for person in people if person.is_present)
+    yield Fact(_("Til stede"), present or _("Ingen er ført som til stede."))
+    excused = [_called(person) for person in people if person.attendance == Attendance.EXCUSED]
+    if excused:
+        yield Fact(_("Meldt forfall"), ", ".join(excused))
+    gone = (Attendance.ABSENT, Attendance.UNKNOWN)
+    absent = [_called(person) for person in people if person.attendance in gone]
+    if absent:
+        yield Fact(_("Ikke til stede"), ", ".join(absent))
+    if guests:
+        yield Fact(_("Gjester"), ", ".join(map(_guest, guests)))
+    if meeting.is_quorate is not None:
+        yield Fact(_("Kunne konkludere"), _quorum(meeting))
+
+
+def _present(person: Participant) -> str:
+    marks = [
+        _("referent") if person.is_secretary else "",
+        _("på video") if person.attendance == Attendance.VIDEO else "",
+        person.stay,
+    ]
+    said = ", ".join(filter(None, marks))
+    return f"{_called(person)} ({said})" if said else _called(person)
+
+
+def _called(person: Participant) -> str:
+    if not person.is_deputy or person.deputy_for is None:
+        return person.name
+    return f"{person.name} {_('for %(principal)s') % {'principal': person.deputy_for.name}}"
+
+
+def _guest(guest: ItemGuest) -> str:
+    words = _("%(name)s, %(title)s (sak %(number)s)")
+    return words % {"name": guest.user.full_name, "title": guest.title, "number": guest.item.shown_number}
+
+
+def _quorum(meeting: Meeting) -> str:
+    rule = meeting.forum.decision_rule_text or meeting.forum.get_decision_rule_display()
+    answer = _("Ja") if meeting.is_quorate else _("Nei")
+    return _("%(answer)s. Rådets regel: %(rule)s.") % {"answer": answer, "rule": rule.rstrip(".")}

@@ -1,0 +1,50 @@
+"""What the live page shows of an item besides its text: notes, divergent views, and who is writing now."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from meetings import documents, rules
+from meetings.forms.room import NoteForm, ViewForm
+from meetings.models import AgendaItem, DivergentView, Note, Participant
+from politirad.tenancy.permissions import MAIN_PARTIES, Party
+
+
+def written_in_room(request: HttpRequest, item: AgendaItem, people: Sequence[Participant]) -> dict[str, Any]:
+    """Notes and views with their empty forms, who left the room for the item, and who else writes of it."""
+    notes = Note.objects.visible_to(request.user).filter(item=item)
+    views = DivergentView.objects.visible_to(request.user).filter(item=item)
+    return {
+        "notes": list(notes),
+        "views": list(views),
+        "note_form": NoteForm(auto_id="notat_%s"),
+        "view_form": ViewForm(parties=parties_of(item), auto_id="syn_%s"),
+        "disqualified": ", ".join(person.name for person in people if item.pk in person.disqualified_for),
+        "other_writer": _other_writer(request, item),
+    }
+
+
+def from_note(request: HttpRequest, item: AgendaItem) -> dict[str, Any]:
+    """What an action item says to begin with, when the address names the note it is made of (G52)."""
+    asked = request.GET.get("notat", "")
+    if not (asked.isascii() and asked.isdecimal()):
+        return {}
+    note = Note.objects.visible_to(request.user).filter(item=item, pk=int(asked[:18])).first()
+    return {"what": note.text, "note_id": note.pk} if note else {}
+
+
+def parties_of(item: AgendaItem) -> list[Party]:
+    """The parties that may be in the room for the item, and can see it their own way (BR29)."""
+    is_called = set(Party) if item.meeting.forum.is_extended else set(MAIN_PARTIES)
+    return [party for party in Party if party in is_called and documents.may_read(party, item)]
+
+
+def _other_writer(request: HttpRequest, item: AgendaItem) -> str:
+    """Who else changed the text in the last minutes; empty for nobody."""
+    if item.summary_by is None or item.summary_at is None or item.summary_by_id == request.user.pk:
+        return ""
+    is_recent = timezone.now() - item.summary_at < timedelta(seconds=rules.WRITING_SECONDS)
+    return item.summary_by.full_name if is_recent else ""
