@@ -159,6 +159,7 @@ urlpatterns = [
     path("merknader/<int:pk>/svar/", comments.decline, name="decline_comment"),
     path("moter/<int:pk>/referat.pdf", minutes.pdf, name="pdf"),
     path("moter/<int:pk>/referat/offentlig/", minutes.public, name="public_minutes"),
+    path("moter/<int:pk>/referat/utdrag/<str:code>/", minutes.extract, name="extract"),
     path("moter/<int:pk>/referat.docx", minutes.docx, name="docx"),
     path("oppgaver/", action_items.own, name="own_action_items"),
     path("oppgaver/lenke/<str:token>/", action_items_link.report_by_link, name="report_by_link"),

@@ -45,6 +45,7 @@ from meetings.documents.minutes_content import (
     minutes_title,
     parties_line,
 )
+from meetings.documents.minutes_extract import minutes_extract
 from meetings.documents.minutes_paper import minutes_paper
 from meetings.documents.minutes_public import public_minutes
 from meetings.documents.notice import (
@@ -136,6 +137,7 @@ __all__ = [
     "may_read",
     "meeting_guests",
     "minutes_content",
+    "minutes_extract",
     "minutes_mail_context",
     "minutes_name",
     "minutes_paper",

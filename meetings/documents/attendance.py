@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from meetings.models import ItemGuest, Meeting, Participant
+from politirad.tenancy.models import Municipality
 
 Attendance = Participant.Attendance
 
@@ -19,9 +20,11 @@ class Fact:
     text: str
 
 
-def meeting_guests(meeting: Meeting) -> QuerySet[ItemGuest]:
-    """Those who came to one item each, in the order of the items."""
+def meeting_guests(meeting: Meeting, place: Municipality | None = None) -> QuerySet[ItemGuest]:
+    """Those who came to one item each, in the order of the items; with a place, to items for it."""
     came = ItemGuest.objects.filter(item__meeting=meeting, is_present=True)
+    if place:
+        came = came.filter(Q(item__concerns=None) | Q(item__concerns=place))
     return came.select_related("user", "item").order_by("item__position", "pk")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -17,6 +18,7 @@ from meetings.models import (
     SealedMinutes,
 )
 from politirad.councils.models import Forum
+from politirad.tenancy.models import Municipality
 from politirad.web.dates import clock_range, day, weekday_day
 from politirad.web.sentences import first_up, inside
 
@@ -96,15 +98,16 @@ class MinutesContent:
         return [(item.label, task) for item in self.items for task in item.tasks]
 
 
-def minutes_content(meeting: Meeting, edition: str) -> MinutesContent:
+def minutes_content(meeting: Meeting, edition: str, *, place: Municipality | None = None) -> MinutesContent:
     """What `edition` of the minutes says, read in a fixed number of queries.
 
-    Who came is content too, so the edition for everyone names the chair and the approvers alone.
+    Who came is content too, so the edition for everyone names the chair and the approvers alone. With a
+    place, the items that concern another municipality alone are left out (G57).
     """
     is_whole = edition != SealedMinutes.Edition.EVERYONE
     people = list(meeting.participants.in_party_order().with_stay())
-    guests = list(meeting_guests(meeting)) if is_whole else []
-    rows = minutes_rows(_items(meeting, edition, is_whole=is_whole), people, is_whole=is_whole)
+    guests = list(meeting_guests(meeting, place)) if is_whole else []
+    rows = minutes_rows(_items(meeting, edition, place, is_whole=is_whole), people, is_whole=is_whole)
     approvals = list(meeting.approvals.filter(version=meeting.minutes_version).select_related("in_meeting"))
     reopening = meeting.reopenings.filter(version=meeting.minutes_version).first()
     with override(meeting.forum.language):
@@ -161,10 +164,14 @@ def parties_line(forum: Forum) -> str:
     return ", ".join([*names, forum.unit.name])
 
 
-def _items(meeting: Meeting, edition: str, *, is_whole: bool) -> Iterable[AgendaItem]:
+def _items(
+    meeting: Meeting, edition: str, place: Municipality | None, *, is_whole: bool
+) -> Iterable[AgendaItem]:
     hanging = ("conclusions", "action_items__responsible", "notes", "divergent_views")
     items = meeting.items.prefetch_related(*hanging).order_by("position")
     items = items.filter(own_party__in=("", edition))
+    if place:
+        items = items.filter(Q(concerns=None) | Q(concerns=place))
     return items if is_whole else items.filter(audience=AgendaItem.Audience.EVERYONE)
 
 

@@ -105,7 +105,7 @@ class ItemForm(DetailFields, QuickItemForm):
 
     def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any) -> None:
         super().__init__(*args, meeting=meeting, **kwargs)
-        self.offer_details(timezone.localdate(meeting.starts_at))
+        self.offer_details(meeting.forum, timezone.localdate(meeting.starts_at))
 
     def ask_less_of_audience(self) -> None:
         """Where only the two parties meet, the item is theirs unless it says otherwise."""

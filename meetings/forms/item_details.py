@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.reference import legal_bases_on, topics_on
+from politirad.councils.models import Forum, places_on
 from politirad.plans.models import CoordinationStep
 from politirad.web.fields import GuardedCharField, GuardedTextField
 
@@ -36,6 +37,14 @@ class DetailFields(forms.Form):
     topic_id = forms.TypedChoiceField(
         label=_("Tema"), required=False, coerce=_number, empty_value=None, error_messages=_WRONG
     )
+    concerns_id = forms.TypedChoiceField(
+        label=_("Hvilken kommune gjelder saken?"),
+        required=False,
+        coerce=_number,
+        empty_value=None,
+        error_messages=_WRONG,
+        help_text=_("Kommunen får saken i sitt utdrag av referatet, sammen med det som er felles."),
+    )
     coordination_step = forms.TypedChoiceField(
         label=_("Trinn i samordningstrappen"),
         required=False,
@@ -64,8 +73,13 @@ class DetailFields(forms.Form):
     )
     exempt_note = GuardedCharField(label=_("Hvorfor er saken unntatt?"), required=False, max_length=500)
 
-    def offer_details(self, day: date) -> None:
-        """Let the writer choose among the topics and rules of law that hold on the day."""
+    def offer_details(self, forum: Forum, day: date) -> None:
+        """Let the writer choose among the topics, municipalities and rules of law that hold on the day."""
+        places = [(place.pk, place.display_name) for place in places_on(forum, day)]
+        if len(places) > 1:
+            self.fields["concerns_id"].choices = [("", _("Alle")), *places]  # type: ignore[attr-defined]
+        else:
+            del self.fields["concerns_id"]
         topics: dict[str, list[tuple[int, str]]] = {}
         for topic in topics_on(day):
             topics.setdefault(topic.get_domain_display(), []).append((topic.pk, topic.label))

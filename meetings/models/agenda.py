@@ -18,6 +18,7 @@ from meetings.models.reference import LegalBasis, Topic
 from meetings.models.sealing import ITEM_MEETING, sealed_with_meeting
 from meetings.querysets import AgendaItemQuerySet, AttachmentQuerySet
 from politirad.plans.models import CoordinationStep
+from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import Party
 
 _EXEMPT_BY_LAW = Q(is_exempt=False) | (
@@ -63,6 +64,7 @@ class AgendaItem(models.Model):
         "legal_basis_id",
         "exempt_note",
         "is_general",
+        "concerns_id",
     )
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="items")
@@ -79,6 +81,15 @@ class AgendaItem(models.Model):
     description = models.TextField(_("hva saken gjelder"), blank=True)
     outcome = models.CharField(_("ønsket resultat"), max_length=300, blank=True)
     topic = models.ForeignKey(Topic, models.PROTECT, null=True, blank=True, related_name="items")
+    # In a council of several municipalities; empty where it is for all of them (G57).
+    concerns = models.ForeignKey(
+        Municipality,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("hvilken kommune saken gjelder"),
+    )
     coordination_step = models.PositiveSmallIntegerField(
         _("trinn i samordningstrappen"), choices=CoordinationStep, null=True, blank=True
     )

@@ -54,7 +54,8 @@ class AgendaItemQuerySet[M: Model](GuardedQuerySet[M]):
 
     def whole(self) -> Self:
         """Items with what a page about one shows, in the same query."""
-        return self.select_related("meeting__forum", "topic", "legal_basis", "carried_from__meeting")
+        with_these = ("meeting__forum", "topic", "concerns", "legal_basis", "carried_from__meeting")
+        return self.select_related(*with_these)
 
     def with_clock(self) -> Self:
         """Items with the minutes of all that stand before them, and of the whole agenda.

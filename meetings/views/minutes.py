@@ -11,7 +11,7 @@ from meetings import documents
 from meetings.models import Meeting
 from meetings.querysets.items import sides_read_by
 from meetings.views.heading import reader_of
-from meetings.views.reading import minutes_page
+from meetings.views.reading import minutes_page, places_of
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import wants_piece
@@ -71,6 +71,19 @@ def public(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         raise Http404
     name = f"{documents.minutes_name(meeting, meeting.minutes_version)}-offentlig"
     paper = documents.minutes_paper(documents.public_minutes(meeting))
+    return paper_response(paper, asked_format(request), name=name)
+
+
+@access(Permission.VIEW_CONTENT, Meeting)
+@never_cache
+@require_safe
+def extract(request: HttpRequest, meeting: Meeting, code: str) -> HttpResponse:
+    """The approved minutes for one municipality of a joint council, as PDF or Word."""
+    place = next((each for each in places_of(meeting) if each.code == code), None)
+    if place is None or not meeting.is_approved:
+        raise Http404
+    name = f"{documents.minutes_name(meeting, meeting.minutes_version)}-utdrag-{place.code}"
+    paper = documents.minutes_paper(documents.minutes_extract(meeting, place))
     return paper_response(paper, asked_format(request), name=name)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from meetings import documents
@@ -24,7 +25,8 @@ from meetings.models import (
 )
 from meetings.querysets.items import sides_read_by
 from meetings.views.heading import Action, Reader, heading_of, reader_of
-from politirad.councils.models import Forum, Seat
+from politirad.councils.models import Forum, Seat, places_on
+from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import Party
 from politirad.web.dates import day_month
 from politirad.web.htmx import render
@@ -73,11 +75,17 @@ def minutes_page(request: HttpRequest, meeting: Meeting, *, partial: str | None 
         "correction": correction_of(meeting) if reader.is_insider else None,
         "sealed": _sealed(meeting, reader, sides_read_by(request.user, meeting.forum_id)),
         "versions": _versions(meeting, reader),
+        "places": places_of(meeting) if reader.is_insider and meeting.is_approved else [],
         "may_comment": meeting.state == State.IN_REVIEW
         and commenting_seat(meeting, request.user) is not None,
         "may_answer": reader.may_arrange and meeting.state == State.WRITING,
     }
     return render(request, "meetings/minutes.html", context, partial=partial)
+
+
+def places_of(meeting: Meeting) -> list[Municipality]:
+    """The municipalities that took part in the forum on the day of the meeting."""
+    return places_on(meeting.forum, timezone.localdate(meeting.starts_at))
 
 
 def sides_of(party: str) -> str:

@@ -158,6 +158,7 @@ OTHERS: dict[str, str] = {
     "meetings:conclusions_file": "a file",
     "meetings:export_file": "a file, whose parts are held to their standards where each is made",
     "councils:yearly_file": "a file, which tests/overview/test_yearly.py holds to PDF/UA",
+    "meetings:extract": "a file, made of the same blocks as meetings:docx",
     "meetings:public_minutes": "a file, made of the same blocks as meetings:docx",
     "meetings:docx": "a file, which tests/web/test_word.py holds to its headings, tables and language",
     "meetings:follow_up_file": "a file, which tests/meetings/test_follow_up.py holds to PDF/UA",

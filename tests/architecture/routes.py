@@ -249,6 +249,10 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
         "section": "ledelse",
     },
     "meetings:answer": _token,
+    "meetings:extract": lambda world, next_door: {
+        "pk": _meeting(world, State.APPROVED, next_door).pk,
+        "code": (world.neighbour_municipality if next_door else world.municipality).code,
+    },
     "meetings:calendar_feed": _feed,
     "meetings:add_obligation": _year,
     "meetings:add_usual": _year,

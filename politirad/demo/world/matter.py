@@ -31,3 +31,4 @@ class Matter:
     conclusion: str = ""
     promise: Promise | None = None
     paper: str = ""
+    concerns: str = ""

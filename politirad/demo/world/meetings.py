@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from meetings.models import AgendaItem, Meeting, MeetingMove, MinutesApproval, Participant
 from meetings.rules import HAS_MINUTES, HELD, State
 from politirad.accounts.models import User
-from politirad.councils.models import Forum, Seat
+from politirad.councils.models import Forum, Seat, places_on
 from politirad.demo.world import bokmal, nynorsk
 from politirad.demo.world.batch import Batch
 from politirad.demo.world.clock import Clock, at, moment
@@ -16,6 +16,7 @@ from politirad.demo.world.papers import make_paper
 from politirad.demo.world.plans import PLANS, Plan
 from politirad.demo.world.reference import OWN_MATTERS, Reference
 from politirad.demo.world.session import Session
+from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import MAIN_PARTIES, Party, Role
 from politirad.tenancy.rules import is_valid_on
 
@@ -25,7 +26,7 @@ _TEXTS = {"nb": bokmal, "nn": nynorsk}
 _MATTERS = bokmal.MATTERS | nynorsk.MATTERS | OWN_MATTERS
 _ANSWERS = ("yes", "none", "yes", "video", "none", "yes", "no")
 # Two of nine turns are not in the room.
-_OTHERWISE = {4: ("no", "absent"), 7: ("video", "video")}
+_OTHERWISE = {4: ("no", "excused"), 7: ("video", "video")}
 _LEADING = (Role.MAYOR, Role.UNIT_LEADER)
 
 
@@ -100,6 +101,12 @@ def _add(batch: Batch, session: Session, numbered: int, reference: Reference) ->
     return numbered
 
 
+def _concerned(session: Session, matter: Matter) -> Municipality | None:
+    """The municipality of a joint council that the matter is for, where it is for one alone."""
+    places = places_on(session.meeting.forum, session.day) if matter.concerns else []
+    return next((place for place in places if place.display_name == matter.concerns), None)
+
+
 def _item(session: Session, key: str, matter: Matter, position: int) -> AgendaItem:
     plan, presenter = session.plan, session.seat_of(matter.role)
     audience = AgendaItem.Audience.MAIN_PARTIES if key in plan.closed else AgendaItem.Audience.EVERYONE
@@ -113,6 +120,7 @@ def _item(session: Session, key: str, matter: Matter, position: int) -> AgendaIt
         minutes_planned=matter.minutes,
         audience=audience,
         description=matter.description,
+        concerns=_concerned(session, matter),
         proposed_by=presenter.user,
         proposing_party=presenter.party if presenter.party in MAIN_PARTIES else "",
         is_general=True,

@@ -61,6 +61,7 @@ MATTERS = {
             25,
             "Vandringa er halden, og fylkeskommunen opnar venterommet om kvelden.",
         ),
+        concerns="Tindeland",
     ),
     "nn-rus": Matter(
         "Førebygging av rusbruk i vidaregåande skule",
