@@ -21,6 +21,7 @@ from meetings.models import (
 from meetings.rules import HAS_MINUTES, HELD, State
 from politirad.accounts.models import User
 from politirad.councils.models import Forum, Seat
+from politirad.plans.models import Measure, Process
 from politirad.tenancy.permissions import Party, Role
 from tests.world_guard import signs_on
 from tests.world_knowledge import knowledge_for
@@ -117,6 +118,9 @@ def _participant(meeting: Meeting, seat: Seat) -> Participant:
 
 def _items(meeting: Meeting, by: User, mark: str) -> list[AgendaItem]:
     audience = AgendaItem.Audience
+    # What is planned is for the two parties, also where everyone may read the item.
+    measure = Measure.objects.filter(plan__forum=meeting.forum).first()
+    process = Process.objects.filter(forum=meeting.forum).first()
     kinds = [(OPEN_TITLE, audience.EVERYONE), (CLOSED_TITLE, audience.MAIN_PARTIES)]
     items = AgendaItem.objects.bulk_create(
         AgendaItem(
@@ -128,6 +132,8 @@ def _items(meeting: Meeting, by: User, mark: str) -> list[AgendaItem]:
             presenter=by.full_name,
             audience=reader,
             description=f"{mark}Dette gjelder: {title}.",
+            measure=measure if reader == audience.EVERYONE else None,
+            process=process if reader == audience.MAIN_PARTIES else None,
             proposed_by=by,
             is_general=True,
         )
@@ -176,6 +182,7 @@ def _minutes(meeting: Meeting, items: list[AgendaItem], seats: list[Seat], by: U
             responsible=seats[0].user,
             party=seats[0].party,
             due_on=(NOW + timedelta(days=30)).date(),
+            measure=item.measure,
             created_by=by,
         )
         for item in items

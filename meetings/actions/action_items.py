@@ -109,7 +109,7 @@ def change_action_item(
 ) -> ActionItem:
     """Change who is responsible, who helps, who it is for and when it is due; what and which side stay.
 
-    `details` are responsible, responsible_role, receiver, due_on and review_on.
+    `details` are responsible, responsible_role, receiver, due_on, review_on and measure_id.
     """
     fresh = _locked(action_item)
     if not fresh.is_open:

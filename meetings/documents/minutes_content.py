@@ -102,7 +102,8 @@ def minutes_content(meeting: Meeting, edition: str, *, place: Municipality | Non
     """What `edition` of the minutes says, read in a fixed number of queries.
 
     Who came is content too, so the edition for everyone names the chair and the approvers alone. With a
-    place, the items that concern another municipality alone are left out (G57).
+    place, the items that concern another municipality alone are left out, and so is the reason of a
+    correction, which may tell of them (G57).
     """
     is_whole = edition != SealedMinutes.Edition.EVERYONE
     people = list(meeting.participants.in_party_order().with_stay())
@@ -117,7 +118,7 @@ def minutes_content(meeting: Meeting, edition: str, *, place: Municipality | Non
             forum=meeting.forum.name,
             sender_line=parties_line(meeting.forum),
             state=_state(meeting, approvals),
-            facts=(*_facts(meeting, people), *(_correction(reopening) if is_whole else ())),
+            facts=(*_facts(meeting, people), *(_correction(reopening) if is_whole and not place else ())),
             attendance=tuple(attendance_facts(meeting, people, guests)) if is_whole else (),
             items=tuple(map(_item, rows)),
             approvals=tuple(approval_line(each) for each in approvals),

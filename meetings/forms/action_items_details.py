@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.documents import readable_items
 from meetings.models import ActionItem, AgendaItem, Participant
+from politirad.plans.models import Measure
 from politirad.tenancy.permissions import Role
 from politirad.web.fields import GuardedCharField, NorwegianDateField
 
@@ -69,8 +70,19 @@ class ActionItemDetailsForm(_PeopleForm):
     )
     on = NorwegianDateField(label=_("Dag"), missing=_("Skriv en frist for oppgaven."))
 
-    def __init__(self, *args: Any, action_item: ActionItem, **kwargs: Any) -> None:
+    measure = forms.TypedChoiceField(
+        label=_("Del av tiltaket"),
+        required=False,
+        coerce=int,
+        empty_value=None,
+        error_messages=_from_list(_CHOOSE),
+    )
+
+    def __init__(
+        self, *args: Any, action_item: ActionItem, measures: Iterable[Measure], **kwargs: Any
+    ) -> None:
         super().__init__(*args, item=action_item.item, initial=_initial(action_item), **kwargs)
+        self._offer_measures([(each.pk, each.title) for each in measures])
         # Exactly one party has made the promise, also when somebody else takes it over.
         self.offer("responsible", party=action_item.party)
         self.offer("contributors")
@@ -86,6 +98,13 @@ class ActionItemDetailsForm(_PeopleForm):
             self.by_id[str(action_item.responsible_id)] = kept
             self.offer("responsible", party=action_item.party)
 
+    def _offer_measures(self, measures: list[tuple[int, str]]) -> None:
+        """Let the promise be part of a measure; where the forum has none, ask nothing."""
+        if measures:
+            self.fields["measure"].choices = [("", _("Ikke valgt")), *measures]  # type: ignore[attr-defined]
+        else:
+            del self.fields["measure"]
+
     def details(self) -> dict[str, Any]:
         """What the form says, as the action takes it."""
         said = self.cleaned_data
@@ -97,6 +116,7 @@ class ActionItemDetailsForm(_PeopleForm):
             "receiver": receiver.user if receiver else None,
             "due_on": said["on"] if said["kind"] == _DEADLINE else None,
             "review_on": said["on"] if said["kind"] == _RUNNING else None,
+            **({"measure_id": said["measure"]} if "measure" in said else {}),
         }
 
 
@@ -143,6 +163,7 @@ def _initial(action_item: ActionItem) -> dict[str, Any]:
         "responsible_role": action_item.responsible_role,
         "contributors": [each.user_id for each in action_item.contributions.all()],
         "receiver": action_item.receiver_id,
+        "measure": action_item.measure_id,
         "kind": _DEADLINE if action_item.due_on else _RUNNING,
         "on": action_item.next_date_on,
     }

@@ -113,6 +113,11 @@ class ItemForm(DetailFields, QuickItemForm):
         audience.required = False
         audience.initial = AgendaItem.Audience.MAIN_PARTIES
 
+    def said(self) -> dict[str, Any]:
+        """What the item says of itself, with the record it is about by id."""
+        said = {name: value for name, value in super().said().items() if name != "about"}
+        return said | self.record_ids()
+
     def clean(self) -> dict[str, Any]:
         """An exempt item says by which law, why, and what the public may call it (BR31)."""
         data = super().clean() or {}
@@ -127,6 +132,7 @@ class EditItemForm(ItemForm):
 
     def __init__(self, *args: Any, item: AgendaItem, **kwargs: Any) -> None:
         kwargs["initial"] = {name: getattr(item, name) for name in AgendaItem.SAID_OF_ITSELF}
+        kwargs["initial"]["about"] = item.about
         super().__init__(*args, meeting=item.meeting, **kwargs)
         self.initial["seen"] = item.fingerprint
 

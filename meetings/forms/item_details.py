@@ -1,13 +1,15 @@
 """What some items say besides: text, topic, the ladder of coordination, and exemption by law."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from meetings.models.records import Record, places_to_concern, records_of
 from meetings.models.reference import legal_bases_on, topics_on
-from politirad.councils.models import Forum, places_on
+from politirad.councils.models import Forum
 from politirad.plans.models import CoordinationStep
 from politirad.web.fields import GuardedCharField, GuardedTextField
 
@@ -16,6 +18,12 @@ def _number(value: Any) -> int | None:
     return int(value) if value else None
 
 
+RECORD_KINDS = {
+    "measure": _("Tiltak"),
+    "process": _("Prosesser i politiet"),
+    "bylaws": _("Politivedtekter"),
+}
+"""The records an item may be about, as the reader knows them."""
 _WRONG = {"invalid_choice": _("Velg fra listen.")}
 
 
@@ -44,6 +52,12 @@ class DetailFields(forms.Form):
         empty_value=None,
         error_messages=_WRONG,
         help_text=_("Kommunen får saken i sitt utdrag av referatet, sammen med det som er felles."),
+    )
+    about = forms.ChoiceField(
+        label=_("Henger sammen med"),
+        required=False,
+        error_messages=_WRONG,
+        help_text=_("Et tiltak i en felles plan, en prosess i politiet eller politivedtekter."),
     )
     coordination_step = forms.TypedChoiceField(
         label=_("Trinn i samordningstrappen"),
@@ -75,7 +89,8 @@ class DetailFields(forms.Form):
 
     def offer_details(self, forum: Forum, day: date) -> None:
         """Let the writer choose among the topics, municipalities and rules of law that hold on the day."""
-        places = [(place.pk, place.display_name) for place in places_on(forum, day)]
+        concerned = places_to_concern(forum, day, kept=self.initial.get("concerns_id"))
+        places = [(place.pk, place.display_name) for place in concerned]
         if len(places) > 1:
             self.fields["concerns_id"].choices = [("", _("Alle")), *places]  # type: ignore[attr-defined]
         else:
@@ -83,9 +98,29 @@ class DetailFields(forms.Form):
         topics: dict[str, list[tuple[int, str]]] = {}
         for topic in topics_on(day):
             topics.setdefault(topic.get_domain_display(), []).append((topic.pk, topic.label))
+        self._offer_records(records_of(forum))
         bases = [(basis.pk, str(basis)) for basis in legal_bases_on(day)]
         self.fields["topic_id"].choices = [("", _("Ikke valgt")), *topics.items()]  # type: ignore[attr-defined]
         self.fields["legal_basis_id"].choices = [("", _("Velg")), *bases]  # type: ignore[attr-defined]
+
+    def _offer_records(self, records: Sequence[Record]) -> None:
+        """Let the writer choose what the item is about; where there is nothing, ask nothing."""
+        if not records:
+            del self.fields["about"]
+            return
+        groups = [
+            (label, [(each.key, each.title) for each in records if each.kind == kind])
+            for kind, label in RECORD_KINDS.items()
+        ]
+        chosen = [(label, found) for label, found in groups if found]
+        self.fields["about"].choices = [("", _("Ikke valgt")), *chosen]  # type: ignore[attr-defined]
+
+    def record_ids(self) -> dict[str, int | None]:
+        """The fields of the item that lead to the record it is about; none of them where nothing is asked."""
+        if "about" not in self.fields:
+            return {}
+        kind, _dash, pk = self.cleaned_data["about"].partition("-")
+        return {f"{each}_id": int(pk) if each == kind else None for each in RECORD_KINDS}
 
     def refuse_half_exemption(self, data: dict[str, Any]) -> None:
         """Ask for whatever an exempt item lacks."""

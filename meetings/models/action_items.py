@@ -13,6 +13,7 @@ from meetings import rules
 from meetings.models.agenda import AgendaItem
 from meetings.models.sealing import kept_as_promised
 from meetings.querysets import ActionItemQuerySet
+from politirad.plans.models import Measure
 from politirad.tenancy.permissions import Party, Role
 
 _ONE_DATE = Q(due_on__isnull=False, review_on__isnull=True) | Q(due_on__isnull=True, review_on__isnull=False)
@@ -81,6 +82,10 @@ class ActionItem(models.Model):
     )
     next_date_on = models.GeneratedField(
         expression=Coalesce("due_on", "review_on"), output_field=models.DateField(), db_persist=True
+    )
+
+    measure = models.ForeignKey(
+        Measure, models.PROTECT, null=True, blank=True, related_name="action_items", verbose_name=_("tiltak")
     )
 
     objects = ActionItemQuerySet.as_manager()

@@ -17,12 +17,17 @@ from meetings.models.meeting import Meeting
 from meetings.models.reference import LegalBasis, Topic
 from meetings.models.sealing import ITEM_MEETING, sealed_with_meeting
 from meetings.querysets import AgendaItemQuerySet, AttachmentQuerySet
-from politirad.plans.models import CoordinationStep
+from politirad.plans.models import CoordinationStep, Measure, PoliceBylaws, Process
 from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import Party
 
 _EXEMPT_BY_LAW = Q(is_exempt=False) | (
     ~Q(public_title="") & Q(legal_basis__isnull=False) & ~Q(exempt_note="")
+)
+_ABOUT_ONE_RECORD = (
+    Q(measure__isnull=True, process__isnull=True)
+    | Q(measure__isnull=True, bylaws__isnull=True)
+    | Q(process__isnull=True, bylaws__isnull=True)
 )
 _OWN_PARTY_NAMED = Q(audience="own_party") ^ Q(own_party="")
 
@@ -65,6 +70,9 @@ class AgendaItem(models.Model):
         "exempt_note",
         "is_general",
         "concerns_id",
+        "measure_id",
+        "process_id",
+        "bylaws_id",
     )
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="items")
@@ -90,6 +98,9 @@ class AgendaItem(models.Model):
         related_name="+",
         verbose_name=_("hvilken kommune saken gjelder"),
     )
+    measure = models.ForeignKey(Measure, models.PROTECT, null=True, blank=True, related_name="items")
+    process = models.ForeignKey(Process, models.PROTECT, null=True, blank=True, related_name="items")
+    bylaws = models.ForeignKey(PoliceBylaws, models.PROTECT, null=True, blank=True, related_name="items")
     coordination_step = models.PositiveSmallIntegerField(
         _("trinn i samordningstrappen"), choices=CoordinationStep, null=True, blank=True
     )
@@ -138,6 +149,7 @@ class AgendaItem(models.Model):
             ),
             CheckConstraint(condition=_EXEMPT_BY_LAW, name="exempt_item_has_title_basis_and_note"),
             CheckConstraint(condition=_OWN_PARTY_NAMED, name="own_party_item_names_the_party"),
+            CheckConstraint(condition=_ABOUT_ONE_RECORD, name="item_is_about_one_record"),
             UniqueConstraint(
                 fields=["meeting"], name="one_item_at_a_time", condition=Q(started_at__isnull=False)
             ),
@@ -157,6 +169,12 @@ class AgendaItem(models.Model):
     def case_number(self) -> str:
         """«13/26»: its number in the forum's year, once the notice has gone; empty before."""
         return f"{self.number}/{self.meeting.year % 100:02d}" if self.number else ""
+
+    @property
+    def about(self) -> str:
+        """Which record of the forum's plans and registers it is about, as the form knows it; or empty."""
+        ids = {"measure": self.measure_id, "process": self.process_id, "bylaws": self.bylaws_id}
+        return next((f"{kind}-{pk}" for kind, pk in ids.items() if pk), "")
 
     @property
     def shown_number(self) -> int:

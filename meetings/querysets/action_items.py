@@ -72,7 +72,7 @@ class ActionItemQuerySet[M: Model](InMinutesQuerySet[M]):
 
     def whole(self) -> Self:
         """With what the page about one shows, in the same query."""
-        return self.with_rows().select_related("withdrawn_by")
+        return self.with_rows().select_related("withdrawn_by", "measure")
 
     def one_a_choice(self) -> Self:
         """One for each topic and responsible person there is: what the filters can offer, in one query."""

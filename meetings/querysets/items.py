@@ -54,8 +54,8 @@ class AgendaItemQuerySet[M: Model](GuardedQuerySet[M]):
 
     def whole(self) -> Self:
         """Items with what a page about one shows, in the same query."""
-        with_these = ("meeting__forum", "topic", "concerns", "legal_basis", "carried_from__meeting")
-        return self.select_related(*with_these)
+        said = ("meeting__forum", "topic", "concerns", "legal_basis", "carried_from__meeting")
+        return self.select_related(*said, "measure", "process", "bylaws")
 
     def with_clock(self) -> Self:
         """Items with the minutes of all that stand before them, and of the whole agenda.

@@ -18,6 +18,7 @@ from meetings.models import ActionItem
 from meetings.views.action_items import asked_behind, board_of, tabs_of
 from meetings.views.action_items_rows import is_insider, row_of
 from politirad.councils.querysets import forum_ids
+from politirad.plans.models import Measure
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.fields import is_done
@@ -92,7 +93,8 @@ def edit(request: HttpRequest, action_item: ActionItem) -> HttpResponse:
     known = _whole(request, action_item)
     meeting = known.item.meeting
     people = meeting.participants.visible_to(request.user).select_related("user").in_party_order()
-    form = ActionItemDetailsForm(sent(request), action_item=known, people=people)
+    measures = Measure.objects.visible_to(request.user).filter(plan__forum=meeting.forum)
+    form = ActionItemDetailsForm(sent(request), action_item=known, people=people, measures=measures)
     if form.is_valid() and is_done(
         form, lambda: actions.change_action_item(known, by=request.user, **form.details())
     ):

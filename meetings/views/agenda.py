@@ -167,8 +167,8 @@ def _item_form(
 
 def _both_texts(request: HttpRequest, form: EditItemForm, now: AgendaItem) -> HttpResponse:
     """Answer a stale form with what the writer wrote beside what stands there now (ux.md 7.7)."""
-    said = form.said()
-    names = [name for name in AgendaItem.SAID_OF_ITSELF if name in form.fields]
+    said = form.said() | {"about": form.cleaned_data.get("about", "")}
+    names = [name for name in (*AgendaItem.SAID_OF_ITSELF, "about") if name in form.fields]
     fields = [
         (form.fields[name].label, form.shown(name, said[name]), form.shown(name, getattr(now, name)))
         for name in names

@@ -105,21 +105,35 @@ class MeasureForm(RecordForm):
     due_on = NorwegianDateField(label=_("Frist"), required=False)
     is_concluded = forms.BooleanField(label=_("Rådet har konkludert om tiltaket"), required=False)
 
-    def __init__(self, *args: Any, goals: Iterable[Goal], **kwargs: Any) -> None:
+    process = forms.TypedChoiceField(
+        label=_("Prosess i politiet"),
+        required=False,
+        coerce=int,
+        empty_value=None,
+        help_text=_("Velg prosessen tiltaket kommer fra, hvis politiet har en."),
+        error_messages=_FROM_LIST,
+    )
+
+    def __init__(
+        self, *args: Any, goals: Iterable[Goal], processes: Iterable[Process], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.goals = list(goals)
-        choices = [("", _("Ikke valgt")), *((goal.pk, goal.text) for goal in self.goals)]
-        self.fields["goal"].choices = choices  # type: ignore[attr-defined]
+        self.goals, self.processes = list(goals), list(processes)
+        self._offer("goal", [(goal.pk, goal.text) for goal in self.goals])
+        self._offer("process", [(process.pk, process.title) for process in self.processes])
+
+    def _offer(self, name: str, choices: list[tuple[int, str]]) -> None:
+        self.fields[name].choices = [("", _("Ikke valgt")), *choices]  # type: ignore[attr-defined]
 
     @property
     def choices(self) -> dict[str, Any]:
-        """The goals of the plan."""
-        return {"goals": self.goals}
+        """The goals of the plan, and the processes the forum follows."""
+        return {"goals": self.goals, "processes": self.processes}
 
     def said(self) -> dict[str, Any]:
-        """What the measure says of itself, with its goal by id."""
+        """What the measure says of itself, with its goal and process by id."""
         said = super().said()
-        return said | {"goal_id": said.pop("goal")}
+        return said | {"goal_id": said.pop("goal"), "process_id": said.pop("process")}
 
 
 class MeasureStateForm(forms.Form):

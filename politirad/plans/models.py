@@ -117,6 +117,7 @@ class Measure(Written):
         "indicator",
         "due_on",
         "is_concluded",
+        "process_id",
     )
 
     plan = models.ForeignKey(JointActionPlan, models.CASCADE, related_name="measures")
@@ -136,6 +137,14 @@ class Measure(Written):
     resources = models.CharField(_("ressurser"), max_length=300, blank=True)
     indicator = models.CharField(_("hvordan vet vi om det virker?"), max_length=300, blank=True)
     due_on = models.DateField(_("frist"), null=True, blank=True)
+    process = models.ForeignKey(
+        "Process",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="measures",
+        verbose_name=_("prosess i politiet"),
+    )
     is_concluded = models.BooleanField(_("rådet har konkludert om tiltaket"), default=False)
     state = models.CharField(_("status"), max_length=7, choices=State, default=State.PLANNED)
     result = models.CharField(_("hva ble resultatet?"), max_length=300, blank=True)

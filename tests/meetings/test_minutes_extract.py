@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from meetings import documents
-from meetings.models import AgendaItem, Meeting
+from meetings.models import AgendaItem, Meeting, MinutesReopening
 from meetings.rules import State
 from politirad.councils.models import ForumMunicipality
 from politirad.tenancy.models import Municipality
@@ -128,5 +128,19 @@ def test_only_a_joint_council_asks_which_municipality_an_item_is_for(world: Worl
     )
     refused = arranger.post(url, {**said, "seen": item.fingerprint, "concerns_id": stranger.pk})
     assert errors_of(refused) == ["Velg fra listen."]
+    # One that has left the council keeps its items, also when they are edited.
     ForumMunicipality.objects.filter(forum=world.forum, municipality=other).delete()
+    assert arranger.post(url, {**said, "seen": item.fingerprint}).status_code == 302
+    item.refresh_from_db()
+    assert item.concerns == other
+    AgendaItem.objects.filter(pk=item.pk).update(concerns=None)
     assert "Hvilken kommune" not in text_of(arranger.get(url))
+
+
+def test_why_the_minutes_were_corrected_is_in_no_extract(world: World, meeting: Meeting, other: Municipality):
+    by = world.users[Role.POLICE_CONTACT]
+    MinutesReopening.objects.create(meeting=meeting, version=1, reason=f"{CLOSED_MARK} rettes", by=by)
+    whole = documents.minutes_content(meeting, "main_parties")
+    extract = documents.minutes_extract(meeting, world.municipality)
+    terms = [[fact.term for fact in each.facts] for each in (whole, extract)]
+    assert ["Rettet" in each for each in terms] == [True, False]

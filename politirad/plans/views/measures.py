@@ -1,5 +1,7 @@
 """One measure: what it is, how it goes, and what came of it."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -12,13 +14,15 @@ from django.views.decorators.http import require_POST, require_safe
 from politirad.councils.querysets import forum_ids
 from politirad.plans.actions import move_measure
 from politirad.plans.forms import MeasureForm, MeasureStateForm
-from politirad.plans.models import Goal, JointActionPlan, Measure
+from politirad.plans.models import Goal, JointActionPlan, Measure, Process
 from politirad.plans.rules import Lack
 from politirad.plans.views.writing import Desk, write
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import INVALID, render, sent
 
+_SHOWN = 50
+_NEWEST = ("-meeting__starts_at", "position")
 LACKS = {
     Lack.RESPONSIBLE: gettext_lazy("Skriv hvem som er ansvarlig."),
     Lack.RESOURCES: gettext_lazy("Skriv hvilke ressurser som trengs."),
@@ -32,7 +36,7 @@ LACKS = {
 def add_measure(request: HttpRequest, plan: JointActionPlan) -> HttpResponse:
     """A new measure in the plan."""
     back = reverse("plans:plan", kwargs={"pk": plan.pk})
-    form = MeasureForm(sent(request), record=Measure(plan=plan), goals=_goals(request, plan))
+    form = MeasureForm(sent(request), record=Measure(plan=plan), **_choices(request, plan))
     return write(request, Desk(plan.forum, _("Nytt tiltak"), back, plan.title), form, address_of=_address)
 
 
@@ -48,7 +52,7 @@ def edit_measure(request: HttpRequest, measure: Measure) -> HttpResponse:
     """Change what the measure says of itself."""
     plan = measure.plan
     desk = Desk(plan.forum, _("Rediger tiltaket"), _address(measure), measure.title)
-    form = MeasureForm(sent(request), record=measure, goals=_goals(request, plan))
+    form = MeasureForm(sent(request), record=measure, **_choices(request, plan))
     return write(request, desk, form, address_of=_address)
 
 
@@ -70,7 +74,8 @@ def set_state(request: HttpRequest, measure: Measure) -> HttpResponse:
 
 
 def _page(request: HttpRequest, measure: Measure, form: MeasureStateForm) -> HttpResponse:
-    known = Measure.objects.visible_to(request.user).whole().get(pk=measure.pk)
+    user = request.user
+    known = Measure.objects.visible_to(user).whole().get(pk=measure.pk)
     # The menu around the page asks the opened thing for its forum.
     measure.plan = known.plan
     context = {
@@ -78,8 +83,11 @@ def _page(request: HttpRequest, measure: Measure, form: MeasureStateForm) -> Htt
         "plan": known.plan,
         "forum": known.plan.forum,
         "lacks": [LACKS[lack] for lack in known.lacks],
+        # Meetings lie above plans: what is about the measure is found from the measure.
+        "items": list(known.items.visible_to(user).select_related("meeting").order_by(*_NEWEST)[:_SHOWN]),
+        "action_items": list(known.action_items.visible_to(user).order_by("-pk")[:_SHOWN]),
         "form": form,
-        "may_arrange": known.plan.forum_id in forum_ids(request.user, Permission.ARRANGE_MEETINGS),
+        "may_arrange": known.plan.forum_id in forum_ids(user, Permission.ARRANGE_MEETINGS),
     }
     return render(request, "plans/measure.html", context, status=INVALID if form.errors else 200)
 
@@ -88,8 +96,13 @@ def _said(measure: Measure) -> dict[str, str]:
     return {name: getattr(measure, name) for name in ("state", "result", "learned", "clever")}
 
 
-def _goals(request: HttpRequest, plan: JointActionPlan) -> list[Goal]:
-    return list(Goal.objects.visible_to(request.user).filter(plan=plan))
+def _choices(request: HttpRequest, plan: JointActionPlan) -> dict[str, Any]:
+    """The goals and processes a measure of the plan may belong to."""
+    user = request.user
+    return {
+        "goals": Goal.objects.visible_to(user).filter(plan=plan),
+        "processes": Process.objects.visible_to(user).filter(forum=plan.forum).newest_first(),
+    }
 
 
 def _address(measure: Measure) -> str:
