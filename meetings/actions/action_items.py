@@ -13,6 +13,7 @@ from meetings import rules
 from meetings.models import ActionItem, ActionItemContributor, ActionItemMove, Meeting, Participant
 from politirad.accounts.models import User
 from politirad.councils.models import Seat
+from politirad.plans.models import Measure
 
 Status = ActionItem.Status
 _LONGEST_NOTE = 300
@@ -139,6 +140,15 @@ def _check_details(fresh: ActionItem, details: dict[str, Any]) -> None:
             raise ValidationError({"receiver": _("Løftet er gitt til noen. Velg hvem som tar imot.")})
     if details["receiver"] == details["responsible"]:
         raise ValidationError({"receiver": _("Velg en annen enn den ansvarlige.")})
+    measure_id = details.get("measure_id")
+    if measure_id and not _has_measure(fresh, measure_id):
+        raise ValidationError({"measure": _("Velg fra listen.")})
+
+
+def _has_measure(action_item: ActionItem, measure_id: int) -> bool:
+    """Whether the measure is in a plan of the forum the promise was made in."""
+    of_forum = Measure.objects.filter(plan__forum__meetings__items=action_item.item_id)
+    return of_forum.filter(pk=measure_id).exists()
 
 
 def _set_contributors(action_item: ActionItem, people: Iterable[Participant]) -> None:

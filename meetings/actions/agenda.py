@@ -1,6 +1,6 @@
 """Building the agenda: its items and their order."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -12,8 +12,12 @@ from pghistory import context as history_context
 
 from meetings import rules
 from meetings.models import AgendaItem, Meeting, Proposal
+from meetings.models.agenda import RECORD_KINDS
+from meetings.models.records import places_to_concern, records_of
 from meetings.querysets.items import party_of
 from politirad.accounts.models import User
+
+_FROM_LIST = _("Velg fra listen.")
 
 
 class ItemConflictError(Exception):
@@ -31,6 +35,7 @@ def add_item(meeting: Meeting, *, by: User, **fields: Any) -> AgendaItem:
     A title stands once on an agenda, as far as the writer may know, so a double press makes one item.
     """
     lock_agenda(meeting)
+    _refuse_foreign(meeting, fields)
     same = meeting.items.visible_to(by).filter(title=fields["title"]).first()
     if same is not None:
         return _if_the_same(same, fields)
@@ -77,6 +82,7 @@ def change_item(item: AgendaItem, *, seen: str = "", **fields: Any) -> AgendaIte
     changed = {name for name, value in fields.items() if getattr(fresh, name) != value}
     if not changed:
         return fresh
+    _refuse_foreign(fresh.meeting, {name: fields[name] for name in changed})
     if seen and seen != fresh.fingerprint:
         raise ItemConflictError(fresh)
     for name, value in fields.items():
@@ -87,6 +93,16 @@ def change_item(item: AgendaItem, *, seen: str = "", **fields: Any) -> AgendaIte
         fresh.changed_at = timezone.now()
     fresh.save(update_fields=[*fields, "changed_at"])
     return fresh
+
+
+def _refuse_foreign(meeting: Meeting, said: Mapping[str, Any]) -> None:
+    """Refuse a record that another forum has, and a municipality that takes no part in this one."""
+    about = {f"{kind}-{said[f'{kind}_id']}" for kind in RECORD_KINDS if said.get(f"{kind}_id")}
+    if about and not about <= {record.key for record in records_of(meeting.forum)}:
+        raise ValidationError({"about": _FROM_LIST})
+    place, day = said.get("concerns_id"), timezone.localdate(meeting.starts_at)
+    if place and place not in {each.pk for each in places_to_concern(meeting.forum, day)}:
+        raise ValidationError({"concerns_id": _FROM_LIST})
 
 
 @transaction.atomic

@@ -1,7 +1,7 @@
 """Which meeting becomes which mail, calendar file and PDF."""
 
 from meetings.documents.addresses import address, answer_token, participant_of, today
-from meetings.documents.attendance import Fact, attendance_facts, meeting_guests
+from meetings.documents.attendance import Fact, attendance_facts, left_the_room, meeting_guests, stay_of
 from meetings.documents.calendar import FEED_REFRESH, calendar_attachment, own_calendar
 from meetings.documents.export import Entry, Export, export_for, export_name
 from meetings.documents.export_zip import CONTENTS, MANIFEST, write_export
@@ -134,6 +134,7 @@ __all__ = [
     "knowledge_mail_context",
     "knowledge_request_of",
     "knowledge_token",
+    "left_the_room",
     "may_read",
     "meeting_guests",
     "minutes_content",
@@ -161,6 +162,7 @@ __all__ = [
     "shown_promise",
     "shown_table",
     "shown_title",
+    "stay_of",
     "title_lines",
     "today",
     "what_it_holds",

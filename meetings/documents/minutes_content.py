@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from meetings.documents.attendance import Fact, attendance_facts, meeting_guests
+from meetings.documents.attendance import Fact, attendance_facts, left_the_room, meeting_guests
 from meetings.models import (
     ActionItem,
     AgendaItem,
@@ -108,7 +107,8 @@ def minutes_content(meeting: Meeting, edition: str, *, place: Municipality | Non
     is_whole = edition != SealedMinutes.Edition.EVERYONE
     people = list(meeting.participants.in_party_order().with_stay())
     guests = list(meeting_guests(meeting, place)) if is_whole else []
-    rows = minutes_rows(_items(meeting, edition, place, is_whole=is_whole), people, is_whole=is_whole)
+    items = list(_items(meeting, edition, place, is_whole=is_whole))
+    rows = minutes_rows(items, people, is_whole=is_whole)
     approvals = list(meeting.approvals.filter(version=meeting.minutes_version).select_related("in_meeting"))
     reopening = meeting.reopenings.filter(version=meeting.minutes_version).first()
     with override(meeting.forum.language):
@@ -119,7 +119,7 @@ def minutes_content(meeting: Meeting, edition: str, *, place: Municipality | Non
             sender_line=parties_line(meeting.forum),
             state=_state(meeting, approvals),
             facts=(*_facts(meeting, people), *(_correction(reopening) if is_whole and not place else ())),
-            attendance=tuple(attendance_facts(meeting, people, guests)) if is_whole else (),
+            attendance=tuple(attendance_facts(meeting, people, guests, items)) if is_whole else (),
             items=tuple(map(_item, rows)),
             approvals=tuple(approval_line(each) for each in approvals),
         )
@@ -144,7 +144,7 @@ def minutes_rows(
             conclusions.append((label, conclusion.text))
         number = item.case_number if is_whole else ""
         promised = tuple(item.action_items.all())
-        left = ", ".join(person.name for person in people if is_whole and item.pk in person.disqualified_for)
+        left = left_the_room(item, people) if is_whole else ""
         rows.append(MinutesRow(item, number, tuple(conclusions), promised, left))
     return rows
 
@@ -170,9 +170,7 @@ def _items(
 ) -> Iterable[AgendaItem]:
     hanging = ("conclusions", "action_items__responsible", "notes", "divergent_views")
     items = meeting.items.prefetch_related(*hanging).order_by("position")
-    items = items.filter(own_party__in=("", edition))
-    if place:
-        items = items.filter(Q(concerns=None) | Q(concerns=place))
+    items = items.filter(own_party__in=("", edition)).concerning(place)
     return items if is_whole else items.filter(audience=AgendaItem.Audience.EVERYONE)
 
 

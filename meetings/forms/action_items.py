@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.documents import readable_items
 from meetings.models import ActionItem, AgendaItem, Participant
 from politirad.web.fields import GuardedCharField, NorwegianDateField
+from politirad.web.rules import whole_number
 
 Status = ActionItem.Status
 
@@ -33,8 +34,8 @@ class ActionItemForm(forms.Form):
         error_messages=dict.fromkeys(("required", "invalid_choice"), _("Velg hvem som er ansvarlig.")),
     )
     due_on = NorwegianDateField(label=_("Når?"), missing=_("Skriv en frist for oppgaven."))
-    # The note it is made of; a note that is gone by now stops nobody.
-    note_id = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    # The note it is made of; one that is gone by now, or never was, stops nobody.
+    note_id = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, item: AgendaItem, people: Iterable[Participant], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -44,6 +45,10 @@ class ActionItemForm(forms.Form):
         field = self.fields["responsible"]
         field.choices = [("", _("Velg")), *((pk, person.name) for pk, person in by_id.items())]
         field.coerce = by_id.__getitem__
+
+    def clean_note_id(self) -> int | None:
+        """The note, or nothing where the field was tampered with."""
+        return whole_number(self.cleaned_data["note_id"])
 
     def clean_due_on(self) -> date:
         """Refuse a deadline before the day of the meeting."""

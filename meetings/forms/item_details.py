@@ -7,10 +7,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from meetings.models.agenda import RECORD_KINDS
 from meetings.models.records import Record, places_to_concern, records_of
 from meetings.models.reference import legal_bases_on, topics_on
 from politirad.councils.models import Forum
 from politirad.plans.models import CoordinationStep
+from politirad.tenancy.models import Municipality
 from politirad.web.fields import GuardedCharField, GuardedTextField
 
 
@@ -18,12 +20,6 @@ def _number(value: Any) -> int | None:
     return int(value) if value else None
 
 
-RECORD_KINDS = {
-    "measure": _("Tiltak"),
-    "process": _("Prosesser i politiet"),
-    "bylaws": _("Politivedtekter"),
-}
-"""The records an item may be about, as the reader knows them."""
 _WRONG = {"invalid_choice": _("Velg fra listen.")}
 
 
@@ -89,19 +85,22 @@ class DetailFields(forms.Form):
 
     def offer_details(self, forum: Forum, day: date) -> None:
         """Let the writer choose among the topics, municipalities and rules of law that hold on the day."""
-        concerned = places_to_concern(forum, day, kept=self.initial.get("concerns_id"))
-        places = [(place.pk, place.display_name) for place in concerned]
-        if len(places) > 1:
-            self.fields["concerns_id"].choices = [("", _("Alle")), *places]  # type: ignore[attr-defined]
-        else:
-            del self.fields["concerns_id"]
+        self._offer_places(places_to_concern(forum, day, kept=self.initial.get("concerns_id")))
+        self._offer_records(records_of(forum))
         topics: dict[str, list[tuple[int, str]]] = {}
         for topic in topics_on(day):
             topics.setdefault(topic.get_domain_display(), []).append((topic.pk, topic.label))
-        self._offer_records(records_of(forum))
         bases = [(basis.pk, str(basis)) for basis in legal_bases_on(day)]
         self.fields["topic_id"].choices = [("", _("Ikke valgt")), *topics.items()]  # type: ignore[attr-defined]
         self.fields["legal_basis_id"].choices = [("", _("Velg")), *bases]  # type: ignore[attr-defined]
+
+    def _offer_places(self, places: Sequence[Municipality]) -> None:
+        """Let the writer choose whom the item concerns; where there is one municipality, ask nothing."""
+        if len(places) > 1:
+            named = [(place.pk, place.display_name) for place in places]
+            self.fields["concerns_id"].choices = [("", _("Alle")), *named]  # type: ignore[attr-defined]
+        else:
+            del self.fields["concerns_id"]
 
     def _offer_records(self, records: Sequence[Record]) -> None:
         """Let the writer choose what the item is about; where there is nothing, ask nothing."""

@@ -24,6 +24,12 @@ from politirad.tenancy.permissions import Party
 _EXEMPT_BY_LAW = Q(is_exempt=False) | (
     ~Q(public_title="") & Q(legal_basis__isnull=False) & ~Q(exempt_note="")
 )
+RECORD_KINDS = {
+    "measure": _("Tiltak"),
+    "process": _("Prosesser i politiet"),
+    "bylaws": _("Politivedtekter"),
+}
+"""The fields that lead to the record an item is about, one of them at most, as the reader knows them."""
 _ABOUT_ONE_RECORD = (
     Q(measure__isnull=True, process__isnull=True)
     | Q(measure__isnull=True, bylaws__isnull=True)
@@ -172,9 +178,9 @@ class AgendaItem(models.Model):
 
     @property
     def about(self) -> str:
-        """Which record of the forum's plans and registers it is about, as the form knows it; or empty."""
-        ids = {"measure": self.measure_id, "process": self.process_id, "bylaws": self.bylaws_id}
-        return next((f"{kind}-{pk}" for kind, pk in ids.items() if pk), "")
+        """Which record of the forum's plans and registers it is about, by `Record.key`; or empty."""
+        ids = ((kind, getattr(self, f"{kind}_id")) for kind in RECORD_KINDS)
+        return next((f"{kind}-{pk}" for kind, pk in ids if pk), "")
 
     @property
     def shown_number(self) -> int:

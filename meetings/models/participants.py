@@ -125,13 +125,3 @@ class Participant(models.Model):
     def disqualified_for(self) -> frozenset[int]:
         """The items the person left the room for."""
         return frozenset(each.item_id for each in self.disqualifications.all())
-
-    @property
-    def stay(self) -> str:
-        """«fra sak 3», «til og med sak 5», for one who was not there all the time; else empty."""
-        words = []
-        if self.joined_item:
-            words.append(_("fra sak %(number)s") % {"number": self.joined_item.shown_number})
-        if self.left_item:
-            words.append(_("til og med sak %(number)s") % {"number": self.left_item.shown_number})
-        return " ".join(map(str, words))

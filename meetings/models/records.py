@@ -2,20 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Value
+from django.db.models import QuerySet, Value
 
+from meetings.models.agenda import RECORD_KINDS
 from politirad.councils.models import Forum, places_on
 from politirad.plans.models import Measure, PoliceBylaws, Process
 from politirad.tenancy.models import Municipality
 
-KINDS = ("measure", "process", "bylaws")
-"""The fields of an agenda item that lead to a record, one of them at most."""
-
 
 @dataclass(frozen=True)
 class Record:
-    """A measure, a process of the police, or by-laws; `kind` is one of KINDS."""
+    """A measure, a process of the police, or by-laws; `kind` is one of RECORD_KINDS."""
 
     kind: str
     pk: int
@@ -40,13 +39,13 @@ def places_to_concern(forum: Forum, day: date, *, kept: int | None = None) -> li
 
 def records_of(forum: Forum) -> list[Record]:
     """What the forum has planned, follows and looks after (R074, R075, R101), in one query."""
-    of_forum = (
+    of_forum: tuple[QuerySet[Any, Any], ...] = (
         Measure.objects.filter(plan__forum=forum),
         Process.objects.filter(forum=forum),
         PoliceBylaws.objects.of_forum(forum.pk),
     )
     first, *others = (
         found.annotate(of_kind=Value(kind)).order_by().values_list("of_kind", "pk", "title")
-        for kind, found in zip(KINDS, of_forum, strict=True)
+        for kind, found in zip(RECORD_KINDS, of_forum, strict=True)
     )
     return [Record(*row) for row in first.union(*others).order_by("title")]

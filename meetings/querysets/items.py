@@ -52,6 +52,13 @@ class AgendaItemQuerySet[M: Model](GuardedQuerySet[M]):
         approved = Q(**{f"{self._path('meeting')}__state": State.APPROVED})
         return self.filter(self._in_forums(user, Permission.VIEW_CONTENT) | approved)
 
+    def concerning(self, place: Model | None) -> Self:
+        """Rows of items for the municipality: its own and the common ones; all without one (G57)."""
+        if place is None:
+            return self
+        concerns = self._path("concerns")
+        return self.filter(Q(**{f"{concerns}__isnull": True}) | Q(**{concerns: place}))
+
     def whole(self) -> Self:
         """Items with what a page about one shows, in the same query."""
         said = ("meeting__forum", "topic", "concerns", "legal_basis", "carried_from__meeting")

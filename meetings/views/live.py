@@ -34,6 +34,7 @@ _PIECES = {
     "meetings-item": "switched",
     "meetings-text": "text",
     "meetings-action-items": "action_items",
+    "meetings-conclusions": "conclusions",
 }
 
 

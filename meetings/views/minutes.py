@@ -16,6 +16,7 @@ from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import wants_piece
 from politirad.web.paper_files import DOCX, asked_format, paper_response
+from politirad.web.rules import whole_number
 
 
 @access(Permission.VIEW_ADDRESSED, Meeting)
@@ -89,5 +90,5 @@ def extract(request: HttpRequest, meeting: Meeting, code: str) -> HttpResponse:
 
 def _version(request: HttpRequest, meeting: Meeting) -> int:
     """The version asked for; else the one that counts."""
-    asked = request.GET.get("utgave", "")
-    return int(asked) if asked.isascii() and asked.isdecimal() else meeting.approved_version
+    asked = whole_number(request.GET.get("utgave", ""))
+    return meeting.approved_version if asked is None else asked

@@ -69,7 +69,7 @@ def minutes_page(request: HttpRequest, meeting: Meeting, *, partial: str | None 
         "rows": rows,
         "own": _own_action_items(request, meeting, reader, rows),
         "conclusions": [each for row in rows for each in row.conclusions],
-        "attendance": _attendance(meeting, people) if reader.is_insider else [],
+        "attendance": _attendance(meeting, people, rows) if reader.is_insider else [],
         "approving": approving,
         "lead": _lead(meeting, approving, is_open=is_open),
         "correction": correction_of(meeting) if reader.is_insider else None,
@@ -101,8 +101,11 @@ def correction_of(meeting: Meeting) -> MeetingMove | None:
     return last if last and last.reason else None
 
 
-def _attendance(meeting: Meeting, people: Sequence[Participant]) -> list[documents.Fact]:
-    return list(documents.attendance_facts(meeting, people, list(documents.meeting_guests(meeting))))
+def _attendance(
+    meeting: Meeting, people: Sequence[Participant], rows: Sequence[documents.MinutesRow]
+) -> list[documents.Fact]:
+    guests, items = list(documents.meeting_guests(meeting)), [row.item for row in rows]
+    return list(documents.attendance_facts(meeting, people, guests, items))
 
 
 def _rows(

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from meetings import actions
 from meetings.forms.room import NoteForm, ViewForm
 from meetings.models import AgendaItem, DivergentView, Note
-from meetings.views.in_room import parties_of
+from meetings.views.live_item import parties_of
 from meetings.views.step import refusing
 from meetings.views.writing import Undo, changed, put_right
 from politirad.tenancy.access import access

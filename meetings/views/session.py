@@ -16,7 +16,7 @@ from meetings.actions.gaps import minutes_gaps
 from meetings.forms.room import QuorumForm
 from meetings.models import ActionItem, AgendaItem, Conclusion, Meeting
 from meetings.views.step import Step, address_of, advice_on, missing_in, refusing, show_step
-from meetings.views.writing import current_item, items_of, live_page
+from meetings.views.writing import live_page, running_item
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.dates import clock
@@ -81,13 +81,12 @@ def close_meeting(request: HttpRequest, meeting: Meeting) -> HttpResponse:
 @access(Permission.VIEW_CONTENT, Meeting)
 @require_safe
 def big_screen(request: HttpRequest, meeting: Meeting) -> HttpResponse:
-    """The item that is dealt with now, for everyone in the room to read."""
+    """The item that is dealt with now, for everyone in the room to read; the other party is there too."""
     if meeting.state != Meeting.State.IN_SESSION:
         return redirect("meetings:entry", pk=meeting.pk)
-    item = current_item(items_of(request, meeting))
+    item = running_item(meeting.items.visible_to(request.user).filter(own_party=""))
     context: dict[str, Any] = {"meeting": meeting, "item": item, "now": timezone.now()}
-    # The other party is in the room too.
-    if item and not item.own_party:
+    if item:
         promised = ActionItem.objects.visible_to(request.user).filter(item=item)
         concluded = Conclusion.objects.visible_to(request.user).filter(item=item)
         context["conclusions"] = list(concluded.order_by("number"))

@@ -12,16 +12,20 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from meetings import actions, rules
+from meetings import actions, documents, rules
 from meetings.forms.action_items import ActionItemForm
 from meetings.forms.minutes import ConclusionForm, SummaryForm
 from meetings.models import ActionItem, AgendaItem, Conclusion, ItemGuest, Meeting, Participant
 from meetings.views.heading import reader_of
-from meetings.views.in_room import from_note, written_in_room
+from meetings.views.live_item import beside_text, from_note, from_proposal, written_in_room
 from meetings.views.reading import correction_of
 from meetings.views.step import address_of, leaders_missing
 from politirad.web.fields import person_data_warnings
 from politirad.web.htmx import INVALID, render, wants_piece
+from politirad.web.rules import whole_number
+
+_WITH_ASIDE = (None, "switched")
+"""The pieces that show what stands beside the text; the others come every few seconds, and ask for less."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,7 @@ def live_page(
         "meeting": meeting,
         "may_write": reader_of(request, meeting).may_arrange and meeting.is_writable,
         "places": places,
-        "people": people,
+        "people": [(person, documents.stay_of(person, items)) for person in people],
         "guests": _guests(request, meeting),
         "present_count": sum(person.is_in_room(item) for person in people),
         "is_quorate": actions.quorum_of(meeting, people, item),
@@ -90,6 +94,8 @@ def live_page(
     if index is not None:
         context |= _around(request, places, index, people)
         context |= written_in_room(request, places[index].item, people)
+        if partial in _WITH_ASIDE:
+            context |= beside_text(request, places[index].item)
         context["clock"] = clock_of(meeting, [place.item for place in places], index)
     return render(request, "meetings/live.html", context | changes, partial=partial, status=status)
 
@@ -117,8 +123,7 @@ def put_right(
 
 def item_id_of(request: HttpRequest) -> int | None:
     """The item the address asks for."""
-    text = request.GET.get("sak", "")
-    return int(text[:18]) if text.isascii() and text.isdecimal() else None
+    return whole_number(request.GET.get("sak", ""))
 
 
 def items_of(request: HttpRequest, meeting: Meeting) -> list[Any]:
@@ -132,7 +137,7 @@ def clock_of(meeting: Meeting, items: Sequence[AgendaItem], index: int) -> Clock
     now = timezone.now()
     lengths = [item.minutes_planned for item in items]
     used = int((now - meeting.starts_at).total_seconds() // 60)
-    running = _running(items)
+    running = running_item(items)
     is_today = timezone.localdate(now) == timezone.localdate(meeting.starts_at)
     return Clock(
         is_running=is_today and used >= 0 and meeting.state == Meeting.State.IN_SESSION,
@@ -144,23 +149,18 @@ def clock_of(meeting: Meeting, items: Sequence[AgendaItem], index: int) -> Clock
     )
 
 
-def current_item(items: Sequence[Any]) -> Any:
-    """The item the meeting is at; None without items."""
-    index = current_index(items, None)
-    return None if index is None else items[index]
-
-
 def current_index(items: Sequence[Any], item_id: int | None) -> int | None:
     """Where the item asked for stands; else the one dealt with now, the first without text, or the first."""
     by_id = {item.pk: n for n, item in enumerate(items)}
-    running = _running(items)
+    running = running_item(items)
     for asked in (item_id, running and running.pk):
         if asked in by_id:
             return by_id[asked]
     return next((n for n, item in enumerate(items) if not _has_result(item)), 0 if items else None)
 
 
-def _running(items: Sequence[Any]) -> Any:
+def running_item(items: Sequence[Any]) -> Any:
+    """The one of the items that is dealt with now, if any."""
     return next((item for item in items if item.started_at), None)
 
 
@@ -199,11 +199,10 @@ def _around(
         "item": item,
         "previous": places[index - 1] if index else None,
         "next": places[index + 1] if index + 1 < len(places) else None,
-        "papers": list(item.attachments.visible_to(request.user)),
         "conclusions": list(conclusions.order_by("number")),
         "action_items": list(action_items.select_related("responsible").order_by("pk")),
         "summary_form": SummaryForm(initial={"summary": item.summary, "version": item.summary_version}),
-        "conclusion_form": ConclusionForm(auto_id="konklusjon_%s"),
+        "conclusion_form": ConclusionForm(auto_id="konklusjon_%s", initial=from_proposal(request, item)),
         "action_form": ActionItemForm(
             item=item, people=people, auto_id="oppgave_%s", initial=from_note(request, item)
         ),

@@ -80,6 +80,14 @@ class MeasureForm(RecordForm):
     goal = forms.TypedChoiceField(
         label=_("Mål"), required=False, coerce=int, empty_value=None, error_messages=_FROM_LIST
     )
+    process = forms.TypedChoiceField(
+        label=_("Prosess i politiet"),
+        required=False,
+        coerce=int,
+        empty_value=None,
+        help_text=_("Velg prosessen tiltaket kommer fra, hvis politiet har en."),
+        error_messages=_FROM_LIST,
+    )
     description = GuardedTextField(label=_("Hva skal gjøres?"), required=False, max_length=4000)
     party = forms.ChoiceField(label=_("Ansvarlig part"), choices=Party.choices, error_messages=_FROM_LIST)
     responsible = GuardedCharField(
@@ -104,15 +112,6 @@ class MeasureForm(RecordForm):
     indicator = GuardedCharField(label=_("Hvordan vet dere om det virker?"), required=False, max_length=300)
     due_on = NorwegianDateField(label=_("Frist"), required=False)
     is_concluded = forms.BooleanField(label=_("Rådet har konkludert om tiltaket"), required=False)
-
-    process = forms.TypedChoiceField(
-        label=_("Prosess i politiet"),
-        required=False,
-        coerce=int,
-        empty_value=None,
-        help_text=_("Velg prosessen tiltaket kommer fra, hvis politiet har en."),
-        error_messages=_FROM_LIST,
-    )
 
     def __init__(
         self, *args: Any, goals: Iterable[Goal], processes: Iterable[Process], **kwargs: Any

@@ -108,6 +108,7 @@ class Measure(Written):
     SAID_OF_ITSELF = (
         "title",
         "goal_id",
+        "process_id",
         "description",
         "party",
         "responsible",
@@ -117,11 +118,18 @@ class Measure(Written):
         "indicator",
         "due_on",
         "is_concluded",
-        "process_id",
     )
 
     plan = models.ForeignKey(JointActionPlan, models.CASCADE, related_name="measures")
     goal = models.ForeignKey(Goal, models.PROTECT, null=True, blank=True, related_name="measures")
+    process = models.ForeignKey(
+        "Process",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="measures",
+        verbose_name=_("prosess i politiet"),
+    )
     title = models.CharField(_("tiltak"), max_length=140)
     description = models.TextField(_("hva skal gjøres?"), max_length=4000, blank=True)
     party = models.CharField(_("ansvarlig part"), max_length=12, choices=Party)
@@ -137,14 +145,6 @@ class Measure(Written):
     resources = models.CharField(_("ressurser"), max_length=300, blank=True)
     indicator = models.CharField(_("hvordan vet vi om det virker?"), max_length=300, blank=True)
     due_on = models.DateField(_("frist"), null=True, blank=True)
-    process = models.ForeignKey(
-        "Process",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="measures",
-        verbose_name=_("prosess i politiet"),
-    )
     is_concluded = models.BooleanField(_("rådet har konkludert om tiltaket"), default=False)
     state = models.CharField(_("status"), max_length=7, choices=State, default=State.PLANNED)
     result = models.CharField(_("hva ble resultatet?"), max_length=300, blank=True)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Count, F, Model, Prefetch, Q, QuerySet
+from django.db.models import Count, F, Model, Q, QuerySet
 
 from politirad.councils.querysets import forum_ids
 from politirad.plans.rules import MeasureState
@@ -76,15 +76,6 @@ class BylawsQuerySet[M: Model](GuardedQuerySet[M]):
     def of_forum(self, forum_id: int) -> Self:
         """By-laws of the municipalities that share the forum."""
         return self.filter(municipality__in=_towns_of({forum_id}))
-
-
-def items_for(user: Person) -> "Prefetch[Any]":
-    """As `shown_items`, the agenda items about a row that the person may read, newest first.
-
-    Meetings lie above plans, so their items are asked for by name.
-    """
-    items = apps.get_model("meetings", "AgendaItem").objects.visible_to(user)
-    return Prefetch("items", items.order_by("-meeting__starts_at", "position"), to_attr="shown_items")
 
 
 def _towns_of(forum_ids: Collection[int]) -> QuerySet[Any, Any]:

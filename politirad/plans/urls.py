@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from politirad.plans.views import measures, plans, registers
+from politirad.plans.views import measures, plans, records, registers
 
 app_name = "plans"
 
@@ -17,7 +17,9 @@ urlpatterns = [
     path("tiltak/<int:pk>/rediger/", measures.edit_measure, name="edit_measure"),
     path("tiltak/<int:pk>/status/", measures.set_state, name="set_state"),
     path("politirad/<int:pk>/prosesser/ny/", registers.add_process, name="add_process"),
-    path("prosesser/<int:pk>/", registers.edit_process, name="edit_process"),
+    path("prosesser/<int:pk>/", records.process, name="process"),
+    path("prosesser/<int:pk>/rediger/", registers.edit_process, name="edit_process"),
     path("politirad/<int:pk>/politivedtekter/nye/", registers.add_bylaws, name="add_bylaws"),
-    path("politivedtekter/<int:pk>/", registers.edit_bylaws, name="edit_bylaws"),
+    path("politivedtekter/<int:pk>/", records.bylaws, name="bylaws"),
+    path("politivedtekter/<int:pk>/rediger/", registers.edit_bylaws, name="edit_bylaws"),
 ]

@@ -7,6 +7,8 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from politirad.web.rules import whole_number
+
 SIZE = 20
 PARAMETER = "side"
 LAST_PAGE = 500
@@ -40,7 +42,7 @@ def page_of(request: HttpRequest, rows: QuerySet[Any], *, size: int = SIZE) -> P
 
 def _number(text: str) -> int:
     # Beyond the last page the database would read and throw away everything before it.
-    return min(max(int(text[:6]), 1), LAST_PAGE) if text.isascii() and text.isdecimal() else 1
+    return min(max(whole_number(text) or 1, 1), LAST_PAGE)
 
 
 def _address(request: HttpRequest, number: int) -> str:

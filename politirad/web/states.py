@@ -38,7 +38,8 @@ LOOKS: dict[str, Look] = {
     "no": Look("neutral", "kryss-sirkel", _("Nei")),
     "deputy": Look("info", "personer", _("Vara møter")),
     "present": Look("success", "sjekk-sirkel", _("Til stede")),
-    "absent": Look("neutral", "kryss-sirkel", _("Forfall")),
+    "excused": Look("neutral", "kryss-sirkel", _("Meldt forfall")),
+    "absent": Look("neutral", "kryss-sirkel", _("Ikke til stede")),
     "unknown": Look("neutral", "sirkel-stiplet", _("Ikke ført")),
     # Knowledge basis
     "asked": Look("info", "send", _("Bedt om")),

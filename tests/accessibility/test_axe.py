@@ -61,6 +61,8 @@ PAGES: list[tuple[str, Role | None]] = [
     ("plans:add_bylaws", Role.POLICE_CONTACT),
     ("plans:plan", Role.POLICE_CONTACT),
     ("plans:measure", Role.POLICE_CONTACT),
+    ("plans:process", Role.POLICE_CONTACT),
+    ("plans:bylaws", Role.MAYOR),
     ("plans:edit_plan", Role.POLICE_CONTACT),
     ("plans:add_measure", Role.POLICE_CONTACT),
     ("plans:edit_measure", Role.POLICE_CONTACT),

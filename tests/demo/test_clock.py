@@ -9,6 +9,7 @@ from django.test import override_settings
 from meetings.models import ActionItem, Meeting, MeetingMove
 from politirad.demo.world import Clock, make_forums, make_meetings, make_people, make_places
 from politirad.demo.world.clock import easter_sunday
+from politirad.demo.world.joint_plans import make_joint_plans
 from tests.demo.conftest import IN_MEMORY
 
 
@@ -53,7 +54,8 @@ def test_the_world_is_alive_on_any_day(today: date) -> None:
     clock = Clock(today)
     with override_settings(STORAGES=IN_MEMORY):
         places, people = make_places(today.year), make_people()
-        make_meetings(make_forums(places, people, clock), people, clock)
+        forums = make_forums(places, people, clock)
+        make_meetings(forums, people, make_joint_plans(forums, clock), clock)
     past = Meeting.objects.filter(starts_at__date__lt=today)
     ahead = Meeting.objects.filter(starts_at__date__gt=today)
 

@@ -8,7 +8,17 @@ from django.db.models import F
 
 from agreements.models import Agreement, AgreementMove, AgreementParty
 from agreements.rules import MOVES, State
-from meetings.models import ActionItem, AgendaItem, Attachment, Meeting, Participant, Proposal
+from meetings.models import (
+    ActionItem,
+    AgendaItem,
+    Attachment,
+    Disqualification,
+    DivergentView,
+    Meeting,
+    Note,
+    Participant,
+    Proposal,
+)
 from meetings.models.history import log_of
 from politirad.accounts.models import User
 from politirad.councils.models import Forum, Seat, chair_on, lacks_of
@@ -62,6 +72,18 @@ def test_the_log_says_who_did_what_in_each_council() -> None:
     sent = {line.who for line in lines if line.text == "sender vara"}
     absent = Participant.objects.get(meeting=coming, answer=Participant.Answer.DEPUTY)
     assert (made, sent) == ({"Ida Brattli"}, {absent.name})
+
+
+def test_what_the_councils_plan_is_taken_up_in_their_meetings() -> None:
+    items = AgendaItem.objects.filter(meeting__forum=_forum("Elvestrand"))
+    for kind in ("measure", "process", "bylaws"):
+        assert items.filter(**{f"{kind}__isnull": False}).exists(), kind
+    assert AgendaItem.objects.filter(concerns__display_name="Tindeland").exists()
+
+
+def test_somebody_left_the_room_and_a_party_saw_it_otherwise() -> None:
+    in_room = {"notes": Note, "views": DivergentView, "left": Disqualification}
+    assert [name for name, model in in_room.items() if not model.objects.exists()] == []
 
 
 def test_the_world_sends_no_mail() -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
@@ -56,7 +57,7 @@ def test_an_item_is_about_one_record_of_the_forum(world: World, writer: Client, 
     item.refresh_from_db()
     assert (item.bylaws, item.measure, item.process) == (bylaws, None, None)
     assert bylaws.title in text_of(writer.get(_to("meetings:item", item)))
-    assert item.title in text_of(writer.get(_to("plans:of_forum", world.forum)))
+    assert item.title in text_of(writer.get(_to("plans:bylaws", bylaws)))
     writer.post(url, _said(item, about=""))
     item.refresh_from_db()
     assert item.about == ""
@@ -69,6 +70,17 @@ def test_a_record_of_another_forum_is_refused(world: World, writer: Client, item
         assert errors_of(refused) == ["Velg fra listen."]
     page = writer.get(_to("meetings:edit_item", item)).content.decode()
     assert theirs.title not in page
+
+
+def test_the_actions_refuse_what_another_forum_has(world: World, item: AgendaItem):
+    by = world.users[Role.POLICE_CONTACT]
+    theirs = Measure.objects.get(plan__forum=world.neighbour_forum)
+    tries = [{"measure_id": theirs.pk}, {"concerns_id": world.neighbour_municipality.pk}]
+    for foreign in tries:
+        with pytest.raises(ValidationError, match="Velg fra listen"):
+            actions.change_item(item, **foreign)
+        with pytest.raises(ValidationError, match="Velg fra listen"):
+            actions.add_item(item.meeting, title="Ny", by=by, **foreign)
 
 
 def test_postgresql_keeps_an_item_to_one_record(world: World, item: AgendaItem, measure: Measure):

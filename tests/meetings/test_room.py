@@ -1,8 +1,9 @@
-"""In the room: who was there for what, notes that become more, divergent views, the clock and the screen."""
+"""In the room: who was there for what, whether they could conclude, the clock of each item, the screen."""
 
 from datetime import timedelta
 from typing import Any
 
+import pgtrigger
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
@@ -11,11 +12,12 @@ from django.test import Client
 from django.urls import reverse
 
 from meetings import actions, documents, rules
-from meetings.models import AgendaItem, DivergentView, Meeting, Note, Participant
+from meetings.models import AgendaItem, Meeting, Participant, Topic
 from meetings.rules import State
 from politirad.councils.models import Forum
 from politirad.councils.rules import DecisionRule
 from politirad.tenancy.permissions import Role
+from politirad.web.states import LOOKS
 from tests.meetings.parallel import at_once
 from tests.meetings.reading import errors_of, text_of
 from tests.world import NOW, World
@@ -90,7 +92,7 @@ def test_one_who_did_not_come_has_no_stay(world: World, item: AgendaItem, leader
     _stay(leader, world, joined_item=item)
     actions.record_attendance(leader, "excused")
     leader.refresh_from_db()
-    assert (leader.joined_item, leader.stay) == (None, "")
+    assert leader.joined_item is None
     assert _attendance(item.meeting)["Meldt forfall"] == "Arne Myklebust"
     with pytest.raises(ValidationError, match="ikke var til stede"):
         _stay(leader, world, attendance="absent", left_item=item)
@@ -134,6 +136,39 @@ def test_a_guest_of_one_item_is_ticked_off_and_named_in_the_minutes(
     writer.post(_to("record_guest", guest))
     guest.refresh_from_db()
     assert guest.is_present is False
+
+
+def test_everybody_called_has_a_sign_for_how_they_answered_and_took_part(
+    world: World, writer: Client, leader: Participant
+):
+    choices = {*Participant.Answer.values, *Participant.Attendance.values, *Meeting.State.values}
+    assert choices - LOOKS.keys() == set()
+    actions.record_attendance(leader, "excused")
+    actions.close_meeting(leader.meeting, by=world.users[Role.POLICE_CONTACT])
+    assert "Meldt forfall" in text_of(writer.get(_to("participants", leader.meeting)))
+
+
+def test_when_somebody_came_is_told_by_the_items_the_reader_may_know_of(
+    world: World, item: AgendaItem, leader: Participant
+):
+    closed = world.closed_item(State.IN_SESSION)
+    own = own_item_of(item.meeting, "Politiets egen", party="police", by=world.users[Role.POLICE_CONTACT])
+    every = [item, closed, own]
+    stay = documents.stay_of
+    leader.joined_item = closed
+    assert (stay(leader, every), stay(leader, [item, own])) == (
+        f"fra sak {closed.number}",
+        f"fra sak {own.number}",
+    )
+    leader.joined_item = own
+    assert (stay(leader, every), stay(leader, [item, closed])) == (f"fra sak {own.number}", "")
+    leader.joined_item, leader.left_item = None, closed
+    assert (stay(leader, every), stay(leader, [item, own])) == (
+        f"til og med sak {closed.number}",
+        f"til og med sak {item.number}",
+    )
+    leader.left_item = own
+    assert stay(leader, every) == stay(leader, [item, closed]) == ""
 
 
 # --- Whether they can reach conclusions -----------------------------------------------------------
@@ -198,99 +233,6 @@ def test_a_rule_in_words_is_judged_by_people(world: World, writer: Client, item:
     assert (item.meeting.state, item.meeting.is_quorate) == (State.WRITING, True)
 
 
-# --- Notes and views --------------------------------------------------------------------------------
-
-
-def test_a_note_becomes_a_conclusion_in_one_press(writer: Client, item: AgendaItem):
-    item.notes.all().delete()
-    writer.post(_to("add_note", item), {"text": "Felles rutine"}, headers=HTMX)
-    again = writer.post(_to("add_note", item), {"text": "Felles rutine"})
-    assert (again.status_code, item.notes.count()) == (302, 1)
-    note = item.notes.get()
-    piece = writer.post(_to("conclude_note", note), headers=HTMX).content.decode()
-    assert item.conclusions.filter(text="Felles rutine").exists()
-    assert not item.notes.exists()
-    assert 'id="meetings-conclusion-list" hx-swap-oob="outerHTML"' in piece
-
-
-def test_a_note_becomes_an_action_item_and_is_gone(world: World, writer: Client, item: AgendaItem):
-    note = item.notes.get()
-    asked = {**HTMX, "HX-Target": "meetings-action-items"}
-    form = writer.get(_to("live", item.meeting), {"sak": item.pk, "notat": note.pk}, headers=asked)
-    assert f'value="{note.text}"' in form.content.decode()
-    responsible = world.participant(Role.MAYOR, State.IN_SESSION).pk
-    promise = {"what": note.text, "responsible": responsible, "due_on": "29.1.2027"}
-    refused = writer.post(_to("add_action_item", item), {**promise, "due_on": "", "note_id": note.pk})
-    assert (refused.status_code, item.notes.count()) == (422, 1)
-    writer.post(_to("add_action_item", item), {**promise, "note_id": note.pk}, headers=HTMX)
-    assert item.action_items.filter(what=note.text).exists()
-    assert not item.notes.exists()
-
-
-def test_a_note_of_another_item_is_left_alone(world: World, writer: Client, item: AgendaItem):
-    theirs = world.neighbour_meeting(State.IN_SESSION).items.earliest("pk").notes.get()
-    for wrong in (str(theirs.pk), "x", ""):
-        form = writer.get(_to("live", item.meeting), {"sak": item.pk, "notat": wrong})
-        assert theirs.text not in form.content.decode()
-    by, responsible = world.users[Role.POLICE_CONTACT], world.participant(Role.MAYOR, State.IN_SESSION)
-    day = item.meeting.starts_at.date()
-    actions.add_action_item(item, what="X", responsible=responsible, due_on=day, note_id=theirs.pk, by=by)
-    assert Note.objects.filter(pk=theirs.pk).exists()
-
-
-def test_notes_and_views_are_taken_out_and_put_back(writer: Client, item: AgendaItem):
-    note, view = item.notes.get(), item.divergent_views.get()
-    for name, row in (("remove_note", note), ("remove_view", view)):
-        piece = writer.post(_to(name, row), headers=HTMX).content.decode()
-        assert "Angre" in piece
-        assert f'value="{row.text}"' in piece
-    assert not item.notes.exists()
-    writer.post(_to("add_view", item), {"party": view.party, "text": view.text})
-    assert item.divergent_views.get().text == view.text
-
-
-def test_a_view_is_a_partys_that_may_be_in_the_room(world: World, writer: Client, item: AgendaItem):
-    by = world.users[Role.POLICE_CONTACT]
-    own = own_item_of(item.meeting, "Politiets egen", party="police", by=by)
-    said = {"party": "municipality", "text": "Nei"}
-    assert errors_of(writer.post(_to("add_view", own), said)) == ["Velg hvilken part det gjelder."]
-    assert errors_of(writer.post(_to("add_view", item), {"party": "police"})) == [
-        "Skriv hvordan parten ser saken."
-    ]
-    assert writer.post(_to("add_view", own), {**said, "party": "police"}).status_code == 302
-    assert own.divergent_views.get().party == "police"
-
-
-def test_minutes_hold_notes_and_views_for_the_readers_of_the_text(world: World):
-    item = world.open_item(State.APPROVED)
-    note, view = item.notes.get(), item.divergent_views.get()
-    for edition in (WHOLE, "everyone"):
-        said = documents.minutes_content(item.meeting, edition).items[0]
-        assert (said.notes, [each.text for each in said.views]) == ((note.text,), [view.text])
-    page = text_of(world.client(Role.EXTENDED_MEMBER).get(_to("minutes", item.meeting)))
-    assert (note.text in page, view.text in page) == (True, True)
-    draft = world.open_item(State.IN_REVIEW)
-    outside = world.users[Role.EXTENDED_MEMBER]
-    assert not Note.objects.visible_to(outside).filter(item=draft).exists()
-    assert not DivergentView.objects.visible_to(outside).filter(item=draft).exists()
-
-
-@pytest.mark.parametrize("state", [State.IN_REVIEW, State.APPROVED])
-def test_nothing_is_written_in_the_room_afterwards(world: World, writer: Client, state: State):
-    item = world.open_item(state)
-    note, view = item.notes.get(), item.divergent_views.get()
-    tries = [
-        writer.post(_to("add_note", item), {"text": "Mer"}),
-        writer.post(_to("remove_note", note)),
-        writer.post(_to("conclude_note", note)),
-        writer.post(_to("add_view", item), {"party": "police", "text": "Mer"}),
-        writer.post(_to("remove_view", view)),
-        writer.post(_to("start_item", item)),
-    ]
-    assert {response.status_code for response in tries} == {403}
-    assert (item.notes.count(), item.divergent_views.count()) == (1, 1)
-
-
 # --- The clock of each item, the other writer, the big screen ---------------------------------------
 
 
@@ -328,15 +270,36 @@ def test_whoever_writes_now_is_named_to_the_others(world: World, item: AgendaIte
         assert said not in text_of(world.client(Role.SLT_COORDINATOR).get(url))
 
 
+def test_beside_the_text_stand_the_hoped_for_result_and_what_was_agreed_last_time(
+    world: World, writer: Client, item: AgendaItem
+):
+    topic = Topic.objects.earliest("pk")
+    earlier = world.open_item(State.APPROVED)
+    with transaction.atomic(), pgtrigger.ignore("meetings.AgendaItem:sealed_with_meeting"):
+        AgendaItem.objects.filter(pk=earlier.pk).update(topic=topic)
+    AgendaItem.objects.filter(pk=item.pk).update(topic=topic, outcome="Enighet om vakter")
+    url = f"{_to('live', item.meeting)}?sak={item.pk}"
+    page = text_of(writer.get(url))
+    agreed = earlier.conclusions.get().text
+    assert ("Ønsket resultat Enighet om vakter" in page, agreed in page) == (True, True)
+    asked = {**HTMX, "HX-Target": "meetings-conclusions"}
+    form = writer.get(f"{url}&forslag", headers=asked).content.decode()
+    assert "Enighet om vakter</textarea>" in form
+    assert "Bruk som konklusjon" not in text_of(world.client(Role.MAYOR).get(url))
+
+
 def test_the_big_screen_shows_the_item_and_no_partys_own(world: World, item: AgendaItem):
     actions.start_item(item)
     url = _to("big_screen", item.meeting)
     page = text_of(world.client(Role.MAYOR).get(url))
     assert (item.title in page, f"Enige om {item.title}." in page) == (True, True)
+    # Also where the reader may know of the other party's item, and where they may not.
     own = own_item_of(item.meeting, "Kommunens egen", party="municipality", by=world.users[Role.MAYOR])
     actions.start_item(own)
-    page = text_of(world.client(Role.MAYOR).get(url))
-    assert ("Kommunens egen" in page, "Den vises ikke på storskjerm." in page) == (False, True)
+    for role in (Role.MAYOR, Role.POLICE_CONTACT):
+        page = text_of(world.client(role).get(url))
+        seen = ("Kommunens egen" in page, item.title in page, "Ingen sak vises nå" in page)
+        assert seen == (False, False, True)
     assert world.client(Role.EXTENDED_MEMBER).get(url).status_code == 403
     later = world.client(Role.MAYOR).get(_to("big_screen", world.meeting(State.WRITING)))
     assert later.status_code == 302

@@ -10,6 +10,7 @@ from politirad.demo.world.clock import Clock
 from politirad.demo.world.conclusions import lift_conclusions
 from politirad.demo.world.deputies import make_deputies
 from politirad.demo.world.forums import let_the_chair_go_round, make_forums
+from politirad.demo.world.joint_plans import make_joint_plans
 from politirad.demo.world.knowledge import make_knowledge
 from politirad.demo.world.meetings import make_meetings
 from politirad.demo.world.nation import make_nation
@@ -37,7 +38,7 @@ def make_world(today: date) -> None:
     people = make_people()
     give_offices(people, places, clock)
     forums = make_forums(places, people, clock)
-    make_meetings(forums, people, clock)
+    make_meetings(forums, people, make_joint_plans(forums, clock), clock)
     lift_conclusions(forums, clock)
     make_archives(forums)
     make_knowledge(forums, people, clock)

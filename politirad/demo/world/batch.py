@@ -13,10 +13,13 @@ from meetings.models import (
     AgendaItem,
     Attachment,
     Conclusion,
+    Disqualification,
+    DivergentView,
     Meeting,
     MeetingMove,
     MinutesApproval,
     MinutesComment,
+    Note,
     Participant,
 )
 from meetings.rules import State
@@ -28,6 +31,9 @@ _ORDER = (
     Participant,
     AgendaItem,
     Attachment,
+    Note,
+    DivergentView,
+    Disqualification,
     Conclusion,
     ActionItem,
     ActionItemMove,

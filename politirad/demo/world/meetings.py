@@ -1,5 +1,6 @@
 """The meetings of the demo councils: called, held, written, approved, planned and cancelled."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from meetings.models import AgendaItem, Meeting, MeetingMove, MinutesApproval, Participant
@@ -10,11 +11,13 @@ from politirad.demo.world import bokmal, nynorsk
 from politirad.demo.world.batch import Batch
 from politirad.demo.world.clock import Clock, at, moment
 from politirad.demo.world.doer import done_by
+from politirad.demo.world.joint_plans import About
 from politirad.demo.world.matter import Matter
 from politirad.demo.world.outcome import add_outcome
 from politirad.demo.world.papers import make_paper
 from politirad.demo.world.plans import PLANS, Plan
 from politirad.demo.world.reference import OWN_MATTERS, Reference
+from politirad.demo.world.room import add_room
 from politirad.demo.world.session import Session
 from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import MAIN_PARTIES, Party, Role
@@ -30,7 +33,9 @@ _OTHERWISE = {4: ("no", "excused"), 7: ("video", "video")}
 _LEADING = (Role.MAYOR, Role.UNIT_LEADER)
 
 
-def make_meetings(forums: dict[str, Forum], people: dict[str, User], clock: Clock) -> None:
+def make_meetings(
+    forums: dict[str, Forum], people: dict[str, User], about: Mapping[str, About], clock: Clock
+) -> None:
     """Make every council's meetings, with items numbered through the year."""
     reference = Reference.read()
     for key, forum in forums.items():
@@ -45,7 +50,7 @@ def make_meetings(forums: dict[str, Forum], people: dict[str, User], clock: Cloc
                 s for s in seats if is_valid_on(day, valid_from=s.valid_from, valid_until=s.valid_until)
             ]
             meeting = _meeting(forum, plan, day, number, clock)
-            session = Session(plan, meeting, day, called, people, clock)
+            session = Session(plan, meeting, day, called, people, clock, about.get(key, {}))
             items[day.year] = _add(batch, session, items.get(day.year, 0), reference)
         with done_by(next(seat.user for seat in reversed(seats) if seat.is_secretary)):
             batch.write()
@@ -66,6 +71,7 @@ def _meeting(forum: Forum, plan: Plan, day: date, number: int, clock: Clock) -> 
         comments_due_on=day + timedelta(days=_SENT_AFTER + forum.comment_days) if is_sent else None,
         notice_sent_at=None if plan.state == State.DRAFT else moment(_notice_on(day, clock), 9),
         calendar_sequence=int(plan.state == State.CANCELLED),
+        is_quorate=True if plan.state in HELD else None,
     )
 
 
@@ -97,6 +103,7 @@ def _add(batch: Batch, session: Session, numbered: int, reference: Reference) ->
             batch.add(make_paper(item, matter.paper))
         if session.plan.state in HAS_MINUTES and key not in session.plan.unwritten:
             add_outcome(batch, session, item, key, matter)
+            add_room(batch, session, item, key)
     _add_approvals(batch, session)
     return numbered
 
@@ -121,6 +128,7 @@ def _item(session: Session, key: str, matter: Matter, position: int) -> AgendaIt
         audience=audience,
         description=matter.description,
         concerns=_concerned(session, matter),
+        **session.about.get(key, {}),
         proposed_by=presenter.user,
         proposing_party=presenter.party if presenter.party in MAIN_PARTIES else "",
         is_general=True,

@@ -7,6 +7,7 @@ from meetings.models import Meeting
 from politirad.accounts.models import User
 from politirad.councils.models import Seat
 from politirad.demo.world.clock import Clock
+from politirad.demo.world.joint_plans import About
 from politirad.demo.world.plans import Plan
 from politirad.tenancy.permissions import Role
 
@@ -21,6 +22,7 @@ class Session:
     seats: list[Seat]
     people: dict[str, User]
     clock: Clock
+    about: About
 
     @property
     def writer(self) -> User:

@@ -16,13 +16,12 @@ from politirad.plans.actions import move_measure
 from politirad.plans.forms import MeasureForm, MeasureStateForm
 from politirad.plans.models import Goal, JointActionPlan, Measure, Process
 from politirad.plans.rules import Lack
+from politirad.plans.views.about import items_about, promises_in
 from politirad.plans.views.writing import Desk, write
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import INVALID, render, sent
 
-_SHOWN = 50
-_NEWEST = ("-meeting__starts_at", "position")
 LACKS = {
     Lack.RESPONSIBLE: gettext_lazy("Skriv hvem som er ansvarlig."),
     Lack.RESOURCES: gettext_lazy("Skriv hvilke ressurser som trengs."),
@@ -83,9 +82,8 @@ def _page(request: HttpRequest, measure: Measure, form: MeasureStateForm) -> Htt
         "plan": known.plan,
         "forum": known.plan.forum,
         "lacks": [LACKS[lack] for lack in known.lacks],
-        # Meetings lie above plans: what is about the measure is found from the measure.
-        "items": list(known.items.visible_to(user).select_related("meeting").order_by(*_NEWEST)[:_SHOWN]),
-        "action_items": list(known.action_items.visible_to(user).order_by("-pk")[:_SHOWN]),
+        "items": items_about(user, known),
+        "promises": promises_in(user, known),
         "form": form,
         "may_arrange": known.plan.forum_id in forum_ids(user, Permission.ARRANGE_MEETINGS),
     }

@@ -13,7 +13,6 @@ from politirad.councils.querysets import forum_ids
 from politirad.plans.actions import add_goal as keep_goal
 from politirad.plans.forms import GoalForm, PlanForm
 from politirad.plans.models import Goal, JointActionPlan, Measure, PoliceBylaws, Process
-from politirad.plans.querysets import items_for
 from politirad.plans.views.writing import Desk, write
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
@@ -29,11 +28,10 @@ def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
     plans = JointActionPlan.objects.visible_to(user).filter(forum=forum).with_counts()
     processes = Process.objects.visible_to(user).filter(forum=forum).newest_first()
     bylaws = PoliceBylaws.objects.visible_to(user).of_forum(forum.pk).select_related("municipality")
-    bylaws = bylaws.prefetch_related(items_for(user))
     context = {
         "forum": forum,
         "plans": list(plans),
-        "processes": page_of(request, processes.prefetch_related(items_for(user))),
+        "processes": page_of(request, processes),
         "bylaws": list(bylaws),
         "may_arrange": forum.pk in forum_ids(user, Permission.ARRANGE_MEETINGS),
     }

@@ -6,9 +6,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from politirad.councils.models import Forum, places_on
-from politirad.councils.querysets import forum_ids
 from politirad.plans.forms import BylawsForm, ProcessForm
 from politirad.plans.models import PoliceBylaws, Process
+from politirad.plans.views.records import forum_through
 from politirad.plans.views.writing import Desk, write
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
@@ -26,7 +26,8 @@ def add_process(request: HttpRequest, forum: Forum) -> HttpResponse:
 def edit_process(request: HttpRequest, process: Process) -> HttpResponse:
     """Change what is said of a process."""
     form = ProcessForm(sent(request), record=process)
-    desk = _desk(process.forum, _("Rediger prosessen"))
+    back = reverse("plans:process", kwargs={"pk": process.pk})
+    desk = Desk(process.forum, _("Rediger prosessen"), back, process.title)
     return write(request, desk, form, address_of=lambda _kept: desk.back_url)
 
 
@@ -43,17 +44,11 @@ def add_bylaws(request: HttpRequest, forum: Forum) -> HttpResponse:
 @access(Permission.ARRANGE_MEETINGS, PoliceBylaws)
 def edit_bylaws(request: HttpRequest, bylaws: PoliceBylaws) -> HttpResponse:
     """Change what is said of by-laws, from the forum through which the writer may."""
-    forum = _forum_of(request, bylaws)
+    forum = forum_through(request, bylaws, Permission.ARRANGE_MEETINGS)
     form = BylawsForm(sent(request), record=bylaws, municipalities=[bylaws.municipality])
-    desk = _desk(forum, _("Rediger politivedtektene"))
+    back = reverse("plans:bylaws", kwargs={"pk": bylaws.pk})
+    desk = Desk(forum, _("Rediger politivedtektene"), back, bylaws.title)
     return write(request, desk, form, address_of=lambda _kept: desk.back_url)
-
-
-def _forum_of(request: HttpRequest, bylaws: PoliceBylaws) -> Forum:
-    own = Forum.objects.visible_to(request.user).filter(
-        pk__in=forum_ids(request.user, Permission.ARRANGE_MEETINGS), municipalities=bylaws.municipality_id
-    )
-    return own.order_by("pk")[:1].get()
 
 
 def _desk(forum: Forum, title: str) -> Desk:

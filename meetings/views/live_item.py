@@ -9,8 +9,10 @@ from django.utils import timezone
 
 from meetings import documents, rules
 from meetings.forms.room import NoteForm, ViewForm
-from meetings.models import AgendaItem, DivergentView, Note, Participant
+from meetings.models import AgendaItem, Conclusion, DivergentView, Note, Participant
+from meetings.views.knowledge_page import knowledge_of_item
 from politirad.tenancy.permissions import MAIN_PARTIES, Party
+from politirad.web.rules import whole_number
 
 
 def written_in_room(request: HttpRequest, item: AgendaItem, people: Sequence[Participant]) -> dict[str, Any]:
@@ -22,17 +24,40 @@ def written_in_room(request: HttpRequest, item: AgendaItem, people: Sequence[Par
         "views": list(views),
         "note_form": NoteForm(auto_id="notat_%s"),
         "view_form": ViewForm(parties=parties_of(item), auto_id="syn_%s"),
-        "disqualified": ", ".join(person.name for person in people if item.pk in person.disqualified_for),
+        "disqualified": documents.left_the_room(item, people),
         "other_writer": _other_writer(request, item),
     }
 
 
+def beside_text(request: HttpRequest, item: AgendaItem) -> dict[str, Any]:
+    """What the writer looks at beside the text: papers, knowledge, and what was last agreed on the topic."""
+    return {
+        "papers": list(item.attachments.visible_to(request.user)),
+        "knowledge": knowledge_of_item(request, item),
+        "last_time": _last_time(request, item),
+    }
+
+
+def _last_time(request: HttpRequest, item: AgendaItem) -> Conclusion | None:
+    """The newest conclusion on the item's topic from an earlier meeting of the forum, if it still holds."""
+    if item.topic_id is None:
+        return None
+    meeting = item.meeting
+    before = {"item__meeting__forum": meeting.forum_id, "item__meeting__starts_at__lt": meeting.starts_at}
+    found = Conclusion.objects.visible_to(request.user).filter(item__topic=item.topic_id, **before)
+    held = found.filter(withdrawn_at=None).select_related("item__meeting")
+    return held.order_by("-item__meeting__starts_at", "number").first()
+
+
+def from_proposal(request: HttpRequest, item: AgendaItem) -> dict[str, Any]:
+    """What a conclusion says to begin with, when the address asks for the result the item hoped for."""
+    return {"text": item.outcome} if "forslag" in request.GET else {}
+
+
 def from_note(request: HttpRequest, item: AgendaItem) -> dict[str, Any]:
     """What an action item says to begin with, when the address names the note it is made of (G52)."""
-    asked = request.GET.get("notat", "")
-    if not (asked.isascii() and asked.isdecimal()):
-        return {}
-    note = Note.objects.visible_to(request.user).filter(item=item, pk=int(asked[:18])).first()
+    asked = whole_number(request.GET.get("notat", ""))
+    note = Note.objects.visible_to(request.user).filter(item=item, pk=asked).first() if asked else None
     return {"what": note.text, "note_id": note.pk} if note else {}
 
 
