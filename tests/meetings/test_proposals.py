@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 
 from meetings import actions
-from meetings.models import AgendaItem, Proposal
+from meetings.models import AgendaItem, LegalBasis, Proposal
 from meetings.rules import State
 from politirad.councils.models import Forum, ForumMunicipality
 from politirad.notifications.models import Message
@@ -183,7 +183,10 @@ def test_item_is_not_sent_to_a_forum_that_shares_nothing_nor_when_it_is_one_part
 def test_exempt_item_is_offered_by_its_public_title(world: World, region: Forum, arranger: Client):
     item = world.open_item(State.DRAFT)
     AgendaItem.objects.filter(pk=item.pk).update(
-        is_exempt=True, public_title="Beredskap", legal_basis=1, exempt_note="Sårbart."
+        is_exempt=True,
+        public_title="Beredskap",
+        legal_basis=LegalBasis.objects.earliest("pk"),
+        exempt_note="Sårbart.",
     )
     page = arranger.get(f"/saker/{item.pk}/send/").content.decode()
     assert 'value="Beredskap"' in page
