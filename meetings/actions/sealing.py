@@ -22,13 +22,15 @@ def seal_minutes(meeting: Meeting) -> list[SealedMinutes]:
     made = set(sealed.values_list("edition", flat=True))
     for edition in documents.editions(fresh):
         if edition not in made:
-            pdf = documents.minutes_pdf(fresh, edition)
+            content = documents.minutes_content(fresh, edition)
+            pdf = documents.minutes_pdf(content)
             SealedMinutes.objects.create(
                 meeting=fresh,
                 edition=edition,
                 version=fresh.minutes_version,
                 pdf=pdf,
                 sha256=hashlib.sha256(pdf).hexdigest(),
+                words=documents.words_of(content),
             )
     send_to_archives(fresh, version=fresh.minutes_version)
     return list(sealed.all())

@@ -34,6 +34,7 @@ from meetings.documents.minutes import (
     minutes_pdf,
     sealed_for,
 )
+from meetings.documents.minutes_changes import SectionChanges, Words, minutes_changes, words_of
 from meetings.documents.minutes_content import (
     MinutesConclusion,
     MinutesContent,
@@ -111,9 +112,11 @@ __all__ = [
     "PackPart",
     "PromiseLine",
     "ReportEdition",
+    "SectionChanges",
     "ShownAnswer",
     "ShownTable",
     "TitleLine",
+    "Words",
     "address",
     "answer_token",
     "attendance_facts",
@@ -137,6 +140,7 @@ __all__ = [
     "left_the_room",
     "may_read",
     "meeting_guests",
+    "minutes_changes",
     "minutes_content",
     "minutes_extract",
     "minutes_mail_context",
@@ -166,5 +170,6 @@ __all__ = [
     "title_lines",
     "today",
     "what_it_holds",
+    "words_of",
     "write_export",
 ]

@@ -7,7 +7,7 @@ from django.db.models import Case, QuerySet, Value, When
 from django.utils.module_loading import import_string
 
 from meetings.documents.addresses import address
-from meetings.documents.minutes_content import minutes_content
+from meetings.documents.minutes_content import MinutesContent
 from meetings.models import Meeting, SealedMinutes
 from politirad.tenancy.permissions import MAIN_PARTIES
 
@@ -58,11 +58,10 @@ def sealed_for(
     return found.order_by(Case(When(edition=edition.MAIN_PARTIES, then=Value(1)), default=Value(0)))
 
 
-def minutes_pdf(meeting: Meeting, edition: str) -> bytes:
+def minutes_pdf(content: MinutesContent) -> bytes:
     """The minutes as PDF/A-2a and PDF/UA-1, in the forum's language."""
     # WeasyPrint takes a second and 70 MB to import, so only the worker that renders ever does.
     render_pdf = import_string("politirad.web.pdf.render_pdf")
-    content = minutes_content(meeting, edition)
     pdf: bytes = render_pdf("meetings/pdf/minutes.html", {"content": content}, language=content.language)
     return pdf
 

@@ -73,6 +73,8 @@ class SealedMinutes(models.Model):
     version = models.PositiveSmallIntegerField(_("utgave"), default=1)
     pdf = models.BinaryField()
     sha256 = models.CharField(_("kontrollsum"), max_length=64)
+    # What the file says, in plain words, so that two versions can be compared; the file is what counts.
+    words = models.JSONField(default=dict)
     sealed_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

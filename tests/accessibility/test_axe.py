@@ -111,6 +111,7 @@ PAGES: list[tuple[str, Role | None]] = [
     ("meetings:record_stay", Role.POLICE_CONTACT),
     ("meetings:log", Role.MAYOR),
     ("meetings:minutes", Role.MAYOR),
+    ("meetings:minutes_changes", Role.MAYOR),
     ("meetings:notice", Role.POLICE_CONTACT),
     ("meetings:of_forum", Role.POLICE_CONTACT),
     ("meetings:own_answer", Role.MAYOR),

@@ -70,6 +70,7 @@ STATES: dict[str, State] = {
     "meetings:add_view": State.WRITING,
     "meetings:remove_view": State.WRITING,
     "meetings:minutes": State.IN_REVIEW,
+    "meetings:minutes_changes": State.APPROVED,
     "meetings:pdf": State.APPROVED,
     "meetings:docx": State.APPROVED,
     "meetings:public_minutes": State.APPROVED,

@@ -32,7 +32,7 @@ def _words(text: str) -> Counter[str]:
 def test_office_reads_the_words_of_the_pdf(world: World, edition: str) -> None:
     meeting = world.meeting(State.APPROVED)
     content = documents.minutes_content(meeting, edition)
-    pdf = _words(" ".join(texts_of(documents.minutes_pdf(meeting, edition))))
+    pdf = _words(" ".join(texts_of(documents.minutes_pdf(documents.minutes_content(meeting, edition)))))
     word = _words(read_by_office(word_file(documents.minutes_paper(content))))
     # Each page of the PDF says again how far the minutes have come, and its number.
     around = _words("Demodata. Personer, saker og tall er oppdiktet. Side 1 2 av 2 Godkjent 2026 november")
