@@ -119,7 +119,7 @@ QUERY_COUNTS: dict[str, int] = {
     "meetings:record_stay": 11,
     "meetings:log": 9,
     "meetings:minutes": 21,
-    "meetings:minutes_changes": 9,
+    "meetings:minutes_changes": 8,
     "meetings:notice": 10,
     "meetings:of_forum": 9,
     "meetings:own_answer": 10,
