@@ -170,8 +170,8 @@ MOVES_TRIED = st.lists(st.tuples(st.sampled_from(MOVE_NAMES), st.integers(0, 3))
 def quick_paper(monkeypatch: pytest.MonkeyPatch) -> None:
     """The sealed file as plain bytes of what it says: drawing a PDF takes long, and is tested elsewhere."""
 
-    def write(meeting: Meeting, edition: str) -> bytes:
-        return repr(documents.minutes_content(meeting, edition)).encode()
+    def write(content: documents.MinutesContent) -> bytes:
+        return repr(content).encode()
 
     monkeypatch.setattr("meetings.documents.minutes_pdf", write)
 
