@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -168,7 +169,9 @@ def parties_line(forum: Forum) -> str:
 def _items(
     meeting: Meeting, edition: str, place: Municipality | None, *, is_whole: bool
 ) -> Iterable[AgendaItem]:
-    hanging = ("conclusions", "action_items__responsible", "notes", "divergent_views")
+    # In the order they were promised: two files of the same minutes must say the same.
+    promised = Prefetch("action_items", ActionItem.objects.select_related("responsible").order_by("pk"))
+    hanging = ("conclusions", promised, "notes", "divergent_views")
     items = meeting.items.prefetch_related(*hanging).order_by("position")
     items = items.filter(own_party__in=("", edition)).concerning(place)
     return items if is_whole else items.filter(audience=AgendaItem.Audience.EVERYONE)
