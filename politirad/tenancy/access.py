@@ -27,6 +27,11 @@ REFUSALS: dict[Permission | None, Promise] = {
         "Du kan lese dette, men ikke endre det. Politikontakten eller SLT-koordinatoren kan."
     ),
     Permission.VIEW_LOG: _("Du kan ikke lese loggen."),
+    Permission.READ_AGREEMENTS: _("Du kan se at avtalen finnes, men ikke lese teksten."),
+    Permission.NEGOTIATE_AGREEMENTS: _(
+        "Du kan se avtalen, men ikke endre den. Politikontakten eller ledelsen i kommunen kan."
+    ),
+    Permission.SIGN_AGREEMENTS: _("Du kan lese avtalen, men ikke signere den. Lederen for parten kan."),
     Permission.KEEP_ARCHIVE: _("Du kan se rådet, men ikke arkivet. Arkivaren eller sekretæren kan."),
 }
 """What a reader is told who may see the thing, but not do this."""

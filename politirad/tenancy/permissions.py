@@ -23,6 +23,9 @@ class Permission(TextChoices):
     REPORT_ACTION_ITEMS = "report_action_items", _("melde status på oppgaver")
     VIEW_LOG = "view_log", _("se hvem som har endret hva")
     KEEP_ARCHIVE = "keep_archive", _("sende til arkivet og se hva som er sendt")
+    READ_AGREEMENTS = "read_agreements", _("lese teksten i avtaler")
+    NEGOTIATE_AGREEMENTS = "negotiate_agreements", _("tilby, besvare og forhandle avtaler")
+    SIGN_AGREEMENTS = "sign_agreements", _("signere avtaler")
     OPERATE_SYSTEM = "operate_system", _("drifte løsningen, uten å lese innhold")
 
 
@@ -89,30 +92,34 @@ _LEADER = _MEMBER | {_P.APPROVE_MINUTES}
 _ORGANISER = _MEMBER | {_P.ARRANGE_MEETINGS, _P.ARRANGE_COUNCIL, _P.KEEP_ARCHIVE}
 # Those who are employed by neither side keep the second when they have signed (ForumGrantQuerySet).
 _OUTSIDER = frozenset({_P.ATTEND, _P.VIEW_ADDRESSED})
+# What an agreement binds may be read where one works; the directorate knows of it, and reads none (BR41).
+_KNOW = _METADATA | {_P.READ_AGREEMENTS}
+_NEGOTIATE = _KNOW | {_P.NEGOTIATE_AGREEMENTS}
+_SIGN = _NEGOTIATE | {_P.SIGN_AGREEMENTS}
 # The police must offer a council and the municipality must man it, so whoever coordinates on either
 # side may set one up where they work. An administrator arranges without reading: nobody gives
 # themselves a seat (`may_be_seated_by`).
-_FOUNDER = _METADATA | {_P.ARRANGE_COUNCIL}
+_FOUNDER = _KNOW | {_P.ARRANGE_COUNCIL}
 _M, _D, _N, _F = Scope.MUNICIPALITY, Scope.DISTRICT, Scope.DIRECTORATE, Scope.FORUM
 _TOWN, _POLICE, _OUT = Party.MUNICIPALITY, Party.POLICE, Party.EXTERNAL
 
 ROLES: dict[Role, RoleRights] = {
-    Role.MAYOR: RoleRights(_TOWN, _M, _METADATA, _LEADER),
-    Role.DEPUTY_MAYOR: RoleRights(_TOWN, _M, _METADATA, _LEADER),
-    Role.CHIEF_EXECUTIVE: RoleRights(_TOWN, _M, _METADATA, _LEADER),
-    Role.SECTOR_DIRECTOR: RoleRights(_TOWN, _M, _METADATA, _MEMBER),
-    Role.SLT_COORDINATOR: RoleRights(_TOWN, _M, _FOUNDER, _ORGANISER),
+    Role.MAYOR: RoleRights(_TOWN, _M, _SIGN, _LEADER),
+    Role.DEPUTY_MAYOR: RoleRights(_TOWN, _M, _SIGN, _LEADER),
+    Role.CHIEF_EXECUTIVE: RoleRights(_TOWN, _M, _SIGN, _LEADER),
+    Role.SECTOR_DIRECTOR: RoleRights(_TOWN, _M, _KNOW, _MEMBER),
+    Role.SLT_COORDINATOR: RoleRights(_TOWN, _M, _FOUNDER | _NEGOTIATE, _ORGANISER),
     Role.MUNICIPAL_ADMINISTRATOR: RoleRights(_TOWN, _M, _FOUNDER | {_P.VIEW_LOG, _P.KEEP_ARCHIVE}, _MEMBER),
-    Role.RECORDS_MANAGER: RoleRights(_TOWN, _M, _READ | {_P.VIEW_LOG, _P.KEEP_ARCHIVE}, _MEMBER),
-    Role.MUNICIPAL_READER: RoleRights(_TOWN, _M, _READ, _MEMBER),
-    Role.POLICE_CONTACT: RoleRights(_POLICE, _M, _FOUNDER, _ORGANISER),
-    Role.UNIT_LEADER: RoleRights(_POLICE, _D, _METADATA, _LEADER),
-    Role.DISTRICT_ADMINISTRATOR: RoleRights(_POLICE, _D, _FOUNDER | {_P.KEEP_ARCHIVE}, _MEMBER),
-    Role.DISTRICT_READER: RoleRights(_POLICE, _D, _METADATA, _MEMBER),
+    Role.RECORDS_MANAGER: RoleRights(_TOWN, _M, _READ | _KNOW | {_P.VIEW_LOG, _P.KEEP_ARCHIVE}, _MEMBER),
+    Role.MUNICIPAL_READER: RoleRights(_TOWN, _M, _READ | _KNOW, _MEMBER),
+    Role.POLICE_CONTACT: RoleRights(_POLICE, _M, _FOUNDER | _NEGOTIATE, _ORGANISER),
+    Role.UNIT_LEADER: RoleRights(_POLICE, _D, _SIGN, _LEADER),
+    Role.DISTRICT_ADMINISTRATOR: RoleRights(_POLICE, _D, _FOUNDER | _NEGOTIATE | {_P.KEEP_ARCHIVE}, _MEMBER),
+    Role.DISTRICT_READER: RoleRights(_POLICE, _D, _KNOW, _MEMBER),
     Role.DIRECTORATE_ANALYST: RoleRights(_POLICE, _N, _METADATA),
     Role.DIRECTORATE_APPROVER: RoleRights(_POLICE, _N, _METADATA),
     Role.EXTENDED_MEMBER: RoleRights(_OUT, _F, in_seat=_OUTSIDER),
     Role.GUEST: RoleRights(_OUT, _F, in_seat=_OUTSIDER, needs_end=True),
-    Role.AUDITOR: RoleRights(_TOWN, _M, _READ | {_P.VIEW_LOG}, needs_end=True),
+    Role.AUDITOR: RoleRights(_TOWN, _M, _READ | _KNOW | {_P.VIEW_LOG}, needs_end=True),
     Role.SYSTEM_OPERATOR: RoleRights(_OUT, _N, frozenset({_P.OPERATE_SYSTEM})),
 }

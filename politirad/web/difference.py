@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import zip_longest
 
 _TOKENS = re.compile(r"\w+|\s+|[^\w\s]")
 
@@ -32,6 +33,17 @@ def change(before: str, after: str) -> Change:
         before=_pieces(words[0], [(is_changed, a, b) for is_changed, a, b, _c, _d in spans]),
         after=_pieces(words[1], [(is_changed, c, d) for is_changed, _a, _b, c, d in spans]),
     )
+
+
+def changed_paragraphs(before: str, after: str) -> tuple[Change, ...]:
+    """The paragraphs that differ, each beside what it became; one that is new or gone stands alone."""
+    old, new = before.split("\n\n"), after.split("\n\n")
+    found: list[Change] = []
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            pairs = zip_longest(old[a:b], new[c:d], fillvalue="")
+            found += [change(one, other) for one, other in pairs if one != other]
+    return tuple(found)
 
 
 def _joined(

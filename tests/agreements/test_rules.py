@@ -1,12 +1,12 @@
 """The law of agreements, rule by rule."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from agreements import rules
 from agreements.models import Agreement
-from agreements.rules import MOVES, State
+from agreements.rules import MOVES, Kind, Rhythm, Standing, State, Unit
 
 _OTHER_ANSWERS = {State.DECLINED_FOR_NOW, State.DECLINED, State.OTHER_MODEL}
 
@@ -35,11 +35,11 @@ def test_states_are_those_of_the_catalogue_with_a_word_each() -> None:
     ("state", "allowed"),
     [
         (State.DRAFT, {State.OFFERED}),
-        (State.OFFERED, {State.NEGOTIATING, *_OTHER_ANSWERS}),
-        (State.NEGOTIATING, {State.POLITICAL_TREATMENT, *_OTHER_ANSWERS}),
+        (State.OFFERED, {State.NEGOTIATING, State.POLITICAL_TREATMENT, *_OTHER_ANSWERS}),
+        (State.NEGOTIATING, {State.POLITICAL_TREATMENT, State.SIGNING, *_OTHER_ANSWERS}),
         (State.POLITICAL_TREATMENT, {State.SIGNING, State.NEGOTIATING, *_OTHER_ANSWERS}),
-        (State.SIGNING, {State.PARTLY_SIGNED, State.IN_FORCE}),
-        (State.PARTLY_SIGNED, {State.IN_FORCE}),
+        (State.SIGNING, {State.PARTLY_SIGNED, State.IN_FORCE, State.NEGOTIATING}),
+        (State.PARTLY_SIGNED, {State.IN_FORCE, State.NEGOTIATING}),
         (State.IN_FORCE, {State.UNDER_REVISION, State.EXPIRED, State.TERMINATED, State.REPLACED}),
         (State.UNDER_REVISION, {State.IN_FORCE, State.EXPIRED, State.TERMINATED, State.REPLACED}),
         (State.EXPIRED, set()),
@@ -68,23 +68,31 @@ def test_running_agreements_are_among_those_that_have_run() -> None:
 
 
 @pytest.mark.parametrize(
-    ("municipalities", "units", "expected"), [(1, 1, True), (3, 1, True), (1, 0, False), (0, 1, False)]
+    ("kind", "parties", "expected"),
+    [
+        (Kind.MAIN, {"municipalities": 3, "units": 1}, True),
+        (Kind.MAIN, {"municipalities": 1}, False),
+        (Kind.MAIN, {"units": 1, "schools": 1}, False),
+        (Kind.SCHOOL, {"schools": 1, "units": 1}, True),
+        (Kind.COUNTY, {"counties": 1, "units": 1}, True),
+        (Kind.COUNTY, {"municipalities": 1, "units": 1}, False),
+    ],
 )
-def test_has_both_sides_needs_one_of_each(municipalities: int, units: int, *, expected: bool) -> None:
-    assert rules.has_both_sides(municipalities=municipalities, units=units) is expected
+def test_has_both_sides_needs_the_police_and_somebody_to_agree_with(
+    kind: Kind, parties: dict[str, int], *, expected: bool
+) -> None:
+    nobody = dict.fromkeys(("municipalities", "counties", "schools", "units"), 0)
+    assert rules.has_both_sides(kind, **{**nobody, **parties}) is expected
 
 
 @pytest.mark.parametrize(
-    ("signed_on", "expected"),
-    [
-        ([date(2026, 1, 5), date(2026, 1, 9)], True),
-        ([date(2026, 1, 5), None], False),
-        ([None, None], False),
-        ([], False),
-    ],
+    ("parties", "approved", "expected"),
+    [({1, 2}, {1, 2}, True), ({1, 2}, {1}, False), ({1, 2}, {1, 2, 3}, True), (set(), set(), False)],
 )
-def test_is_fully_signed_waits_for_every_party(signed_on: list[date | None], *, expected: bool) -> None:
-    assert rules.is_fully_signed(signed_on) is expected
+def test_is_fully_approved_waits_for_every_party(
+    parties: set[int], approved: set[int], *, expected: bool
+) -> None:
+    assert rules.is_fully_approved(parties, approved) is expected
 
 
 @pytest.mark.parametrize(
@@ -94,7 +102,72 @@ def test_is_fully_signed_waits_for_every_party(signed_on: list[date | None], *, 
         (date(2025, 10, 15), 6, date(2026, 4, 15)),
         (date(2026, 8, 31), 6, date(2027, 2, 28)),
         (date(2026, 12, 1), 12, date(2027, 12, 1)),
+        # A day in the election months of an election year waits until the new council is in place.
+        (date(2026, 9, 13), 12, date(2027, 11, 30)),
+        (date(2025, 10, 31), 24, date(2027, 11, 30)),
+        (date(2025, 9, 13), 12, date(2026, 9, 13)),
     ],
 )
 def test_revision_due_on_counts_whole_months(valid_from: date, months: int, due: date) -> None:
     assert rules.revision_due_on(valid_from, months) == due
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"), [(181, None), (180, 180), (90, 90), (30, 30), (0, 0), (-1, None)]
+)
+def test_reminders_come_on_four_days_and_then_no_more(days: int, expected: int | None) -> None:
+    today = date(2026, 11, 24)
+    assert rules.reminder_on(today + timedelta(days=days), today) == expected
+    assert rules.REMINDER_DAYS == (180, 90, 30, 0)
+
+
+_TODAY = date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("unit", "rhythm", "target", "evidence", "expected"),
+    [
+        # Two thirds of November are gone, so one of two days is due.
+        (Unit.DAYS, Rhythm.MONTH, 2, [], Standing.BEHIND),
+        (Unit.DAYS, Rhythm.MONTH, 2, [(date(2026, 11, 3), 1)], Standing.ON_TRACK),
+        (Unit.DAYS, Rhythm.MONTH, 2, [(date(2026, 11, 3), 1), (date(2026, 11, 9), 1)], Standing.KEPT),
+        (Unit.DAYS, Rhythm.MONTH, 2, [(date(2026, 10, 30), 5)], Standing.BEHIND),
+        (Unit.REPORTS, Rhythm.YEAR, 1, [], Standing.UNKNOWN),
+        (Unit.REPORTS, Rhythm.YEAR, 1, [(date(2026, 2, 1), 1)], Standing.KEPT),
+        (Unit.MEETINGS, Rhythm.HALF_YEAR, 4, [(date(2026, 8, 1), 2)], Standing.BEHIND),
+        (Unit.MEETINGS, Rhythm.HALF_YEAR, 4, [(date(2026, 8, 1), 3)], Standing.ON_TRACK),
+        (Unit.ANSWER_DAYS, Rhythm.QUARTER, 3, [], Standing.UNKNOWN),
+        (Unit.ANSWER_DAYS, Rhythm.QUARTER, 3, [(date(2026, 10, 2), 3)], Standing.ON_TRACK),
+        (
+            Unit.ANSWER_DAYS,
+            Rhythm.QUARTER,
+            3,
+            [(date(2026, 10, 2), 1), (date(2026, 10, 3), 4)],
+            Standing.BEHIND,
+        ),
+    ],
+)
+def test_standing_is_worked_out_from_dated_evidence(
+    unit: Unit, rhythm: Rhythm, target: int, evidence: list[tuple[date, int]], expected: Standing
+) -> None:
+    assert rules.standing(unit, rhythm, target, evidence, _TODAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "start", "end"),
+    [
+        (Rhythm.MONTH, date(2026, 11, 1), date(2026, 12, 1)),
+        (Rhythm.QUARTER, date(2026, 10, 1), date(2027, 1, 1)),
+        (Rhythm.HALF_YEAR, date(2026, 7, 1), date(2027, 1, 1)),
+        (Rhythm.YEAR, date(2026, 1, 1), date(2027, 1, 1)),
+    ],
+)
+def test_period_of_follows_the_calendar(rhythm: Rhythm, start: date, end: date) -> None:
+    assert rules.period_of(rhythm, _TODAY) == (start, end)
+    assert rules.add_months(start, rules.MONTHS_IN[rhythm]) == end
+    assert not rules.is_at_most(Unit.DAYS)
+
+
+def test_text_checksum_is_of_the_words_and_not_their_order() -> None:
+    assert rules.text_checksum({"a": 1, "b": "å"}) == rules.text_checksum({"b": "å", "a": 1})
+    assert rules.text_checksum({"a": 1}) != rules.text_checksum({"a": 2})

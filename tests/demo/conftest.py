@@ -13,7 +13,7 @@ from django.db import transaction
 from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
-from agreements.models import Agreement, AgreementParty
+from agreements.models import Agreement, Approval, Term
 from meetings.models import ActionItem, AgendaItem, Attachment, Conclusion, Meeting, Participant
 from politirad.accounts.models import User
 from politirad.councils.models import Seat
@@ -56,7 +56,8 @@ def figures() -> list[list[Any]]:
         Conclusion.objects.values_list("item__title", "text"),
         ActionItem.objects.values_list("what", "responsible__email", "due_on", "review_on", "status"),
         Agreement.objects.values_list("title", "unit__name", "state", "valid_from", "valid_until"),
-        AgreementParty.objects.values_list("agreement__title", "municipality__code", "signed_on"),
+        Approval.objects.values_list("version__agreement__title", "party__municipality__code", "signed_on"),
+        Term.objects.values_list("municipality__code", "valid_from", "valid_until"),
         DemoPerson.objects.values_list("user__email", "role_title", "position"),
     ]
     return [sorted(each, key=str) for each in rows]

@@ -32,7 +32,7 @@ def _file(world: World, role: Role = Role.MAYOR, **asked: str) -> Any:
     return world.client(role).get(url, {"aar": "2026", **asked})
 
 
-def _agreement(world: World, *, state: str = "in_force", title: str = "Samarbeidsavtalen") -> Agreement:
+def _agreement(world: World, *, state: str = "expired", title: str = "Samarbeidsavtalen") -> Agreement:
     first_day = None if state == "draft" else date(2025, 1, 1)
     made = Agreement.objects.create(unit=world.forum.unit, title=title, state=state, valid_from=first_day)
     AgreementParty.objects.create(agreement=made, municipality=world.municipality)
@@ -141,7 +141,7 @@ def test_pdf_keeps_both_standards_and_its_charts_say_their_numbers(world: World)
     validate_pdf(response.content, "2a", "ua1")
     assert response.headers["Content-Disposition"] == 'attachment; filename="arsrapport-2026.pdf"'
     assert "Kommunens politiske ledelse: 3 av 3" in everything_in(response.content)
-    assert "I kraft" in " ".join(texts_of(response.content))
+    assert "Utløpt" in " ".join(texts_of(response.content))
 
 
 def test_word_file_opens_and_its_pictures_say_their_numbers(world: World) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from politirad.web.difference import Change, Piece, change
+from politirad.web.difference import Change, Piece, change, changed_paragraphs
 
 TEXTS = st.text(alphabet="ab å.,\n", max_size=40)
 
@@ -49,3 +49,14 @@ def test_pieces_add_up_to_the_texts_and_what_is_not_marked_is_the_same(before: s
     ]
     if before == after:
         assert not any(each.is_changed for each in found.after)
+
+
+def test_paragraphs_stand_beside_what_they_became_and_new_ones_alone():
+    before = "Rådet møtes minst to ganger.\n\nOrdføreren leder.\n\nSist."
+    after = "Rådet møtes minst fire ganger.\n\nOrdføreren leder.\n\nSkolen deltar.\n\nSist."
+    assert changed_paragraphs(before, after) == (
+        change("Rådet møtes minst to ganger.", "Rådet møtes minst fire ganger."),
+        change("", "Skolen deltar."),
+    )
+    assert changed_paragraphs(after, after) == ()
+    assert changed_paragraphs("", "Ny.") == (change("", "Ny."),)

@@ -47,5 +47,5 @@ def make_world(today: date) -> None:
     make_deputies(clock)
     make_years(forums, clock)
     make_agreements(places, people, clock)
-    make_nation(clock)
+    make_nation(clock, people["p-distrikt"])
     make_roles_to_try(people)

@@ -1,12 +1,15 @@
 """The agreements of the fictional district, in every state of BR11 the scenarios need."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from agreements.models import Agreement, AgreementMove, AgreementParty
-from agreements.rules import MOVES, State, revision_due_on
+from agreements.models import Agreement, AgreementMove, AgreementParty, AgreementVersion, Offer
+from agreements.rules import MOVES, NEEDS_REASON, Answer, State, revision_due_on
 from politirad.accounts.models import User
+from politirad.demo.world.agreement_texts import bind, draft_text, share, sign
 from politirad.demo.world.clock import Clock, moment
 from politirad.demo.world.places import Places
+from politirad.tenancy.permissions import Party
 
 
 @dataclass(frozen=True)
@@ -30,10 +33,21 @@ class _Deal:
     signatures: tuple[_Signature, ...] = ()
     language: str = "nb"
     reason: str = ""
+    revised: bool = False
 
 
 _S = State
 _TITLE = "Avtale om kommune- og politisamarbeid"
+_NOTES = {"nb": "Kommunens innspill er tatt inn.", "nn": "Innspela frå kommunane er tekne inn."}
+_REVISED_SECTION = "police_council"
+_NEW_PARAGRAPH = "Elvestrand videregående skole deltar når sakene angår elevene der."
+_ANSWERS = {
+    _S.NEGOTIATING: Answer.NEGOTIATE,
+    _S.POLITICAL_TREATMENT: Answer.POLITICAL_TREATMENT,
+    _S.DECLINED_FOR_NOW: Answer.NOT_NOW,
+    _S.DECLINED: Answer.NO,
+    _S.OTHER_MODEL: Answer.OTHER_MODEL,
+}
 _REGIONAL_REASON = "Kommunen ville heller ha eit felles politiråd med nabokommunane."
 
 
@@ -84,9 +98,10 @@ _DEALS = (
         f"{_TITLE} for Elvestrand",
         ("Elvestrand",),
         _ELVESTRAND[0],
-        _until_force(-610),
+        (*_until_force(-610), (_S.UNDER_REVISION, -50)),
         since=-610,
         until=485,
+        revised=True,
         signatures=_signed("Elvestrand", "e-ordforer", *_ELVESTRAND, -614),
     ),
     _Deal(
@@ -145,42 +160,111 @@ _DEALS = (
 
 
 def make_agreements(places: Places, people: dict[str, User], clock: Clock) -> None:
-    """Make the district's agreements with parties, signatures and the moves that led there."""
+    """Make the district's agreements with offers, texts, signatures and the moves that led there."""
     for deal in _DEALS:
         valid_from = None if deal.since is None else clock.day(deal.since)
         agreement = Agreement.objects.create(
-            unit=places.units[deal.unit],
-            title=deal.title,
-            state=deal.path[-1][0] if deal.path else State.DRAFT,
-            valid_from=valid_from,
-            valid_until=None if deal.until is None else clock.day(deal.until),
-            revision_due_on=revision_due_on(valid_from) if valid_from else None,
-            language=deal.language,
+            unit=places.units[deal.unit], title=deal.title, language=deal.language
         )
-        signed = {each.party: each for each in deal.signatures}
         AgreementParty.objects.bulk_create(
-            _party(agreement, name, signed.get(name), places, people, clock)
+            AgreementParty(
+                agreement=agreement, municipality=places.towns.get(name), unit=places.units.get(name)
+            )
             for name in (*deal.towns, deal.unit)
         )
+        _Telling(agreement, deal, people, clock).tell()
+        agreement.state = deal.path[-1][0] if deal.path else State.DRAFT
+        agreement.valid_from = valid_from
+        agreement.valid_until = None if deal.until is None else clock.day(deal.until)
+        agreement.revision_due_on = revision_due_on(valid_from) if valid_from else None
+        agreement.save()
         AgreementMove.objects.bulk_create(_moves(agreement, deal, people, clock))
 
 
-def _party(
-    agreement: Agreement,
-    name: str,
-    signature: _Signature | None,
-    places: Places,
-    people: dict[str, User],
-    clock: Clock,
-) -> AgreementParty:
-    party = AgreementParty(
-        agreement=agreement, municipality=places.towns.get(name), unit=places.units.get(name)
-    )
-    if signature:
-        party.signed_on = clock.day(signature.day)
-        party.signed_by_name = people[signature.person].full_name
-        party.signer_title = signature.title
-    return party
+@dataclass(frozen=True)
+class _Telling:
+    """The texts of one agreement, from the police's first to the one that binds or waits."""
+
+    agreement: Agreement
+    deal: _Deal
+    people: dict[str, User]
+    clock: Clock
+
+    def tell(self) -> None:
+        """Write what was offered, answered, shared and signed."""
+        contact = self.people["p-distrikt"]
+        first = draft_text(self.agreement, Party.POLICE, contact)
+        if not self.deal.path:
+            return
+        offered_on = self.clock.day(self.deal.path[0][1])
+        text = share(first, 1, offered_on)
+        self._offer(offered_on, contact)
+        if self.deal.signatures:
+            text = self._second(text)
+            sign(self.agreement, text, self._signers())
+        if self.deal.since is not None:
+            until = None if self.deal.until is None else self.clock.day(self.deal.until)
+            bind(self.agreement, text, self.clock.day(self.deal.since), until)
+            self.agreement.version, self.agreement.to_sign = text, None
+        if self.deal.revised:
+            self._revise(text)
+
+    def _offer(self, offered_on: date, contact: User) -> None:
+        """An answer that is no yes is told with its reason; the others went on to talk."""
+        state, answered = self.deal.path[1] if len(self.deal.path) > 1 else (None, 0)
+        answer = _ANSWERS.get(state) if state else None
+        said = {"answer": answer, "answered_on": self.clock.day(answered), "answered_by": contact}
+        if answer in NEEDS_REASON:
+            said |= {"reasons": ["neighbours"], "text": self.deal.reason}
+        Offer.objects.bulk_create(
+            Offer(
+                agreement=self.agreement,
+                municipality=party.municipality,
+                offered_on=offered_on,
+                offered_by=contact,
+                channel="meeting",
+                **(said if answer else {}),
+            )
+            for party in self.agreement.parties.filter(municipality__isnull=False)
+        )
+
+    def _second(self, base: AgreementVersion) -> AgreementVersion:
+        """The municipality's answer in words: from when it holds, and what the council is to be."""
+        mayor = self.people[self.deal.signatures[0].person]
+        since = self.clock.day(self.deal.since if self.deal.since is not None else 30)
+        until = None if self.deal.until is None else self.clock.day(self.deal.until)
+        draft = draft_text(
+            self.agreement, Party.MUNICIPALITY, mayor, base=base,
+            valid_from=since, valid_until=until, meetings_per_year=2, notice_days=14, chair_model="fixed",
+        )  # fmt: skip
+        day = next(day for state, day in self.deal.path if state == _S.POLITICAL_TREATMENT)
+        return share(draft, 2, self.clock.day(day - 10), note=_NOTES[self.deal.language])
+
+    def _signers(self) -> dict[int, tuple[User, str, date]]:
+        by_name = {each.party: each for each in self.deal.signatures}
+        signed = {party.pk: by_name.get(str(party)) for party in self.agreement.parties.all()}
+        return {
+            pk: (self.people[each.person], each.title, self.clock.day(each.day))
+            for pk, each in signed.items()
+            if each
+        }
+
+    def _revise(self, base: AgreementVersion) -> None:
+        """A new text that the police have signed, and the municipality not yet."""
+        police = next(each for each in self.deal.signatures if each.party == self.deal.unit)
+        chief = self.people[police.person]
+        start = date(self.clock.today.year + 1, 1, 1)
+        draft = draft_text(
+            self.agreement, Party.POLICE, chief, base=base,
+            valid_from=start, valid_until=start.replace(year=start.year + 4) - timedelta(days=1),
+            meetings_per_year=4, notice_days=14, chair_model="fixed", evaluation_months=12,
+        )  # fmt: skip
+        section = draft.sections.get(key=_REVISED_SECTION)
+        section.text = f"{section.text}\n\n{_NEW_PARAGRAPH}"
+        section.save()
+        shared = share(draft, 3, self.clock.day(-12), note="Fire møter i året, og skolen deltar.")
+        party = self.agreement.parties.get(unit__isnull=False)
+        sign(self.agreement, shared, {party.pk: (chief, police.title, self.clock.day(-5))})
 
 
 def _moves(agreement: Agreement, deal: _Deal, people: dict[str, User], clock: Clock) -> list[AgreementMove]:

@@ -8,24 +8,34 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agreements import rules
+from agreements.models.keeping import in_force_when_all_approve
 from agreements.querysets import AgreementQuerySet, OnAgreementQuerySet
-from politirad.tenancy.models import Municipality, PoliceUnit
+from politirad.tenancy.models import County, Municipality, PoliceUnit
+from politirad.tenancy.permissions import Party
 
-_ONE_PARTY = Q(municipality__isnull=False, unit__isnull=True) | Q(
-    municipality__isnull=True, unit__isnull=False
+_MUNICIPALITY, _UNIT = Q(municipality__isnull=False), Q(unit__isnull=False)
+_COUNTY, _SCHOOL = Q(county__isnull=False), ~Q(school="")
+_ONE_PARTY = (
+    (_MUNICIPALITY & ~_UNIT & ~_COUNTY & ~_SCHOOL)
+    | (~_MUNICIPALITY & _UNIT & ~_COUNTY & ~_SCHOOL)
+    | (~_MUNICIPALITY & ~_UNIT & _COUNTY & ~_SCHOOL)
+    | (~_MUNICIPALITY & ~_UNIT & ~_COUNTY & _SCHOOL)
 )
-# An old paper may be registered with the day alone; a name without a day says nothing.
-_NAME_NEEDS_DAY = Q(signed_by_name="") | Q(signed_on__isnull=False)
 
 
 @pghistory.track()
 class Agreement(models.Model):
-    """An agreement between one or more municipalities and a police unit (R051)."""
+    """An agreement between the police and municipalities, a county authority or a school (R051)."""
 
     class Kind(models.TextChoices):
-        """The kinds of agreement."""
+        """The kinds of agreement, with the words readers see."""
 
-        MAIN = "main", _("avtale om kommune- og politisamarbeid")
+        MAIN = rules.Kind.MAIN.value, _("avtale om kommune- og politisamarbeid")
+        LIMITED = rules.Kind.LIMITED.value, _("særavtale")
+        SCHOOL = rules.Kind.SCHOOL.value, _("skoleavtale")
+        COUNTY = rules.Kind.COUNTY.value, _("fylkeskommuneavtale")
+        OLD_COUNCIL = rules.Kind.OLD_COUNCIL.value, _("politirådsavtale (eldre)")
+        OLD_SERVICE = rules.Kind.OLD_SERVICE.value, _("avtale om tjenestetilbud (eldre)")
 
     class State(models.TextChoices):
         """The states of an agreement, with the words readers see (BR11)."""
@@ -45,12 +55,27 @@ class Agreement(models.Model):
         DECLINED = rules.State.DECLINED.value, _("Ønsker ikke")
         OTHER_MODEL = rules.State.OTHER_MODEL.value, _("Annen modell")
 
-    kind = models.CharField(_("type"), max_length=20, choices=Kind, default=Kind.MAIN)
+    kind = models.CharField(_("type"), max_length=30, choices=Kind, default=Kind.MAIN)
     unit = models.ForeignKey(
         PoliceUnit, models.PROTECT, related_name="agreements", verbose_name=_("politienhet")
     )
+    above = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="below", verbose_name=_("hører under")
+    )
+    replaced_by = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="replaces", verbose_name=_("erstattet av")
+    )
     title = models.CharField(_("tittel"), max_length=140)
     state = models.CharField(_("tilstand"), max_length=20, choices=State, default=State.DRAFT)
+    # The text that binds the parties now: the last one that they all approved.
+    version = models.ForeignKey(
+        "AgreementVersion", models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
+    # The text the parties are asked to sign; sharing another one takes it back.
+    to_sign = models.ForeignKey(
+        "AgreementVersion", models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
+    exception_reason = models.CharField(_("hvorfor opphold eller overlapp"), max_length=300, blank=True)
     valid_from = models.DateField(_("gjelder fra"), null=True, blank=True)
     valid_until = models.DateField(_("gjelder til og med"), null=True, blank=True)
     revision_due_on = models.DateField(_("revideres innen"), null=True, blank=True)
@@ -74,14 +99,30 @@ class Agreement(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["unit", "state"])]
+        triggers = [in_force_when_all_approve()]
 
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def is_running(self) -> bool:
+        """Whether it binds its parties, under revision or not."""
+        return self.state in rules.RUNNING
+
+    @property
+    def is_on_the_way(self) -> bool:
+        """Whether the parties are between an offer and a signed agreement."""
+        return self.state in rules.ON_THE_WAY
+
+    @property
+    def is_legacy(self) -> bool:
+        """Whether it is of a kind that is only kept for history (R063)."""
+        return self.kind in rules.LEGACY
+
 
 @pghistory.track()
 class AgreementParty(models.Model):
-    """A municipality or police unit that the agreement binds, and who signed for it."""
+    """Whom the agreement binds: a municipality, a police unit, a county authority or a school."""
 
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="parties")
     municipality = models.ForeignKey(
@@ -90,9 +131,10 @@ class AgreementParty(models.Model):
     unit = models.ForeignKey(
         PoliceUnit, models.PROTECT, null=True, blank=True, related_name="agreement_parties"
     )
-    signed_on = models.DateField(_("signert"), null=True, blank=True)
-    signed_by_name = models.CharField(_("signert av"), max_length=120, blank=True)
-    signer_title = models.CharField(_("tittel"), max_length=80, blank=True)
+    county = models.ForeignKey(
+        County, models.PROTECT, null=True, blank=True, related_name="agreement_parties"
+    )
+    school = models.CharField(_("skole"), max_length=120, blank=True)
 
     objects = OnAgreementQuerySet.as_manager()
 
@@ -100,16 +142,25 @@ class AgreementParty(models.Model):
         verbose_name = _("avtalepart")
         verbose_name_plural = _("avtaleparter")
         default_permissions = ()
+        ordering = ("pk",)
         constraints = [
-            CheckConstraint(name="party_is_a_municipality_or_a_unit", condition=_ONE_PARTY),
-            CheckConstraint(name="signer_signed_on_a_day", condition=_NAME_NEEDS_DAY),
+            CheckConstraint(name="party_is_one_body", condition=_ONE_PARTY),
             UniqueConstraint(
-                fields=["agreement", "municipality", "unit"], name="party_once", nulls_distinct=False
+                fields=["agreement", "municipality", "unit", "county", "school"],
+                name="party_once",
+                nulls_distinct=False,
             ),
         ]
 
     def __str__(self) -> str:
-        return str(self.municipality or self.unit)
+        return str(self.municipality or self.unit or self.county or self.school)
+
+    @property
+    def side(self) -> Party:
+        """The side the party stands on."""
+        if self.unit_id:
+            return Party.POLICE
+        return Party.MUNICIPALITY if self.municipality_id else Party.COUNTY
 
 
 class AgreementMove(models.Model):

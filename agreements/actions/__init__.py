@@ -1,0 +1,61 @@
+"""Verbs that take an agreement from an offer to a signed text, and onward to the next."""
+
+from agreements.actions.drafting import (
+    DraftConflictError,
+    add_commitment,
+    add_section,
+    comment_on,
+    discard_draft,
+    newest_shared,
+    remove_commitment,
+    remove_section,
+    share_draft,
+    start_draft,
+    write_row,
+)
+from agreements.actions.evidence import add_evidence, remove_evidence
+from agreements.actions.frames import councils_of, set_frames_of_councils, version_on
+from agreements.actions.offering import answer_offer, newest_offers, offer, start_agreement
+from agreements.actions.running import (
+    begin_terms,
+    expire,
+    follow_talks,
+    start_revision,
+    stop_revision,
+    terminate,
+)
+from agreements.actions.signing import Signer, ask_to_sign, exceptions_of, refuse_to_sign, sign
+
+__all__ = [
+    "DraftConflictError",
+    "Signer",
+    "add_commitment",
+    "add_evidence",
+    "add_section",
+    "answer_offer",
+    "ask_to_sign",
+    "begin_terms",
+    "comment_on",
+    "councils_of",
+    "discard_draft",
+    "exceptions_of",
+    "expire",
+    "follow_talks",
+    "newest_offers",
+    "newest_shared",
+    "offer",
+    "refuse_to_sign",
+    "remove_commitment",
+    "remove_evidence",
+    "remove_section",
+    "set_frames_of_councils",
+    "share_draft",
+    "sign",
+    "start_agreement",
+    "start_draft",
+    "start_revision",
+    "stop_revision",
+    "terminate",
+    "version_on",
+    "write_row",
+]

@@ -1,0 +1,33 @@
+"""Evidence of how commitments are kept, dated and by a person (G05)."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from agreements.models import Commitment, Evidence
+from politirad.accounts.models import User
+
+
+@transaction.atomic
+def add_evidence(
+    commitment: Commitment, *, on: date, amount: int, note: str, party: str, by: User
+) -> Evidence:
+    """Write what was done of a commitment on a day; a second press with the same words writes it once."""
+    if on > timezone.localdate():
+        raise ValidationError({"on": _("Dagen kan ikke ligge fram i tid.")})
+    said = {"on": on, "amount": amount, "note": note, "party": party, "by": by}
+    rows = Evidence.objects.filter(
+        agreement=commitment.version.agreement_id, commitment_key=commitment.key, **said
+    )
+    return rows.first() or Evidence.objects.create(
+        agreement=commitment.version.agreement, commitment_key=commitment.key, **said
+    )
+
+
+@transaction.atomic
+def remove_evidence(evidence: Evidence) -> None:
+    """Take out what was written by mistake; the history keeps it."""
+    evidence.delete()

@@ -1,0 +1,21 @@
+"""Agreements, their texts and commitments, what the parties answer, and the days they bind."""
+
+from agreements.models.agreement import Agreement, AgreementMove, AgreementParty
+from agreements.models.approvals import Approval, Term
+from agreements.models.commitments import Commitment, Evidence
+from agreements.models.offers import Offer
+from agreements.models.texts import AgreementVersion, Section, SectionComment
+
+__all__ = [
+    "Agreement",
+    "AgreementMove",
+    "AgreementParty",
+    "AgreementVersion",
+    "Approval",
+    "Commitment",
+    "Evidence",
+    "Offer",
+    "Section",
+    "SectionComment",
+    "Term",
+]

@@ -1,0 +1,21 @@
+"""The vocabulary of questions about agreements and their texts."""
+
+from agreements.querysets.agreement import AgreementQuerySet, OnAgreementQuerySet, TermQuerySet
+from agreements.querysets.texts import (
+    ApprovalQuerySet,
+    EvidenceQuerySet,
+    InVersionQuerySet,
+    OnReleasedQuerySet,
+    VersionQuerySet,
+)
+
+__all__ = [
+    "AgreementQuerySet",
+    "ApprovalQuerySet",
+    "EvidenceQuerySet",
+    "InVersionQuerySet",
+    "OnAgreementQuerySet",
+    "OnReleasedQuerySet",
+    "TermQuerySet",
+    "VersionQuerySet",
+]

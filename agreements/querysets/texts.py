@@ -1,0 +1,70 @@
+"""Who reads which text of an agreement: both sides what is shared, each side its own draft (BR32)."""
+
+from typing import Any, Self
+
+from django.apps import apps
+from django.db.models import Model, Q
+
+from politirad.tenancy.permissions import MAIN_PARTIES, Permission
+from politirad.tenancy.querysets import GuardedQuerySet
+from politirad.tenancy.reach import Person
+
+
+class InVersionQuerySet[M: Model](GuardedQuerySet[M]):
+    """Versions, and what hangs on them."""
+
+    version_path = "version__"
+
+    def where_may(self, user: Person, permission: Permission) -> Self:
+        """Rows of shared texts that the person may read, and of their own side's drafts.
+
+        Who may know that there is an agreement need not read its text: VIEW_METADATA is not enough.
+        """
+        asked = Permission.READ_AGREEMENTS if permission == Permission.VIEW_METADATA else permission
+        agreements = apps.get_model("agreements", "Agreement").objects
+        shared = self._is(released_at__isnull=False) & self._of(agreements.where_may(user, asked))
+        own = Q(pk__in=[])
+        for party in MAIN_PARTIES:
+            own |= self._is(party=party) & self._of(agreements.on_side_of(user, party, asked))
+        return self.filter(shared | own)
+
+    def _is(self, **said: Any) -> Q:
+        return Q(**{f"{self.version_path}{name}": value for name, value in said.items()})
+
+    def _of(self, agreements: Any) -> Q:
+        return self._is(agreement__in=agreements.values("pk"))
+
+
+class VersionQuerySet[M: Model](InVersionQuerySet[M]):
+    """Versions of an agreement's text."""
+
+    version_path = ""
+
+    def released(self) -> Self:
+        """Those that both sides have, newest first."""
+        return self.filter(released_at__isnull=False).order_by("-number")
+
+
+class OnReleasedQuerySet[M: Model](InVersionQuerySet[M]):
+    """Comments on a section of a shared text."""
+
+    version_path = "section__version__"
+
+
+class ApprovalQuerySet[M: Model](InVersionQuerySet[M]):
+    """Who approved what: known to whoever may know of the agreement, as its state is."""
+
+    def where_may(self, user: Person, permission: Permission) -> Self:
+        """Rows of agreements on which the person holds `permission`."""
+        agreements = apps.get_model("agreements", "Agreement").objects.where_may(user, permission)
+        return self.filter(self._of(agreements))
+
+
+class EvidenceQuerySet[M: Model](GuardedQuerySet[M]):
+    """How commitments are kept: read by whoever reads the text."""
+
+    def where_may(self, user: Person, permission: Permission) -> Self:
+        """Rows of agreements whose text the person may read."""
+        asked = Permission.READ_AGREEMENTS if permission == Permission.VIEW_METADATA else permission
+        agreements = apps.get_model("agreements", "Agreement").objects.where_may(user, asked)
+        return self.filter(agreement__in=agreements.values("pk"))

@@ -1,0 +1,78 @@
+"""The texts of the demo agreements: shared in turn by the two sides, signed, and binding from a day."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from agreements import documents, rules
+from agreements.actions.template import fill_from_template
+from agreements.models import Agreement, AgreementVersion, Approval, Commitment, Section, Term
+from politirad.accounts.models import User
+from politirad.demo.world.clock import moment
+from politirad.tenancy.permissions import Party
+
+_SAID = ("key", "position", "title", "text", "is_optional")
+_PROMISED = ("key", "party", "what", "target", "unit", "rhythm", "evidence")
+
+
+def draft_text(
+    agreement: Agreement, party: Party, by: User, *, base: AgreementVersion | None = None, **frames: Any
+) -> AgreementVersion:
+    """A draft of one side: the template's text, or that of the version it builds on."""
+    draft = AgreementVersion.objects.create(agreement=agreement, party=party, base=base, made_by=by, **frames)
+    if base is None:
+        fill_from_template(draft, rules.Kind(agreement.kind), agreement.language)
+        return draft
+    sections = Section.objects.bulk_create(
+        Section(version=draft, **{name: getattr(each, name) for name in _SAID})
+        for each in base.sections.all()
+    )
+    by_key = {section.key: section for section in sections}
+    Commitment.objects.bulk_create(
+        Commitment(
+            version=draft,
+            section=by_key[each.section.key],
+            **{name: getattr(each, name) for name in _PROMISED},
+        )
+        for each in base.commitments.select_related("section")
+    )
+    return draft
+
+
+def share(draft: AgreementVersion, number: int, on: date, *, note: str = "") -> AgreementVersion:
+    """Share the draft as version `number` on a day."""
+    draft.number, draft.note = number, note
+    draft.sha256 = rules.text_checksum(documents.plain_text(draft))
+    draft.released_at, draft.released_by = moment(on, 12), draft.made_by
+    draft.save()
+    return draft
+
+
+def sign(agreement: Agreement, version: AgreementVersion, signers: dict[int, tuple[User, str, date]]) -> None:
+    """Let parties (by their id) sign the version, each with the person, the title and the day."""
+    agreement.to_sign = version
+    agreement.save(update_fields=["to_sign"])
+    for party_id, (person, title, on) in signers.items():
+        Approval.objects.create(
+            version=version,
+            party_id=party_id,
+            sha256=version.sha256,
+            name=person.full_name,
+            title=title,
+            signed_on=on,
+            by=person,
+        )
+
+
+def bind(agreement: Agreement, version: AgreementVersion, valid_from: date, valid_until: date | None) -> None:
+    """Let the version bind every municipality of the agreement from its first day."""
+    for party in agreement.parties.filter(municipality__isnull=False):
+        earlier = agreement.terms.filter(municipality=party.municipality_id)
+        earlier.update(valid_until=valid_from - timedelta(days=1))
+        Term.objects.create(
+            agreement=agreement,
+            version=version,
+            municipality_id=party.municipality_id,
+            unit_id=agreement.unit_id,
+            valid_from=valid_from,
+            valid_until=valid_until,
+        )
