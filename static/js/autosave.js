@@ -65,13 +65,19 @@
 
     restore() {
       const draft = drafts.read(this.form);
-      if (!draft) return;
+      if (!draft) { this.catchUp(); return; }
       if (same(draft.texts, this.saved)) { drafts.drop(this.form); return; }
       for (const field of fieldsOf(this.form)) field.value = draft.texts[field.name] ?? field.value;
       this.version = draft.version;
       this.changes += 1;
       this.show("lagrer", this.words.restored);
       this.flush();
+    }
+
+    // On a slow machine somebody may write before the script has come to the form.
+    catchUp() {
+      const typed = (field) => "defaultValue" in field && field.value !== field.defaultValue;
+      if (fieldsOf(this.form).some(typed)) this.changed();
     }
 
     changed() {

@@ -50,6 +50,18 @@ def test_text_survives_an_expired_login(town: Town) -> None:
     assert _stored(town) == TEXT
 
 
+def test_text_written_before_the_script_has_come_is_stored(town: Town) -> None:
+    page, held = _writing(town, Role.POLICE_CONTACT), []
+    page.route("**/autosave*.js", lambda route: held.append(route))
+    page.reload(wait_until="commit")
+    page.get_by_label("Kort oppsummert").fill(TEXT)
+    assert _stored(town) == ""
+    for route in held:
+        route.continue_()
+    saved(page)
+    assert _stored(town) == TEXT
+
+
 def test_a_second_writer_gets_both_texts(town: Town) -> None:
     page, second = _writing(town, Role.POLICE_CONTACT), _writing(town, Role.SLT_COORDINATOR)
     write_summary(second, "Skolene vil være med.")
