@@ -46,7 +46,7 @@ def write_row[R: (Section, Commitment, AgreementVersion)](row: R, *, seen: int, 
     Somebody else's newer text is never overwritten: the conflict is raised instead.
     """
     fresh: R = type(row)._base_manager.select_for_update(of=("self",)).get(pk=row.pk)  # noqa: SLF001
-    check_draft(fresh if isinstance(fresh, AgreementVersion) else fresh.version)
+    check_draft(getattr(fresh, "version", fresh))
     if all(getattr(fresh, name) == value for name, value in said.items()):
         return fresh
     if fresh.edition != seen:
@@ -150,7 +150,7 @@ def comment_on(section: Section, *, party: str, text: str, by: User) -> SectionC
 
 def newest_shared(agreement: Agreement) -> AgreementVersion | None:
     """The text on the table."""
-    return agreement.versions.released().first()  # type: ignore[no-any-return]
+    return agreement.versions.released().first()
 
 
 def check_draft(version: AgreementVersion) -> None:

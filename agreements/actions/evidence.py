@@ -13,12 +13,12 @@ from politirad.accounts.models import User
 
 @transaction.atomic
 def add_evidence(
-    commitment: Commitment, *, on: date, amount: int, note: str, party: str, by: User
+    commitment: Commitment, *, done_on: date, amount: int, note: str, party: str, by: User
 ) -> Evidence:
     """Write what was done of a commitment on a day; a second press with the same words writes it once."""
-    if on > timezone.localdate():
-        raise ValidationError({"on": _("Dagen kan ikke ligge fram i tid.")})
-    said = {"on": on, "amount": amount, "note": note, "party": party, "by": by}
+    if done_on > timezone.localdate():
+        raise ValidationError({"done_on": _("Dagen kan ikke ligge fram i tid.")})
+    said = {"done_on": done_on, "amount": amount, "note": note, "party": party, "by": by}
     rows = Evidence.objects.filter(
         agreement=commitment.version.agreement_id, commitment_key=commitment.key, **said
     )

@@ -16,6 +16,7 @@ from agreements.actions.frames import set_frames_of_councils
 from agreements.actions.moving import NEEDS_REASON, NOT_NOW, end_terms, locked, move
 from agreements.models import Agreement, AgreementParty, AgreementVersion, Approval, Term
 from politirad.accounts.models import User
+from politirad.tenancy.models import Municipality
 
 NOT_TO_SIGN = gettext_lazy("Teksten er ikke sendt til signering nå. Last siden på nytt.")
 OTHER_TEXT = gettext_lazy("Teksten er endret siden du leste den. Les den nye, og signer igjen.")
@@ -62,10 +63,10 @@ def sign(agreement: Agreement, party: AgreementParty, signer: Signer, *, sha256:
     """Let a party stand behind the text with this checksum; with the last one it binds them all (BR12)."""
     fresh = locked(agreement)
     version = _to_sign(fresh, sha256)
-    if version.approvals.filter(party=party, answer=Approval.Answer.APPROVED).exists():
+    if version.signatures.filter(party=party, answer=Approval.Answer.APPROVED).exists():
         return fresh
     _answer(version, party, signer, Approval.Answer.APPROVED, by=by)
-    approved = version.approvals.filter(answer=Approval.Answer.APPROVED).values_list("party_id", flat=True)
+    approved = version.signatures.filter(answer=Approval.Answer.APPROVED).values_list("party_id", flat=True)
     if rules.is_fully_approved(fresh.parties.values_list("pk", flat=True), approved):
         _put_in_force(fresh, version, by=by)
     elif not fresh.is_running:
@@ -93,9 +94,9 @@ def exceptions_of(agreement: Agreement, version: AgreementVersion) -> Iterator[s
     """What a reason is needed for: days with two main agreements, and days with none (BR13)."""
     if agreement.kind != rules.Kind.MAIN or version.valid_from is None:
         return
-    for town in agreement.parties.filter(municipality__isnull=False).select_related("municipality"):
-        terms = Term.objects.filter(municipality=town.municipality_id, unit=agreement.unit_id, is_main=True)
-        words = {"name": town.municipality.display_name}
+    for town in Municipality.objects.filter(agreement_parties__agreement=agreement):
+        terms = Term.objects.filter(municipality=town, unit=agreement.unit_id, is_main=True)
+        words = {"name": town.display_name}
         if terms.exclude(agreement=agreement).filter(valid_from__gte=version.valid_from).exists():
             yield _("%(name)s har alt en avtale som starter denne dagen eller senere.") % words
         last = terms.order_by("-valid_from").first()
@@ -137,6 +138,18 @@ def _put_in_force(agreement: Agreement, version: AgreementVersion, *, by: User) 
     assert first is not None  # noqa: S101 nothing is put to signing without one
     before = first - timedelta(days=1)
     _make_way(agreement, before, by=by)
+    _bind(agreement, version, first)
+    agreement.version, agreement.to_sign = version, None
+    agreement.valid_from = min(filter(None, (agreement.valid_from, first)))
+    agreement.valid_until = version.valid_until
+    agreement.revision_due_on = rules.revision_due_on(first, version.revision_months)
+    dated = ("valid_from", "valid_until", "revision_due_on")
+    move(agreement, rules.State.IN_FORCE, by=by, also=("version", "to_sign", *dated))
+    set_frames_of_councils(agreement)
+
+
+def _bind(agreement: Agreement, version: AgreementVersion, first: date) -> None:
+    """Write the days it binds each municipality; PostgreSQL has the last word on two at a time."""
     towns = agreement.parties.filter(municipality__isnull=False).values_list("municipality_id", flat=True)
     try:
         with transaction.atomic():
@@ -155,13 +168,6 @@ def _put_in_force(agreement: Agreement, version: AgreementVersion, *, by: User) 
         raise ValidationError(
             _("Kommunen har alt en avtale som gjelder samtidig. Skriv hvorfor, og send til signering igjen.")
         ) from refusal
-    agreement.version, agreement.to_sign = version, None
-    agreement.valid_from = min(filter(None, (agreement.valid_from, first)))
-    agreement.valid_until = version.valid_until
-    agreement.revision_due_on = rules.revision_due_on(first, version.revision_months)
-    dated = ("valid_from", "valid_until", "revision_due_on")
-    move(agreement, rules.State.IN_FORCE, by=by, also=("version", "to_sign", *dated))
-    set_frames_of_councils(agreement)
 
 
 def _make_way(agreement: Agreement, last_day: date, *, by: User) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from agreements.models import AgreementVersion, Commitment
+from politirad.tenancy.permissions import Party
 from politirad.web.difference import Change, change, changed_paragraphs
 
 type PlainText = Mapping[str, Any]
@@ -93,8 +94,10 @@ def _sections(text: PlainText) -> Iterator[tuple[str, _Section]]:
 
 def commitment_line(said: Mapping[str, Any]) -> str:
     """«Politi: Er til stede i kommunen, 2 dager i måneden»."""
-    fields = {name: dict(Commitment._meta.get_field(name).choices) for name in ("party", "unit", "rhythm")}  # noqa: SLF001
-    party, unit, rhythm = (str(fields[name][said[name]]) for name in ("party", "unit", "rhythm"))
+    party, unit, rhythm = (
+        kind(said[name]).label
+        for name, kind in (("party", Party), ("unit", Commitment.Unit), ("rhythm", Commitment.Rhythm))
+    )
     return f"{party}: {said['what']}, {said['target']} {unit} {rhythm}"
 
 
@@ -102,7 +105,7 @@ def _framed(name: str, value: Any) -> str:
     """«Møter i året: 4»; nothing for what the agreement does not say."""
     if value in (None, ""):
         return ""
-    field = AgreementVersion._meta.get_field(name)  # noqa: SLF001
+    field: Any = AgreementVersion._meta.get_field(name)  # noqa: SLF001
     words = dict(field.choices or ()).get(value, value)
     label = str(field.verbose_name)
     return f"{label[:1].upper()}{label[1:]}: {words}"

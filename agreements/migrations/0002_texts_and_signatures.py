@@ -141,7 +141,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('commitment_key', models.CharField(max_length=40)),
-                ('on', models.DateField(verbose_name='når?')),
+                ('done_on', models.DateField(verbose_name='når?')),
                 ('amount', models.PositiveIntegerField(verbose_name='hvor mye?')),
                 ('note', models.CharField(blank=True, max_length=200, verbose_name='hva ble gjort?')),
                 ('party', models.CharField(choices=[('municipality', 'Kommune'), ('police', 'Politi'), ('county', 'Fylkeskommune'), ('external', 'Ekstern')], max_length=12, verbose_name='ført av')),
@@ -150,7 +150,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'belegg',
                 'verbose_name_plural': 'belegg',
-                'ordering': ('-on', '-pk'),
+                'ordering': ('-done_on', '-pk'),
                 'default_permissions': (),
             },
         ),
@@ -162,7 +162,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('commitment_key', models.CharField(max_length=40)),
-                ('on', models.DateField(verbose_name='når?')),
+                ('done_on', models.DateField(verbose_name='når?')),
                 ('amount', models.PositiveIntegerField(verbose_name='hvor mye?')),
                 ('note', models.CharField(blank=True, max_length=200, verbose_name='hva ble gjort?')),
                 ('party', models.CharField(choices=[('municipality', 'Kommune'), ('police', 'Politi'), ('county', 'Fylkeskommune'), ('external', 'Ekstern')], max_length=12, verbose_name='ført av')),
@@ -535,12 +535,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='approval',
             name='party',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='approvals', to='agreements.agreementparty'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='agreements.agreementparty'),
         ),
         migrations.AddField(
             model_name='approval',
             name='version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='approvals', to='agreements.agreementversion'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='agreements.agreementversion'),
         ),
         migrations.AddField(
             model_name='commitment',
@@ -818,19 +818,19 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='evidence',
-            index=models.Index(fields=['agreement', 'commitment_key', 'on'], name='agreements__agreeme_4cb027_idx'),
+            index=models.Index(fields=['agreement', 'commitment_key', 'done_on'], name='agreements__agreeme_02584e_idx'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='evidence',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "agreements_evidenceevent" ("agreement_id", "amount", "at", "by_id", "commitment_key", "id", "note", "on", "party", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agreement_id", NEW."amount", NEW."at", NEW."by_id", NEW."commitment_key", NEW."id", NEW."note", NEW."on", NEW."party", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='004c5075296c5f6127125c8625b8f3469d5f6f43', operation='INSERT', pgid='pgtrigger_insert_insert_bde55', table='agreements_evidence', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "agreements_evidenceevent" ("agreement_id", "amount", "at", "by_id", "commitment_key", "done_on", "id", "note", "party", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agreement_id", NEW."amount", NEW."at", NEW."by_id", NEW."commitment_key", NEW."done_on", NEW."id", NEW."note", NEW."party", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='0156f4638eec95a2984c36b53cf9ac73f3ce1ec8', operation='INSERT', pgid='pgtrigger_insert_insert_bde55', table='agreements_evidence', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='evidence',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "agreements_evidenceevent" ("agreement_id", "amount", "at", "by_id", "commitment_key", "id", "note", "on", "party", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agreement_id", NEW."amount", NEW."at", NEW."by_id", NEW."commitment_key", NEW."id", NEW."note", NEW."on", NEW."party", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='92cc8b769318da41e4d6bcce9f1459e97893401e', operation='UPDATE', pgid='pgtrigger_update_update_75cad', table='agreements_evidence', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "agreements_evidenceevent" ("agreement_id", "amount", "at", "by_id", "commitment_key", "done_on", "id", "note", "party", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agreement_id", NEW."amount", NEW."at", NEW."by_id", NEW."commitment_key", NEW."done_on", NEW."id", NEW."note", NEW."party", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='f11201732301c317464f49c38a3e1eb8fd290500', operation='UPDATE', pgid='pgtrigger_update_update_75cad', table='agreements_evidence', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='evidence',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "agreements_evidenceevent" ("agreement_id", "amount", "at", "by_id", "commitment_key", "id", "note", "on", "party", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."agreement_id", OLD."amount", OLD."at", OLD."by_id", OLD."commitment_key", OLD."id", OLD."note", OLD."on", OLD."party", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='6089397ec1268a6c8aa24809c6c20c674f1c004b', operation='DELETE', pgid='pgtrigger_delete_delete_131fd', table='agreements_evidence', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "agreements_evidenceevent" ("agreement_id", "amount", "at", "by_id", "commitment_key", "done_on", "id", "note", "party", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."agreement_id", OLD."amount", OLD."at", OLD."by_id", OLD."commitment_key", OLD."done_on", OLD."id", OLD."note", OLD."party", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='3020cb1c9eeaacb7fb78ef3d5e20b76a92d14c19', operation='DELETE', pgid='pgtrigger_delete_delete_131fd', table='agreements_evidence', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='evidenceevent',

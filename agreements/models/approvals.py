@@ -34,8 +34,8 @@ class Approval(models.Model):
         PAPER = "paper", _("Signert på papir")
         E_SIGNATURE = "e_signature", _("Signert med e-signatur")
 
-    version = models.ForeignKey(AgreementVersion, models.PROTECT, related_name="approvals")
-    party = models.ForeignKey(AgreementParty, models.PROTECT, related_name="approvals")
+    version = models.ForeignKey(AgreementVersion, models.PROTECT, related_name="signatures")
+    party = models.ForeignKey(AgreementParty, models.PROTECT, related_name="signatures")
     answer = models.CharField(_("svar"), max_length=8, choices=Answer, default=Answer.APPROVED)
     how = models.CharField(_("hvordan"), max_length=11, choices=How, default=How.HERE)
     sha256 = models.CharField(_("kontrollsum"), max_length=64)

@@ -79,7 +79,7 @@ class Evidence(models.Model):
 
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="evidence")
     commitment_key = models.CharField(max_length=40)
-    on = models.DateField(_("når?"))
+    done_on = models.DateField(_("når?"))
     amount = models.PositiveIntegerField(_("hvor mye?"))
     note = models.CharField(_("hva ble gjort?"), max_length=200, blank=True)
     party = models.CharField(_("ført av"), max_length=12, choices=Party)
@@ -92,8 +92,8 @@ class Evidence(models.Model):
         verbose_name = _("belegg")
         verbose_name_plural = _("belegg")
         default_permissions = ()
-        ordering = ("-on", "-pk")
-        indexes = [models.Index(fields=["agreement", "commitment_key", "on"])]
+        ordering = ("-done_on", "-pk")
+        indexes = [models.Index(fields=["agreement", "commitment_key", "done_on"])]
 
     def __str__(self) -> str:
-        return f"{self.on}: {self.amount}"
+        return f"{self.done_on}: {self.amount}"

@@ -9,7 +9,7 @@ from agreements.rules.commitments import (
     period_of,
     standing,
 )
-from agreements.rules.parties import LEGACY, UNDER, Kind, has_both_sides, is_fully_approved
+from agreements.rules.parties import LEGACY, Kind, has_both_sides, is_fully_approved
 from agreements.rules.revision import (
     EVALUATION_MONTHS,
     REMINDER_DAYS,
@@ -49,7 +49,6 @@ __all__ = [
     "REVISION_MONTHS",
     "RUNNING",
     "SHARES_DRAFTS",
-    "UNDER",
     "Answer",
     "Kind",
     "Rhythm",

@@ -1,6 +1,6 @@
 """Which agreements there are, who must be party to them, and when all have approved."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from enum import StrEnum
 
 
@@ -17,9 +17,6 @@ class Kind(StrEnum):
 
 LEGACY = frozenset({Kind.OLD_COUNCIL, Kind.OLD_SERVICE})
 """The two kinds that became the main agreement: kept for history, and made no more (R063)."""
-
-UNDER: Mapping[Kind, Kind] = {Kind.LIMITED: Kind.MAIN, Kind.SCHOOL: Kind.COUNTY}
-"""The kind of agreement another may stand under (R020, R062)."""
 
 
 def has_both_sides(kind: Kind, *, municipalities: int, counties: int, schools: int, units: int) -> bool:

@@ -105,7 +105,7 @@ class Talks:
             assert agreement.version is not None
             signed = {
                 approval.party_id
-                for approval in agreement.version.approvals.filter(answer="approved")
+                for approval in agreement.version.signatures.filter(answer="approved")
                 if approval.sha256 == agreement.version.sha256
             }
             assert signed == set(agreement.parties.values_list("pk", flat=True))

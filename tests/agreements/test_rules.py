@@ -6,7 +6,7 @@ import pytest
 
 from agreements import rules
 from agreements.models import Agreement
-from agreements.rules import MOVES, Kind, Rhythm, Standing, State, Unit
+from agreements.rules import MOVES, Answer, Kind, Rhythm, Standing, State, Unit
 
 _OTHER_ANSWERS = {State.DECLINED_FOR_NOW, State.DECLINED, State.OTHER_MODEL}
 
@@ -171,3 +171,24 @@ def test_period_of_follows_the_calendar(rhythm: Rhythm, start: date, end: date) 
 def test_text_checksum_is_of_the_words_and_not_their_order() -> None:
     assert rules.text_checksum({"a": 1, "b": "å"}) == rules.text_checksum({"b": "å", "a": 1})
     assert rules.text_checksum({"a": 1}) != rules.text_checksum({"a": 2})
+
+
+def test_kinds_of_old_are_kept_and_not_made() -> None:
+    assert {Kind.OLD_COUNCIL, Kind.OLD_SERVICE} == rules.LEGACY
+    assert [kind.value for kind in Kind] == Agreement.Kind.values
+
+
+def test_states_in_which_parties_answer_and_write_are_those_between_offer_and_end() -> None:
+    assert rules.MAY_BE_ANSWERED <= rules.ON_THE_WAY
+    assert rules.ON_THE_WAY | rules.RUNNING | {State.DRAFT} == rules.SHARES_DRAFTS
+    assert rules.OTHER_ANSWERS == _OTHER_ANSWERS
+    assert not rules.ON_THE_WAY & (rules.HAS_RUN | rules.OTHER_ANSWERS)
+
+
+def test_every_answer_has_a_state_and_the_noes_have_a_reason() -> None:
+    noes = {answer for answer in Answer if rules.state_of_answers([answer]) in rules.OTHER_ANSWERS}
+    assert noes == rules.NEEDS_REASON
+
+
+def test_parties_evaluate_yearly_and_revise_every_other_year_unless_they_say_otherwise() -> None:
+    assert (rules.EVALUATION_MONTHS, rules.REVISION_MONTHS, rules.MONTHS) == (12, 24, (1, 60))

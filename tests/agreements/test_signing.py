@@ -40,7 +40,7 @@ def test_the_last_signature_puts_it_in_force(world: World):
     assert (now.state, now.version, now.to_sign) == (State.IN_FORCE, version, None)
     assert (now.valid_from, now.revision_due_on) == (FIRST, date(2028, 12, 1))
     assert (term.municipality, term.valid_from, term.version) == (world.municipality, FIRST, version)
-    assert {each.sha256 for each in version.approvals.all()} == {version.sha256}
+    assert {each.sha256 for each in version.signatures.all()} == {version.sha256}
 
 
 def test_pressing_twice_signs_once(world: World):

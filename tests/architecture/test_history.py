@@ -21,6 +21,7 @@ _MAIL = "a message is its own log, and is not changed after it is sent"
 # Tables without a history beside them, and why.
 UNTRACKED: dict[str, str] = {
     "agreements.AgreementMove": _MOVES,
+    "agreements.Approval": "PostgreSQL refuses every change of it",
     "archive.Transfer": "a transfer is its own log: what is sent never changes, only how far it has come",
     "councils.ForumGrant": _GRANTS,
     "demo.DemoPerson": "demo mode alone",

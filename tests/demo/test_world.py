@@ -163,7 +163,7 @@ def test_storvag_is_healthy() -> None:
     assert (forum.is_slt_steering, forum.meetings_target) == (True, 4)
     assert _held_since(forum, TODAY - timedelta(days=365)) == 4
     assert agreement.state == "in_force"
-    assert agreement.version.approvals.count() == agreement.parties.count() == 2
+    assert agreement.version.signatures.count() == agreement.parties.count() == 2
 
 
 def test_granlia_waits_for_its_politicians_since_spring() -> None:
@@ -179,7 +179,7 @@ def test_regional_council_rotates_its_chair_and_lacks_one_signature() -> None:
     turns = forum.seats.filter(chair_turn__isnull=False).order_by("chair_turn")
     this_year = chair_on(forum, TODAY, meetings_before=0)
     agreement = Agreement.objects.get(state="partly_signed", unit__district__is_demo=True)
-    unsigned = agreement.parties.exclude(approvals__version=agreement.to_sign)
+    unsigned = agreement.parties.exclude(signatures__version=agreement.to_sign)
 
     assert forum.kind == Forum.Kind.REGIONAL
     places = ["Ordførar i Tindeland", "Ordførar i Fjellvik", "Ordførar i Havneset"]
@@ -210,7 +210,7 @@ def test_elvestrands_business_member_sees_two_items_of_seven() -> None:
 def test_elvestrands_minutes_wait_for_the_mayor() -> None:
     meeting = Meeting.objects.get(forum=_forum("Elvestrand"), state="in_review")
 
-    assert list(meeting.approvals.values_list("party", "name")) == [("police", "Jørgen Sandvik")]
+    assert list(meeting.signatures.values_list("party", "name")) == [("police", "Jørgen Sandvik")]
 
 
 def test_havneset_has_had_no_police_contact_for_seventy_days() -> None:

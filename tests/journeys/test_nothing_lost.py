@@ -52,7 +52,7 @@ def test_text_survives_an_expired_login(town: Town) -> None:
 
 def test_text_written_before_the_script_has_come_is_stored(town: Town) -> None:
     page, held = _writing(town, Role.POLICE_CONTACT), []
-    page.route("**/autosave*.js", lambda route: held.append(route))
+    page.route("**/autosave*.js", lambda route: held.append(route))  # noqa: PLW0108 a builtin takes no marks
     page.reload(wait_until="commit")
     page.get_by_label("Kort oppsummert").fill(TEXT)
     assert _stored(town) == ""
