@@ -46,7 +46,7 @@ def write_row[R: (Section, Commitment, AgreementVersion)](row: R, *, seen: int, 
     Somebody else's newer text is never overwritten: the conflict is raised instead.
     """
     fresh: R = type(row)._base_manager.select_for_update(of=("self",)).get(pk=row.pk)  # noqa: SLF001
-    check_draft(getattr(fresh, "version", fresh))
+    check_draft(_version_of(fresh))
     if all(getattr(fresh, name) == value for name, value in said.items()):
         return fresh
     if fresh.edition != seen:
@@ -184,6 +184,10 @@ def _copied(
         for each in source.commitments.select_related("section")
     )
     return draft
+
+
+def _version_of(row: Section | Commitment | AgreementVersion) -> AgreementVersion:
+    return row if isinstance(row, AgreementVersion) else row.version
 
 
 def _own_key() -> str:

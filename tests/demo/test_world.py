@@ -210,7 +210,7 @@ def test_elvestrands_business_member_sees_two_items_of_seven() -> None:
 def test_elvestrands_minutes_wait_for_the_mayor() -> None:
     meeting = Meeting.objects.get(forum=_forum("Elvestrand"), state="in_review")
 
-    assert list(meeting.signatures.values_list("party", "name")) == [("police", "Jørgen Sandvik")]
+    assert list(meeting.approvals.values_list("party", "name")) == [("police", "Jørgen Sandvik")]
 
 
 def test_havneset_has_had_no_police_contact_for_seventy_days() -> None:
