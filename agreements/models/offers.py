@@ -84,3 +84,8 @@ class Offer(models.Model):
 
     def __str__(self) -> str:
         return f"{self.municipality}, {self.offered_on}"
+
+    @property
+    def reason_words(self) -> str:
+        """The reasons from the list, as readers know them."""
+        return "; ".join(str(self.Reason(reason).label) for reason in self.reasons)

@@ -166,6 +166,7 @@ class _Frame:
         if self._may(pk, Permission.VIEW_METADATA):
             items.insert(0, self._overview(pk))
             items += [self._tasks(pk)] if self._may(pk, Permission.VIEW_CONTENT) else []
+            items.append(self._agreements(pk))
             items += self._plans(pk) if self._may(pk, Permission.VIEW_CONTENT) else []
             items.append(self._item(_("Medlemmer"), "councils:members", "personer", pk, of=_MEMBER_PAGES))
             items += self._settings(pk)
@@ -191,6 +192,12 @@ class _Frame:
     def _overview(self, forum_id: int) -> MenuItem:
         """The council's own page, and its year on a page of its own."""
         return self._item(_("Oversikt"), "councils:overview", "rad", forum_id, of=_YEAR_PAGES)
+
+    def _agreements(self, forum_id: int) -> MenuItem:
+        """What the parties have agreed on."""
+        is_current = self.page.startswith("agreements:")
+        url = reverse("agreements:of_forum", args=[forum_id])
+        return MenuItem(_("Samarbeidsavtale"), url, "avtale", is_current=is_current)
 
     def _plans(self, forum_id: int) -> list[MenuItem]:
         """What the parties will do together."""

@@ -110,6 +110,8 @@ PAGES: list[tuple[str, Role | None]] = [
     ("meetings:big_screen", Role.MAYOR),
     ("meetings:record_stay", Role.POLICE_CONTACT),
     ("meetings:log", Role.MAYOR),
+    ("agreements:agreement", Role.MAYOR),
+    ("agreements:of_forum", Role.MAYOR),
     ("meetings:minutes", Role.MAYOR),
     ("meetings:minutes_changes", Role.MAYOR),
     ("meetings:notice", Role.POLICE_CONTACT),

@@ -5,6 +5,8 @@ from typing import Any
 
 from django.utils import timezone
 
+from agreements.actions import add_section, newest_shared, share_draft, start_draft
+from agreements.models import Evidence
 from meetings.models import (
     ActionItem,
     AgendaItem,
@@ -28,6 +30,7 @@ from politirad.tenancy.models import MunicipalityDistrict
 from politirad.tenancy.permissions import ROLES, Party, Role, Scope
 from tests.world import FIRST_DAY, World
 from tests.world_agenda import standing_item_of
+from tests.world_agreements import agreement_of
 from tests.world_archive import EARLIER, a_transfer
 
 
@@ -43,6 +46,7 @@ def grow(world: World, *, times: int) -> None:
         _another_forum(world, number)
         _archived(world, number)
         _planned(world, number)
+        _agreed(world, number)
         _proposal(world, people[0], number)
         for user in world.users.values():
             _message(user, number)
@@ -62,6 +66,22 @@ def _add_to(meeting: Meeting, people: list[User], number: int) -> None:
     # The two the meeting began with: growth is by addition.
     for item in meeting.items.order_by("pk")[:2]:
         _add_item(meeting, item, 20 + number * 2 + item.position)
+
+
+def _agreed(world: World, number: int) -> None:
+    """More of what hangs on the agreement: moves, offers, evidence and texts."""
+    by = world.users[Role.POLICE_CONTACT]
+    agreement = agreement_of(world.forum, world.municipality, by, mark="")
+    _copy(agreement.moves.earliest("pk"))
+    _copy(agreement.offers.earliest("pk"))
+    key = agreement.versions.earliest("pk").commitments.earliest("pk").key
+    Evidence.objects.create(
+        agreement=agreement, commitment_key=key, done_on=FIRST_DAY, amount=number, party=Party.POLICE, by=by
+    )
+    draft = start_draft(agreement, party=Party.POLICE, by=by)
+    add_section(draft, title=f"Kapittel {number}", text="Tekst.")
+    newest = newest_shared(agreement)
+    share_draft(draft, note="", seen=(newest and newest.number) or 0, by=by)
 
 
 def _participant(meeting: Meeting, user: User) -> None:

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
+from agreements.models import Agreement
 from meetings.actions import renew_feed
 from meetings.documents import answer_token, knowledge_token, promise_token
 from meetings.models import (
@@ -41,6 +42,7 @@ from politirad.tenancy.checks import our_routes
 from politirad.tenancy.permissions import Party, Role
 from tests.world import NEIGHBOUR_MARK, World
 from tests.world_agenda import guest_of, standing_item_of
+from tests.world_agreements import agreement_of
 from tests.world_archive import EARLIER
 from tests.world_year import YEAR
 
@@ -146,6 +148,7 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
         DivergentView: lambda: item.divergent_views.earliest("pk"),
         MinutesComment: lambda: item.comments.earliest("pk"),
         ActionItem: lambda: item.action_items.earliest("pk"),
+        Agreement: lambda: _agreement(world, next_door),
         JointActionPlan: lambda: meeting.forum.action_plans.earliest("pk"),
         Measure: lambda: Measure.objects.filter(plan__forum=meeting.forum).earliest("pk"),
         Process: lambda: meeting.forum.processes.earliest("pk"),
@@ -165,6 +168,16 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
         KnowledgeAnswer: lambda: _asked(meeting, KnowledgeRequest.State.RELEASED).answer,
     }
     return things[model]()
+
+
+def _agreement(world: World, next_door: bool) -> Agreement:
+    """The agreement of our municipality or the neighbour's, made the first time it is asked for."""
+    forum, town, by, mark = (
+        (world.neighbour_forum, world.neighbour_municipality, world.stranger, f"{NEIGHBOUR_MARK} ")
+        if next_door
+        else (world.forum, world.municipality, world.users[Role.POLICE_CONTACT], "")
+    )
+    return agreement_of(forum, town, by, mark=mark)
 
 
 def _asked(meeting: Meeting, state: str = KnowledgeRequest.State.ASKED) -> KnowledgeRequest:

@@ -118,6 +118,8 @@ QUERY_COUNTS: dict[str, int] = {
     "meetings:big_screen": 9,
     "meetings:record_stay": 11,
     "meetings:log": 9,
+    "agreements:agreement": 30,
+    "agreements:of_forum": 6,
     "meetings:minutes": 21,
     "meetings:minutes_changes": 8,
     "meetings:notice": 10,

@@ -1,0 +1,169 @@
+"""Reading agreements: those of a council, and one with its text, its promises and its history."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from agreements import documents, rules
+from agreements.models import (
+    Agreement,
+    AgreementMove,
+    AgreementParty,
+    AgreementVersion,
+    Approval,
+    Commitment,
+    Evidence,
+    Offer,
+    Section,
+)
+from agreements.views.lifecycle import lifecycle
+from politirad.councils.models import Forum
+from politirad.tenancy.access import access
+from politirad.tenancy.permissions import Party, Permission
+from politirad.web.dates import day_month
+from politirad.web.htmx import render
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A commitment and how it stands, worked out from its evidence."""
+
+    commitment: Commitment
+    standing: str
+    amount: int
+
+
+@access(Permission.VIEW_METADATA, Forum)
+@require_safe
+def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
+    """The agreements between the council's municipalities and its police unit: what binds now comes first."""
+    found = Agreement.objects.visible_to(request.user).of_forum(forum)
+    rows = sorted(found, key=lambda each: (not each.is_running, not each.is_on_the_way, -each.pk))
+    return render(request, "agreements/of_forum.html", {"forum": forum, "rows": rows})
+
+
+@access(Permission.VIEW_METADATA, Agreement)
+@require_safe
+def agreement(request: HttpRequest, agreement: Agreement) -> HttpResponse:
+    """One agreement: where it stands for whoever may know of it, and what it says for the parties."""
+    user = request.user
+    bodies = ("municipality", "unit", "county")
+    found = AgreementParty.objects.visible_to(user).filter(agreement=agreement)
+    parties = list(found.select_related(*bodies))
+    moves = list(AgreementMove.objects.visible_to(user).filter(agreement=agreement).select_related("by"))
+    asked = agreement.to_sign or agreement.version
+    signatures = list(
+        Approval.objects.visible_to(user)
+        .filter(version=asked, answer=Approval.Answer.APPROVED)
+        .select_related(*(f"party__{name}" for name in bodies))
+    )
+    signed = {each.party_id: each for each in signatures}
+    waiting = [str(party) for party in parties if party.pk not in signed]
+    versions = list(
+        AgreementVersion.objects.visible_to(user)
+        .filter(agreement=agreement)
+        .released()
+        .select_related("released_by")
+    )
+    offers = Offer.objects.visible_to(user).filter(agreement=agreement).select_related("municipality")
+    context: dict[str, Any] = {
+        "agreement": agreement,
+        "asked": asked,
+        "lead": _lead(agreement, [party for party in parties if party.pk not in signed]),
+        "points": lifecycle(agreement, moves, signatures if agreement.to_sign else [], waiting),
+        "signing": [(party, signed.get(party.pk)) for party in parties] if asked else [],
+        "parties": parties,
+        "moves": moves[::-1],
+        "offers": list(offers),
+        "versions": versions,
+        "shown": versions[0] if versions else None,
+        "reads_text": Agreement.objects.where_may(user, Permission.READ_AGREEMENTS).contains(agreement),
+    }
+    if versions:
+        context |= _text(request, agreement, versions)
+    return render(request, "agreements/agreement.html", context)
+
+
+def _text(request: HttpRequest, agreement: Agreement, versions: Sequence[AgreementVersion]) -> dict[str, Any]:
+    """What the newest shared text says, what is new in it, and how the promises are kept."""
+    shown = versions[0]
+    before = next((each for each in versions[1:] if each.pk == agreement.version_id), None)
+    before = before or next(iter(versions[1:]), None)
+    is_new = before is not None and shown.pk != agreement.version_id
+    sections = Section.objects.visible_to(request.user).filter(version=shown)
+    return {
+        "sections": list(sections),
+        "before": before,
+        "changes": documents.version_changes(documents.plain_text(before), documents.plain_text(shown))
+        if before and is_new
+        else [],
+        "promises": _promises(request, agreement, agreement.version or shown),
+    }
+
+
+def _promises(
+    request: HttpRequest, agreement: Agreement, version: AgreementVersion
+) -> list[tuple[Party, list[Promise]]]:
+    """What each side has promised, side by side, with what was delivered in the period that runs (R008)."""
+    today = timezone.localdate()
+    kept: dict[str, list[tuple[date, int]]] = defaultdict(list)
+    evidence = Evidence.objects.visible_to(request.user).filter(agreement=agreement)
+    for key, done_on, amount in evidence.values_list("commitment_key", "done_on", "amount"):
+        kept[key].append((done_on, amount))
+    found = Commitment.objects.visible_to(request.user).filter(version=version).select_related("section")
+    by_side: dict[Party, list[Promise]] = {}
+    for each in found:
+        by_side.setdefault(Party(each.party), []).append(_promise(each, kept[each.key], today, agreement))
+    return list(by_side.items())
+
+
+def _promise(
+    commitment: Commitment, kept: Sequence[tuple[date, int]], today: date, agreement: Agreement
+) -> Promise:
+    """A promise that does not bind yet is neither kept nor broken."""
+    rhythm, unit = rules.Rhythm(commitment.rhythm), rules.Unit(commitment.unit)
+    start, _end = rules.period_of(rhythm, today)
+    amount = sum(amount for done_on, amount in kept if start <= done_on <= today)
+    if not agreement.is_running:
+        return Promise(commitment, "", amount)
+    return Promise(commitment, rules.standing(unit, rhythm, commitment.target, kept, today), amount)
+
+
+def _lead(agreement: Agreement, unsigned: Sequence[AgreementParty]) -> str:
+    """Where it stands, in one or two sentences."""
+    sentences = []
+    if agreement.to_sign:
+        names = _(" og ").join(str(party) for party in unsigned)
+        words = {"number": agreement.to_sign.number, "names": names}
+        sentences.append(_("Versjon %(number)s venter på signatur fra %(names)s.") % words)
+    if agreement.is_running and agreement.version:
+        last = agreement.to_sign.valid_from if agreement.to_sign else None
+        words = {"number": agreement.version.number, "day": day_month(last) if last else ""}
+        until = _("Versjon %(number)s gjelder til den nye tar over %(day)s.")
+        sentences.append((until if last else _("Versjon %(number)s gjelder nå.")) % words)
+    return " ".join(sentences) or _SAID_OF[rules.State(agreement.state)]()
+
+
+_SAID_OF = {
+    rules.State.DRAFT: lambda: _("Politiet arbeider med et tilbud. Kommunen ser det ikke ennå."),
+    rules.State.OFFERED: lambda: _("Politiet har tilbudt avtalen. Kommunen har ikke svart ennå."),
+    rules.State.NEGOTIATING: lambda: _("Partene snakker om innholdet."),
+    rules.State.POLITICAL_TREATMENT: lambda: _("Kommunen behandler avtalen politisk."),
+    rules.State.SIGNING: lambda: _("Teksten er klar til å signeres."),
+    rules.State.PARTLY_SIGNED: lambda: _("Noen av partene har signert."),
+    rules.State.IN_FORCE: lambda: _("Avtalen gjelder."),
+    rules.State.UNDER_REVISION: lambda: _("Avtalen gjelder, og partene ser på teksten på nytt."),
+    rules.State.EXPIRED: lambda: _("Avtalen har gått ut. Den står her som den var."),
+    rules.State.TERMINATED: lambda: _("Avtalen er sagt opp. Den står her som den var."),
+    rules.State.REPLACED: lambda: _("En nyere avtale har tatt over. Denne står her som den var."),
+    rules.State.DECLINED_FOR_NOW: lambda: _("Kommunen ønsker ikke avtale nå. Politiet kan tilby den igjen."),
+    rules.State.DECLINED: lambda: _("Kommunen ønsker ikke avtale. Samarbeidet kan være like godt uten."),
+    rules.State.OTHER_MODEL: lambda: _("Kommunen samarbeider med politiet på en annen måte."),
+}

@@ -1,0 +1,50 @@
+"""What a municipality of the test world has agreed on with the police: a text that binds, one to sign."""
+
+from datetime import date
+
+from agreements import actions, rules
+from agreements.models import Agreement
+from politirad.accounts.models import User
+from politirad.councils.models import Forum
+from politirad.tenancy.models import Municipality
+from politirad.tenancy.permissions import Party
+from tests.world_meetings import CLOSED_MARK, NOW
+
+REASON = "Vi venter på kommunestyret."
+
+
+def agreement_of(forum: Forum, town: Municipality, by: User, *, mark: str) -> Agreement:
+    """Our agreement, or with `mark` in its text the neighbour's, made the first time it is asked for.
+
+    What it says is for the parties (BR41).
+    """
+    made = Agreement.objects.filter(unit=forum.unit).first()
+    return made or _made(forum, town, by, mark=mark)
+
+
+def _made(forum: Forum, town: Municipality, by: User, *, mark: str) -> Agreement:
+    agreement = actions.start_agreement([town], forum.unit, language="nb", by=by)
+    draft = agreement.versions.get()
+    section = draft.sections.earliest("position")
+    actions.write_row(section, seen=section.edition, text=f"{mark}{CLOSED_MARK} partene")
+    actions.write_row(draft, seen=draft.edition, valid_from=date(NOW.year - 1, 1, 1))
+    actions.offer(agreement, channel="meeting", by=by)
+    actions.answer_offer(
+        agreement.offers.get(), rules.Answer.NEGOTIATE, text=f"{mark}{CLOSED_MARK} {REASON}", by=by
+    )
+    _sign(agreement, (Party.POLICE, Party.MUNICIPALITY), by)
+    later = actions.start_draft(agreement, party=Party.POLICE, by=by)
+    actions.write_row(later, seen=later.edition, valid_from=date(NOW.year + 1, 1, 1), meetings_per_year=4)
+    actions.share_draft(later, note=f"{mark}{CLOSED_MARK} oftere", seen=1, by=by)
+    _sign(agreement, (Party.POLICE,), by)
+    return agreement
+
+
+def _sign(agreement: Agreement, sides: tuple[Party, ...], by: User) -> None:
+    newest = actions.newest_shared(agreement)
+    assert newest is not None
+    actions.ask_to_sign(agreement, seen=newest.number or 0, by=by)
+    for party in agreement.parties.all():
+        if party.side in sides:
+            signer = actions.Signer(by.full_name, "Leder")
+            actions.sign(agreement, party, signer, sha256=newest.sha256, by=by)
