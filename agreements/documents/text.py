@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from agreements.models import AgreementVersion, Commitment
+from agreements.models import AgreementVersion, promised_amount
 from politirad.tenancy.permissions import Party
+from politirad.web.dates import day
 from politirad.web.difference import Change, change, changed_paragraphs
 
 type PlainText = Mapping[str, Any]
 """The frames, sections and commitments of a version in plain JSON; the same words give the same value."""
 
+_DAYS = ("valid_from", "valid_until")
 _SECTION = ("key", "title", "text")
 _COMMITMENT = ("key", "party", "what", "target", "unit", "rhythm", "evidence")
 
@@ -93,12 +96,9 @@ def _sections(text: PlainText) -> Iterator[tuple[str, _Section]]:
 
 
 def commitment_line(said: Mapping[str, Any]) -> str:
-    """«Politi: Er til stede i kommunen, 2 dager i måneden»."""
-    party, unit, rhythm = (
-        kind(said[name]).label
-        for name, kind in (("party", Party), ("unit", Commitment.Unit), ("rhythm", Commitment.Rhythm))
-    )
-    return f"{party}: {said['what']}, {said['target']} {unit} {rhythm}"
+    """«Politi: Politikontakten er til stede i kommunen, 2 dager i måneden»."""
+    amount = promised_amount(said["target"], said["unit"], said["rhythm"])
+    return f"{Party(said['party']).label}: {said['what']}, {amount}"
 
 
 def _framed(name: str, value: Any) -> str:
@@ -106,6 +106,6 @@ def _framed(name: str, value: Any) -> str:
     if value in (None, ""):
         return ""
     field: Any = AgreementVersion._meta.get_field(name)  # noqa: SLF001
-    words = dict(field.choices or ()).get(value, value)
+    words = day(date.fromisoformat(value)) if name in _DAYS else dict(field.choices or ()).get(value, value)
     label = str(field.verbose_name)
     return f"{label[:1].upper()}{label[1:]}: {words}"

@@ -2,7 +2,7 @@
 
 from agreements.models.agreement import Agreement, AgreementMove, AgreementParty
 from agreements.models.approvals import Approval, Term
-from agreements.models.commitments import Commitment, Evidence
+from agreements.models.commitments import Commitment, Evidence, promised_amount
 from agreements.models.offers import Offer
 from agreements.models.texts import AgreementVersion, Section, SectionComment
 
@@ -18,4 +18,5 @@ __all__ = [
     "Section",
     "SectionComment",
     "Term",
+    "promised_amount",
 ]

@@ -6,6 +6,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from agreements import rules
 from agreements.models.agreement import Agreement
@@ -13,6 +14,23 @@ from agreements.models.keeping import released_with_version
 from agreements.models.texts import AgreementVersion, Section
 from agreements.querysets import EvidenceQuerySet, InVersionQuerySet
 from politirad.tenancy.permissions import MAIN_PARTIES, Party
+
+_COUNTED = {
+    rules.Unit.DAYS: ngettext_lazy("%(count)s dag", "%(count)s dager", "count"),
+    rules.Unit.MEETINGS: ngettext_lazy("%(count)s møte", "%(count)s møter", "count"),
+    rules.Unit.REPORTS: ngettext_lazy("%(count)s rapport", "%(count)s rapporter", "count"),
+    rules.Unit.EXERCISES: ngettext_lazy("%(count)s øvelse", "%(count)s øvelser", "count"),
+    rules.Unit.ANSWER_DAYS: ngettext_lazy("svar innen %(count)s dag", "svar innen %(count)s dager", "count"),
+    rules.Unit.OTHER: ngettext_lazy("%(count)s gang", "%(count)s ganger", "count"),
+}
+
+
+def promised_amount(target: int, unit: str, rhythm: str) -> str:
+    """«2 dager i måneden», «svar innen 3 dager»; a limit holds every day, whatever its rhythm."""
+    counted = _COUNTED[rules.Unit(unit)] % {"count": target}
+    if rules.is_at_most(rules.Unit(unit)):
+        return str(counted)
+    return f"{counted} {Commitment.Rhythm(rhythm).label}"
 
 
 @pghistory.track()
@@ -71,6 +89,11 @@ class Commitment(models.Model):
 
     def __str__(self) -> str:
         return self.what
+
+    @property
+    def amount(self) -> str:
+        """How much and how often, in words."""
+        return promised_amount(self.target, self.unit, self.rhythm)
 
 
 @pghistory.track()

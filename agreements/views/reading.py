@@ -130,7 +130,8 @@ def _promise(
     """A promise that does not bind yet is neither kept nor broken."""
     rhythm, unit = rules.Rhythm(commitment.rhythm), rules.Unit(commitment.unit)
     start, _end = rules.period_of(rhythm, today)
-    amount = sum(amount for done_on, amount in kept if start <= done_on <= today)
+    amounts = [amount for done_on, amount in kept if start <= done_on <= today]
+    amount = max(amounts, default=0) if rules.is_at_most(unit) else sum(amounts)
     if not agreement.is_running:
         return Promise(commitment, "", amount)
     return Promise(commitment, rules.standing(unit, rhythm, commitment.target, kept, today), amount)
