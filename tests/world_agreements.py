@@ -8,8 +8,10 @@ from politirad.accounts.models import User
 from politirad.councils.models import Forum
 from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import Party
-from tests.world_meetings import CLOSED_MARK, NOW
+from tests.world_meetings import NOW
 
+TEXT_MARK = "AVTALETEKST"
+"""In what the agreement says: read by both parties where they work, and by nobody else."""
 REASON = "Vi venter på kommunestyret."
 
 
@@ -26,16 +28,16 @@ def _made(forum: Forum, town: Municipality, by: User, *, mark: str) -> Agreement
     agreement = actions.start_agreement([town], forum.unit, language="nb", by=by)
     draft = agreement.versions.get()
     section = draft.sections.earliest("position")
-    actions.write_row(section, seen=section.edition, text=f"{mark}{CLOSED_MARK} partene")
+    actions.write_row(section, seen=section.edition, text=f"{mark}{TEXT_MARK} partene")
     actions.write_row(draft, seen=draft.edition, valid_from=date(NOW.year - 1, 1, 1))
     actions.offer(agreement, channel="meeting", by=by)
     actions.answer_offer(
-        agreement.offers.get(), rules.Answer.NEGOTIATE, text=f"{mark}{CLOSED_MARK} {REASON}", by=by
+        agreement.offers.get(), rules.Answer.NEGOTIATE, text=f"{mark}{TEXT_MARK} {REASON}", by=by
     )
     _sign(agreement, (Party.POLICE, Party.MUNICIPALITY), by)
     later = actions.start_draft(agreement, party=Party.POLICE, by=by)
     actions.write_row(later, seen=later.edition, valid_from=date(NOW.year + 1, 1, 1), meetings_per_year=4)
-    actions.share_draft(later, note=f"{mark}{CLOSED_MARK} oftere", seen=1, by=by)
+    actions.share_draft(later, note=f"{mark}{TEXT_MARK} oftere", seen=1, by=by)
     _sign(agreement, (Party.POLICE,), by)
     return agreement
 

@@ -11,8 +11,8 @@ from agreements.views.lifecycle import lifecycle
 from politirad.tenancy.permissions import Party, Role
 from tests.agreements.making import draft, fresh, in_force, offered, to_sign
 from tests.meetings.reading import text_of
-from tests.world import CLOSED_MARK, NEIGHBOUR_MARK, World
-from tests.world_agreements import agreement_of
+from tests.world import NEIGHBOUR_MARK, World
+from tests.world_agreements import TEXT_MARK, agreement_of
 
 
 def _page(world: World, role: Role, agreement: Agreement) -> str:
@@ -37,7 +37,7 @@ def test_the_parties_read_where_it_stands_and_what_it_says(world: World, running
         "Hva er nytt i versjon 2?",
         "Møter i året: 4",
         "Dette har partene lovet",
-        CLOSED_MARK,
+        TEXT_MARK,
     ):
         assert words in page
 
@@ -45,7 +45,7 @@ def test_the_parties_read_where_it_stands_and_what_it_says(world: World, running
 @pytest.mark.parametrize("role", [Role.DIRECTORATE_ANALYST, Role.DIRECTORATE_APPROVER])
 def test_the_directorate_sees_where_it_stands_and_reads_nothing(world: World, running: Agreement, role: Role):
     page = _page(world, role, running)
-    assert ("Under revisjon" in page, "Vil forhandle" in page, CLOSED_MARK in page) == (True, True, False)
+    assert ("Under revisjon" in page, "Vil forhandle" in page, TEXT_MARK in page) == (True, True, False)
     assert "Dette har partene lovet" not in page
 
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.utils import timezone
 
-from agreements.actions import add_section, newest_shared, share_draft, start_draft
 from agreements.models import Evidence
 from meetings.models import (
     ActionItem,
@@ -69,7 +68,7 @@ def _add_to(meeting: Meeting, people: list[User], number: int) -> None:
 
 
 def _agreed(world: World, number: int) -> None:
-    """More of what hangs on the agreement: moves, offers, evidence and texts."""
+    """More of what hangs on the agreement: moves, offers and evidence."""
     by = world.users[Role.POLICE_CONTACT]
     agreement = agreement_of(world.forum, world.municipality, by, mark="")
     _copy(agreement.moves.earliest("pk"))
@@ -78,10 +77,6 @@ def _agreed(world: World, number: int) -> None:
     Evidence.objects.create(
         agreement=agreement, commitment_key=key, done_on=FIRST_DAY, amount=number, party=Party.POLICE, by=by
     )
-    draft = start_draft(agreement, party=Party.POLICE, by=by)
-    add_section(draft, title=f"Kapittel {number}", text="Tekst.")
-    newest = newest_shared(agreement)
-    share_draft(draft, note="", seen=(newest and newest.number) or 0, by=by)
 
 
 def _participant(meeting: Meeting, user: User) -> None:

@@ -118,8 +118,8 @@ QUERY_COUNTS: dict[str, int] = {
     "meetings:big_screen": 9,
     "meetings:record_stay": 11,
     "meetings:log": 9,
-    "agreements:agreement": 30,
-    "agreements:of_forum": 6,
+    "agreements:agreement": 22,
+    "agreements:of_forum": 8,
     "meetings:minutes": 21,
     "meetings:minutes_changes": 8,
     "meetings:notice": 10,
@@ -158,6 +158,7 @@ _YEAR = "a council's whole year: meetings, who came, items, topics, conclusions,
 _CHOICES = "what an item may say: topics, rules of law, municipalities, and the records it is about"
 _PERIOD = "what came out of the meetings of a period, and where each conclusion was lifted"
 ABOVE_THE_GOAL = {
+    "agreements:agreement": "parties, offers, moves, signatures, two texts to compare, promises and evidence",
     "councils:overview": "the front page of a council: seats, places, meetings and action items",
     "meetings:agenda": "the organiser's workbench: items, answers, proposals and what is still open",
     "councils:yearly": _YEAR,

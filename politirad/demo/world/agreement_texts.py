@@ -5,12 +5,20 @@ from typing import Any
 
 from agreements import documents, rules
 from agreements.actions.template import fill_from_template
-from agreements.models import Agreement, AgreementVersion, Approval, Commitment, Section, Term
+from agreements.models import Agreement, AgreementVersion, Approval, Commitment, Evidence, Section, Term
 from politirad.accounts.models import User
-from politirad.demo.world.clock import moment
+from politirad.demo.world.clock import Clock, moment
 from politirad.tenancy.permissions import Party
 
 _SAID = ("key", "position", "title", "text", "is_optional")
+# Key of the commitment, days from today, amount, and what was done.
+_DELIVERED = (
+    ("presence_days", -2, 1, "På rådhuset, åpen dør."),
+    ("police_situation_picture", -30, 1, "Lagt fram i høstmøtet."),
+    ("municipal_leaders_attend", -30, 1, "Høstmøtet."),
+    ("police_leaders_attend", -30, 1, "Høstmøtet."),
+    ("police_answers", -3, 2, ""),
+)
 _PROMISED = ("key", "party", "what", "target", "unit", "rhythm", "evidence")
 
 
@@ -76,3 +84,19 @@ def bind(agreement: Agreement, version: AgreementVersion, valid_from: date, vali
             valid_from=valid_from,
             valid_until=valid_until,
         )
+
+
+def deliver(agreement: Agreement, by: User, clock: Clock) -> None:
+    """Evidence of what was done this year, so that some promises are kept and others wait."""
+    Evidence.objects.bulk_create(
+        Evidence(
+            agreement=agreement,
+            commitment_key=key,
+            done_on=clock.day(day),
+            amount=amount,
+            note=note,
+            party=Party.POLICE,
+            by=by,
+        )
+        for key, day, amount, note in _DELIVERED
+    )

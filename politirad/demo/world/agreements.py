@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from agreements.models import Agreement, AgreementMove, AgreementParty, AgreementVersion, Evidence, Offer
+from agreements.models import Agreement, AgreementMove, AgreementParty, AgreementVersion, Offer
 from agreements.rules import MOVES, NEEDS_REASON, Answer, State, revision_due_on
 from politirad.accounts.models import User
-from politirad.demo.world.agreement_texts import bind, draft_text, share, sign
+from politirad.demo.world.agreement_texts import bind, deliver, draft_text, share, sign
 from politirad.demo.world.clock import Clock, moment
 from politirad.demo.world.places import Places
 from politirad.tenancy.permissions import Party
@@ -41,14 +41,6 @@ _TITLE = "Avtale om kommune- og politisamarbeid"
 _NOTES = {"nb": "Kommunens innspill er tatt inn.", "nn": "Innspela frå kommunane er tekne inn."}
 _REVISED_SECTION = "police_council"
 _NEW_PARAGRAPH = "Elvestrand videregående skole deltar når sakene angår elevene der."
-# Key of the commitment, days from today, amount, and what was done.
-_DELIVERED = (
-    ("presence_days", -2, 1, "På rådhuset, åpen dør."),
-    ("police_situation_picture", -30, 1, "Lagt fram i høstmøtet."),
-    ("municipal_leaders_attend", -30, 1, "Høstmøtet."),
-    ("police_leaders_attend", -30, 1, "Høstmøtet."),
-    ("police_answers", -3, 2, ""),
-)
 _ANSWERS = {
     _S.NEGOTIATING: Answer.NEGOTIATE,
     _S.POLITICAL_TREATMENT: Answer.POLITICAL_TREATMENT,
@@ -216,7 +208,7 @@ class _Telling:
             self.agreement.version, self.agreement.to_sign = text, None
         if self.deal.revised:
             self._revise(text)
-            self._deliver()
+            deliver(self.agreement, self.people["p-distrikt"], self.clock)
 
     def _offer(self, offered_on: date, contact: User) -> None:
         """An answer that is no yes is told with its reason; the others went on to talk."""
@@ -274,22 +266,6 @@ class _Telling:
         shared = share(draft, 3, self.clock.day(-12), note="Fire møter i året, og skolen deltar.")
         party = self.agreement.parties.get(unit__isnull=False)
         sign(self.agreement, shared, {party.pk: (chief, police.title, self.clock.day(-5))})
-
-    def _deliver(self) -> None:
-        """Evidence of what was done this year, so that some promises are kept and others wait."""
-        by = self.people["p-distrikt"]
-        Evidence.objects.bulk_create(
-            Evidence(
-                agreement=self.agreement,
-                commitment_key=key,
-                done_on=self.clock.day(day),
-                amount=amount,
-                note=note,
-                party=Party.POLICE,
-                by=by,
-            )
-            for key, day, amount, note in _DELIVERED
-        )
 
 
 def _moves(agreement: Agreement, deal: _Deal, people: dict[str, User], clock: Clock) -> list[AgreementMove]:
