@@ -75,7 +75,7 @@ def test_role_gives_exactly_what_the_table_of_roles_says(country: Country, perso
     here = country.municipality.pk
     expected = {
         Grant(Scope.MUNICIPALITY, here, permission, Party.MUNICIPALITY)
-        for permission in (Permission.VIEW_METADATA, Permission.VIEW_CONTENT)
+        for permission in (Permission.VIEW_METADATA, Permission.VIEW_CONTENT, Permission.READ_AGREEMENTS)
     }
     assert reach_of(person).grants == expected
 
