@@ -36,7 +36,8 @@ def start_draft(agreement: Agreement, *, party: str, by: User) -> AgreementVersi
     if fresh.state not in rules.SHARES_DRAFTS or fresh.is_legacy or not is_ours:
         raise ValidationError(NOT_NOW)
     draft = fresh.versions.filter(party=party, released_at__isnull=True).first()
-    return draft or _copied(newest_shared(fresh), fresh, party=party, by=by)
+    # Only an agreement that nobody has offered has no shared text, and it has its first draft.
+    return draft or copy_text(fresh.versions.released()[0], party=party, by=by)
 
 
 @transaction.atomic
@@ -159,25 +160,22 @@ def check_draft(version: AgreementVersion) -> None:
         raise ValidationError(SHARED)
 
 
-def _copied(
-    source: AgreementVersion | None, agreement: Agreement, *, party: str, by: User
-) -> AgreementVersion:
-    frames = {name: getattr(source, name) for name in AgreementVersion.FRAMES} if source else {}
+def copy_text(source: AgreementVersion, *, party: str, by: User) -> AgreementVersion:
+    """A draft that says what a shared text says; sections and commitments keep their keys."""
+    frames = {name: getattr(source, name) for name in AgreementVersion.FRAMES}
     draft = AgreementVersion.objects.create(
-        agreement=agreement, party=party, base=source, made_by=by, **frames
+        agreement=source.agreement, party=party, base=source, made_by=by, **frames
     )
-    if source is None:
-        return draft
-    said = ("key", "position", "title", "text", "is_optional")
     sections = Section.objects.bulk_create(
-        Section(version=draft, **{name: getattr(each, name) for name in said})
+        Section(version=draft, **{name: getattr(each, name) for name in Section.SAID_OF_ITSELF})
         for each in source.sections.all()
     )
     by_key = {section.key: section for section in sections}
-    promised = ("key", "party", "what", "target", "unit", "rhythm", "evidence")
+    promised = [name for name in Commitment.SAID_OF_ITSELF if name != "section_id"]
     Commitment.objects.bulk_create(
         Commitment(
             version=draft,
+            key=each.key,
             section=by_key[each.section.key],
             **{name: getattr(each, name) for name in promised},
         )

@@ -101,6 +101,8 @@ class AgreementVersion(models.Model):
 class Section(models.Model):
     """A section of the text; `key` is the same in every version, so that they can be compared."""
 
+    SAID_OF_ITSELF = ("key", "position", "title", "text", "is_optional")
+
     version = models.ForeignKey(AgreementVersion, models.CASCADE, related_name="sections")
     key = models.CharField(max_length=40)
     position = models.PositiveSmallIntegerField(_("nummer"))

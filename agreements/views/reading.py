@@ -66,12 +66,7 @@ def agreement(request: HttpRequest, agreement: Agreement) -> HttpResponse:
     )
     signed = {each.party_id: each for each in signatures}
     waiting = [str(party) for party in parties if party.pk not in signed]
-    versions = list(
-        AgreementVersion.objects.visible_to(user)
-        .filter(agreement=agreement)
-        .released()
-        .select_related("released_by")
-    )
+    versions = list(AgreementVersion.objects.visible_to(user).filter(agreement=agreement).released())
     offers = Offer.objects.visible_to(user).filter(agreement=agreement).select_related("municipality")
     context: dict[str, Any] = {
         "agreement": agreement,
@@ -117,7 +112,7 @@ def _promises(
     evidence = Evidence.objects.visible_to(request.user).filter(agreement=agreement)
     for key, done_on, amount in evidence.values_list("commitment_key", "done_on", "amount"):
         kept[key].append((done_on, amount))
-    found = Commitment.objects.visible_to(request.user).filter(version=version).select_related("section")
+    found = Commitment.objects.visible_to(request.user).filter(version=version)
     by_side: dict[Party, list[Promise]] = {}
     for each in found:
         by_side.setdefault(Party(each.party), []).append(_promise(each, kept[each.key], today, agreement))

@@ -34,7 +34,7 @@ from meetings.documents.minutes import (
     minutes_pdf,
     sealed_for,
 )
-from meetings.documents.minutes_changes import SectionChanges, Words, minutes_changes, words_of
+from meetings.documents.minutes_changes import Words, minutes_changes, words_of
 from meetings.documents.minutes_content import (
     MinutesConclusion,
     MinutesContent,
@@ -112,7 +112,6 @@ __all__ = [
     "PackPart",
     "PromiseLine",
     "ReportEdition",
-    "SectionChanges",
     "ShownAnswer",
     "ShownTable",
     "TitleLine",

@@ -1,7 +1,7 @@
 """What is new in a text beside what it said before, word by word."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -44,6 +44,48 @@ def changed_paragraphs(before: str, after: str) -> tuple[Change, ...]:
             pairs = zip_longest(old[a:b], new[c:d], fillvalue="")
             found += [change(one, other) for one, other in pairs if one != other]
     return tuple(found)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of a document as it is compared: its heading, and its texts by what they are."""
+
+    heading: str
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class SectionChanges:
+    """A section, and each text in it that is new, gone or written anew."""
+
+    title: str
+    changes: tuple[Change, ...]
+
+
+def section_changes[Key](before: Mapping[Key, Section], after: Mapping[Key, Section]) -> list[SectionChanges]:
+    """The sections where two documents differ, in the order of the later one; those that are gone come last.
+
+    Headings are not compared: a section that has only got another number says the same.
+    """
+    found: list[SectionChanges] = []
+    for key in _keys(after, before):
+        was, now = before.get(key, _NOTHING), after.get(key, _NOTHING)
+        changes = tuple(
+            each
+            for name in _keys(was.texts, now.texts)
+            for each in changed_paragraphs(was.texts.get(name, ""), now.texts.get(name, ""))
+        )
+        if changes:
+            found.append(SectionChanges(now.heading or was.heading, changes))
+    return found
+
+
+_NOTHING = Section("", {})
+
+
+def _keys[Key](first: Mapping[Key, object], then: Mapping[Key, object]) -> Iterator[Key]:
+    yield from first
+    yield from (key for key in then if key not in first)
 
 
 def _joined(

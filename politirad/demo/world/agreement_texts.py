@@ -4,13 +4,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from agreements import documents, rules
+from agreements.actions.drafting import copy_text
 from agreements.actions.template import fill_from_template
-from agreements.models import Agreement, AgreementVersion, Approval, Commitment, Evidence, Section, Term
+from agreements.models import Agreement, AgreementVersion, Approval, Evidence, Term
 from politirad.accounts.models import User
 from politirad.demo.world.clock import Clock, moment
 from politirad.tenancy.permissions import Party
 
-_SAID = ("key", "position", "title", "text", "is_optional")
 # Key of the commitment, days from today, amount, and what was done.
 _DELIVERED = (
     ("presence_days", -2, 1, "På rådhuset, åpen dør."),
@@ -19,30 +19,20 @@ _DELIVERED = (
     ("police_leaders_attend", -30, 1, "Høstmøtet."),
     ("police_answers", -3, 2, ""),
 )
-_PROMISED = ("key", "party", "what", "target", "unit", "rhythm", "evidence")
 
 
 def draft_text(
     agreement: Agreement, party: Party, by: User, *, base: AgreementVersion | None = None, **frames: Any
 ) -> AgreementVersion:
     """A draft of one side: the template's text, or that of the version it builds on."""
-    draft = AgreementVersion.objects.create(agreement=agreement, party=party, base=base, made_by=by, **frames)
     if base is None:
+        draft = AgreementVersion.objects.create(agreement=agreement, party=party, made_by=by)
         fill_from_template(draft, rules.Kind(agreement.kind), agreement.language)
-        return draft
-    sections = Section.objects.bulk_create(
-        Section(version=draft, **{name: getattr(each, name) for name in _SAID})
-        for each in base.sections.all()
-    )
-    by_key = {section.key: section for section in sections}
-    Commitment.objects.bulk_create(
-        Commitment(
-            version=draft,
-            section=by_key[each.section.key],
-            **{name: getattr(each, name) for name in _PROMISED},
-        )
-        for each in base.commitments.select_related("section")
-    )
+    else:
+        draft = copy_text(base, party=party, by=by)
+    for name, value in frames.items():
+        setattr(draft, name, value)
+    draft.save(update_fields=list(frames))
     return draft
 
 
