@@ -144,6 +144,7 @@ CELERY_BEAT_SCHEDULE = {
         "task": "politirad.archive.tasks.carry_due_transfers",
         "schedule": timedelta(minutes=1),
     },
+    "turn-the-day-of-agreements": {"task": "agreements.tasks.turn_the_day", "schedule": _EACH_NIGHT},
     "hand-over-promises": {"task": "meetings.tasks.hand_over_promises", "schedule": _EACH_NIGHT},
     "rest-extensions": {"task": "politirad.councils.tasks.end_withdrawn_extensions", "schedule": _EACH_NIGHT},
     "keep-packs": {

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from django.apps import apps as installed
 from django.contrib.auth.models import Permission as StoredPermission
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
@@ -64,15 +65,47 @@ def end_appointment(appointment: RoleAppointment, *, on: date) -> RoleAppointmen
     return appointment
 
 
+@transaction.atomic
+def renew_grants(*, using: str, apps: Any = installed, **_signal: Any) -> None:
+    """Let every appointment hold exactly what the table of roles says, also those made before it changed.
+
+    Django calls it after `migrate`; where all is as it should be, nothing is written.
+    """
+    is_there = "roleappointment" in apps.all_models["tenancy"]
+    appointments = RoleAppointment.objects.using(using)
+    if not is_there or not appointments.exists():
+        return
+    for role, rights in ROLES.items():
+        if rights.scope in _GRANTS:
+            field, place_model, model = _GRANTS[rights.scope]
+            grants: Any = model.objects.using(using)
+            stored = _stored(place_model, rights.at_place)
+            grants.filter(source__role=role).exclude(permission__in=stored).delete()
+            held = appointments.filter(role=role).values_list("user_id", f"{field}_id", "pk")
+            grants.bulk_create(
+                [
+                    model(user_id=user, content_object_id=place, source_id=source, permission=permission)  # type: ignore[misc]
+                    for user, place, source in held
+                    for permission in stored
+                ],
+                ignore_conflicts=True,
+            )
+
+
 def grant(
     model: type[DatedGrant], *, user: User, place: Any, source: Any, permissions: Iterable[Permission]
 ) -> None:
     """Write one row a permission in guardian's table `model`, following the dates of `source`."""
-    stored = StoredPermission.objects.filter(
+    model.objects.bulk_create(
+        model(user=user, content_object=place, source=source, permission=permission)  # type: ignore[misc]
+        for permission in _stored(type(place), permissions)
+    )
+
+
+def _stored(place: type[Model], permissions: Iterable[Permission]) -> list[StoredPermission]:
+    """The permissions as guardian's tables know them, on that kind of place."""
+    found = StoredPermission.objects.filter(
         content_type=ContentType.objects.get_for_model(place),
         codename__in=[permission.value for permission in permissions],
     )
-    model.objects.bulk_create(
-        model(user=user, content_object=place, source=source, permission=permission)  # type: ignore[misc]
-        for permission in stored
-    )
+    return list(found)

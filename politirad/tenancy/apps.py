@@ -1,6 +1,7 @@
 """The app's name to Django, and the boot ring of the door."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class TenancyConfig(AppConfig):
@@ -9,5 +10,8 @@ class TenancyConfig(AppConfig):
     name = "politirad.tenancy"
 
     def ready(self) -> None:
-        """Register the check that every view declares its access."""
+        """Register the check that every view declares its access, and keep grants as the roles say."""
         from politirad.tenancy import checks  # noqa: F401
+        from politirad.tenancy.actions import renew_grants
+
+        post_migrate.connect(renew_grants, sender=self)

@@ -9,6 +9,7 @@ from agreements import actions, rules
 from agreements.models import Agreement
 from agreements.views.lifecycle import lifecycle
 from politirad.tenancy.permissions import Party, Role
+from politirad.web.states import LOOKS
 from tests.agreements.making import draft, fresh, in_force, offered, to_sign
 from tests.meetings.reading import text_of
 from tests.world import NEIGHBOUR_MARK, World
@@ -104,3 +105,7 @@ def test_a_promise_shows_what_was_delivered_in_the_period(world: World, running:
     page = _page(world, Role.MAYOR, running)
     assert f"Ført så langt: {commitment.target}" in page
     assert "Holdt" in page
+
+
+def test_every_state_and_standing_has_a_sign_with_a_word() -> None:
+    assert {*Agreement.State.values, *rules.Standing} - LOOKS.keys() == set()

@@ -3,12 +3,14 @@
 from datetime import date, timedelta
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 
 from agreements import actions
 from agreements.models import Agreement, Approval, Term
 from agreements.rules import State
+from agreements.tasks import turn_the_day
 from politirad.tenancy.permissions import Party, Role
 from tests.agreements.making import (
     FIRST,
@@ -192,6 +194,21 @@ def test_an_agreement_runs_out_when_its_last_day_is_over(world: World, days: int
     assert actions.expire(agreement, last + timedelta(days=days)) is bool(days)
     assert fresh(agreement).state == (State.EXPIRED if days else State.IN_FORCE)
     assert actions.expire(agreement, last) is False
+
+
+def test_the_clock_lets_agreements_run_out_and_councils_follow_the_text_that_begins(world: World):
+    old, contact = in_force(world), world.users[Role.POLICE_CONTACT]
+    share_anew(old, Party.POLICE, contact, valid_from=FIRST + timedelta(days=30), meetings_per_year=7)
+    ask(fresh(old), contact)
+    for party, role in ((Party.POLICE, Role.UNIT_LEADER), (Party.MUNICIPALITY, Role.MAYOR)):
+        sign(old, party, world.users[role])
+    Agreement.objects.filter(pk=old.pk).update(valid_until=FIRST + timedelta(days=40))
+    for day, meetings, state in ((29, 3, State.IN_FORCE), (30, 7, State.IN_FORCE), (41, 7, State.EXPIRED)):
+        with time_machine.travel(FIRST + timedelta(days=day, hours=12), tick=False):
+            turn_the_day()
+            assert turn_the_day() == 0
+        world.forum.refresh_from_db()
+        assert (world.forum.agreed_meetings == meetings or day == 29, fresh(old).state) == (True, state)
 
 
 def test_a_revision_may_be_stopped_with_a_reason(world: World):

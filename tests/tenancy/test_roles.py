@@ -10,7 +10,7 @@ from guardian.models import UserObjectPermission
 from politirad.accounts.models import User
 from politirad.councils.actions import seat_person
 from politirad.councils.models import ForumGrant, Seat
-from politirad.tenancy.actions import appoint, end_appointment
+from politirad.tenancy.actions import appoint, end_appointment, renew_grants
 from politirad.tenancy.models import (
     DirectorateGrant,
     DistrictGrant,
@@ -117,3 +117,23 @@ def test_database_refuses_two_seats_for_one_person_on_one_day(country: Country, 
 def test_system_operator_operates_and_reads_nothing():
     rights = ROLES[Role.SYSTEM_OPERATOR]
     assert (rights.at_place, rights.in_seat) == ({Permission.OPERATE_SYSTEM}, frozenset())
+
+
+def test_appointments_of_before_get_what_their_role_gives_now_and_lose_the_rest(
+    country: Country, person: User
+):
+    appointment = appoint(person, Role.MAYOR, country.municipality, valid_from=TODAY)
+    given = _codenames(appointment)
+    one = appointment.municipality_grants.earliest("pk")
+    gone, extra = one.permission.codename, Permission.OPERATE_SYSTEM
+    one.permission = one.permission.content_type.permission_set.get(codename=extra)
+    one.save()
+    assert _codenames(appointment) == given - {gone} | {extra.value}
+    for _twice in range(2):
+        renew_grants(using="default")
+        assert _codenames(appointment) == given
+    assert appointment.municipality_grants.count() == len(given)
+
+
+def _codenames(appointment: RoleAppointment) -> set[str]:
+    return set(appointment.municipality_grants.values_list("permission__codename", flat=True))
