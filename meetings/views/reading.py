@@ -199,7 +199,7 @@ def _sealed(meeting: Meeting, reader: Reader, sides: Sequence[str]) -> Any:
     if not version:
         return None
     found = documents.sealed_for(meeting, is_insider=reader.is_insider, sides=sides, version=version)
-    return found.defer("pdf").first()
+    return found.defer("pdf", "words").first()
 
 
 def _actions(meeting: Meeting, reader: Reader) -> list[Action]:
