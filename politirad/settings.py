@@ -135,27 +135,20 @@ CELERY_TASK_PUBLISH_RETRY = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 # Early, and again each hour in case the machine stood still.
 _EACH_NIGHT = crontab(minute=3, hour="0-6")
+_EACH_MINUTE = timedelta(minutes=1)
 CELERY_BEAT_SCHEDULE = {
     "deliver-waiting-messages": {
         "task": "politirad.notifications.tasks.deliver_waiting_messages",
         "schedule": timedelta(seconds=30),
     },
-    "carry-to-archives": {
-        "task": "politirad.archive.tasks.carry_due_transfers",
-        "schedule": timedelta(minutes=1),
-    },
+    "carry-to-archives": {"task": "politirad.archive.tasks.carry_due_transfers", "schedule": _EACH_MINUTE},
     "turn-the-day-of-agreements": {"task": "agreements.tasks.turn_the_day", "schedule": _EACH_NIGHT},
+    "follow-orders": {"task": "agreements.tasks.follow_signature_orders", "schedule": timedelta(minutes=15)},
     "hand-over-promises": {"task": "meetings.tasks.hand_over_promises", "schedule": _EACH_NIGHT},
     "rest-extensions": {"task": "politirad.councils.tasks.end_withdrawn_extensions", "schedule": _EACH_NIGHT},
-    "keep-packs": {
-        "task": "meetings.tasks.keep_packs",
-        "schedule": timedelta(minutes=1),
-    },
+    "keep-packs": {"task": "meetings.tasks.keep_packs", "schedule": _EACH_MINUTE},
     "remind-of-knowledge": {"task": "meetings.tasks.remind_of_knowledge", "schedule": crontab("0", "8")},
-    "seal-approved-minutes": {
-        "task": "meetings.tasks.seal_approved_minutes",
-        "schedule": timedelta(minutes=1),
-    },
+    "seal-approved-minutes": {"task": "meetings.tasks.seal_approved_minutes", "schedule": _EACH_MINUTE},
     # In working hours, and again an hour later in case the machine stood still.
     "follow-up-minutes": {"task": "meetings.tasks.follow_up_minutes", "schedule": crontab("20", "7-11")},
     "remind-of-promises": {"task": "meetings.tasks.remind_of_promises", "schedule": crontab("30", "7-11")},
@@ -267,6 +260,11 @@ if ARCHIVE_FOLDER := env.str("ARCHIVE_FOLDER", default=""):
     }
 # The archives' own schema, arkivmelding.xsd with metadatakatalog.xsd beside it; empty validates nothing.
 ARKIVMELDING_XSD = env.str("ARKIVMELDING_XSD", default="")
+# The provider of electronic signatures (agreements/signing/port.py). Without one, agreements are signed here
+# or on paper, and in demo mode it is pretended.
+SIGNATURE_PORT: dict[str, Any] = {}
+if DEMO:
+    SIGNATURE_PORT = {"CLASS": "agreements.signing.fake.FakeSignatures", "OPTIONS": {}}
 
 SECURE_CSP = {
     "default-src": [CSP.NONE],

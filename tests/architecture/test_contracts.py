@@ -8,7 +8,7 @@ OUTER = {"admin", "forms", "tasks", "urls", "views"}
 
 
 # Libraries that one file of ours alone may use.
-LIBRARIES = {"docx", "openpyxl"}
+LIBRARIES = {"docx", "openpyxl", "pyhanko"}
 
 
 def _about_our_files() -> list[dict[str, Any]]:
