@@ -13,6 +13,13 @@ from agreements.actions.drafting import (
     start_draft,
     write_row,
 )
+from agreements.actions.electronic import (
+    SignerToAsk,
+    cancel_order,
+    follow_open_orders,
+    follow_order,
+    order_signatures,
+)
 from agreements.actions.evidence import add_evidence, remove_evidence
 from agreements.actions.frames import councils_of, set_frames_of_councils, version_on
 from agreements.actions.offering import answer_offer, newest_offers, offer, start_agreement
@@ -24,26 +31,33 @@ from agreements.actions.running import (
     stop_revision,
     terminate,
 )
+from agreements.actions.signed_copies import keep_signed_copy
 from agreements.actions.signing import Signer, ask_to_sign, exceptions_of, refuse_to_sign, sign
 
 __all__ = [
     "DraftConflictError",
     "Signer",
+    "SignerToAsk",
     "add_commitment",
     "add_evidence",
     "add_section",
     "answer_offer",
     "ask_to_sign",
     "begin_terms",
+    "cancel_order",
     "comment_on",
     "councils_of",
     "discard_draft",
     "exceptions_of",
     "expire",
+    "follow_open_orders",
+    "follow_order",
     "follow_talks",
+    "keep_signed_copy",
     "newest_offers",
     "newest_shared",
     "offer",
+    "order_signatures",
     "refuse_to_sign",
     "remove_commitment",
     "remove_evidence",

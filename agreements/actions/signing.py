@@ -62,7 +62,7 @@ def ask_to_sign(agreement: Agreement, *, seen: int, exception_reason: str = "", 
 def sign(agreement: Agreement, party: AgreementParty, signer: Signer, *, sha256: str, by: User) -> Agreement:
     """Let a party stand behind the text with this checksum; with the last one it binds them all (BR12)."""
     fresh = locked(agreement)
-    version = _to_sign(fresh, sha256)
+    version = text_to_sign(fresh, sha256)
     if version.signatures.filter(party=party, answer=Approval.Answer.APPROVED).exists():
         return fresh
     _answer(version, party, signer, Approval.Answer.APPROVED, by=by)
@@ -80,7 +80,7 @@ def refuse_to_sign(
 ) -> Agreement:
     """Let a party say no, and why; the parties talk on, and nobody is asked to sign any more."""
     fresh = locked(agreement)
-    version = _to_sign(fresh, sha256)
+    version = text_to_sign(fresh, sha256)
     if not signer.reason.strip():
         raise ValidationError({"reason": NEEDS_REASON})
     _answer(version, party, signer, Approval.Answer.REFUSED, by=by)
@@ -88,6 +88,16 @@ def refuse_to_sign(
     to = rules.State.UNDER_REVISION if fresh.is_running else rules.State.NEGOTIATING
     move(fresh, to, by=by, reason=signer.reason, also=("to_sign", "exception_reason"))
     return fresh
+
+
+def text_to_sign(agreement: Agreement, sha256: str) -> AgreementVersion:
+    """The text the parties are asked to sign; raises `ValidationError` where it is not the one they read."""
+    version = agreement.to_sign
+    if version is None:
+        raise ValidationError(NOT_TO_SIGN)
+    if version.sha256 != sha256:
+        raise ValidationError(OTHER_TEXT)
+    return version
 
 
 def exceptions_of(agreement: Agreement, version: AgreementVersion) -> Iterator[str]:
@@ -102,15 +112,6 @@ def exceptions_of(agreement: Agreement, version: AgreementVersion) -> Iterator[s
         last = terms.order_by("-valid_from").first()
         if last and last.valid_until and last.valid_until < version.valid_from - timedelta(days=1):
             yield _("%(name)s har vært uten avtale siden den forrige tok slutt.") % words
-
-
-def _to_sign(agreement: Agreement, sha256: str) -> AgreementVersion:
-    version = agreement.to_sign
-    if version is None:
-        raise ValidationError(NOT_TO_SIGN)
-    if version.sha256 != sha256:
-        raise ValidationError(OTHER_TEXT)
-    return version
 
 
 def _answer(

@@ -4,6 +4,7 @@ from agreements.models.agreement import Agreement, AgreementMove, AgreementParty
 from agreements.models.approvals import Approval, Term
 from agreements.models.commitments import Commitment, Evidence, promised_amount
 from agreements.models.offers import Offer
+from agreements.models.signature_orders import OrderSigner, SignatureOrder, SignedCopy
 from agreements.models.texts import AgreementVersion, Section, SectionComment
 
 __all__ = [
@@ -15,8 +16,11 @@ __all__ = [
     "Commitment",
     "Evidence",
     "Offer",
+    "OrderSigner",
     "Section",
     "SectionComment",
+    "SignatureOrder",
+    "SignedCopy",
     "Term",
     "promised_amount",
 ]

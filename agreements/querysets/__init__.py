@@ -5,6 +5,7 @@ from agreements.querysets.texts import (
     ApprovalQuerySet,
     EvidenceQuerySet,
     InVersionQuerySet,
+    OnOrderQuerySet,
     OnReleasedQuerySet,
     VersionQuerySet,
 )
@@ -15,6 +16,7 @@ __all__ = [
     "EvidenceQuerySet",
     "InVersionQuerySet",
     "OnAgreementQuerySet",
+    "OnOrderQuerySet",
     "OnReleasedQuerySet",
     "TermQuerySet",
     "VersionQuerySet",

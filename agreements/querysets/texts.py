@@ -51,6 +51,12 @@ class OnReleasedQuerySet[M: Model](InVersionQuerySet[M]):
     version_path = "section__version__"
 
 
+class OnOrderQuerySet[M: Model](InVersionQuerySet[M]):
+    """Whom a provider asks to sign a shared text."""
+
+    version_path = "order__version__"
+
+
 class ApprovalQuerySet[M: Model](InVersionQuerySet[M]):
     """Who approved what: known to whoever may know of the agreement, as its state is."""
 

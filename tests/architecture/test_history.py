@@ -22,6 +22,7 @@ _MAIL = "a message is its own log, and is not changed after it is sent"
 UNTRACKED: dict[str, str] = {
     "agreements.AgreementMove": _MOVES,
     "agreements.Approval": "PostgreSQL refuses every change of it",
+    "agreements.SignedCopy": "PostgreSQL refuses every change of it",
     "archive.Transfer": "a transfer is its own log: what is sent never changes, only how far it has come",
     "councils.ForumGrant": _GRANTS,
     "demo.DemoPerson": "demo mode alone",
