@@ -1,6 +1,7 @@
 """Verbs that take an agreement from an offer to a signed text, and onward to the next."""
 
 from agreements.actions.drafting import (
+    SHARED,
     DraftConflictError,
     add_commitment,
     add_section,
@@ -24,9 +25,11 @@ from agreements.actions.running import (
     stop_revision,
     terminate,
 )
-from agreements.actions.signing import Signer, ask_to_sign, exceptions_of, refuse_to_sign, sign
+from agreements.actions.signing import NOT_TO_SIGN, Signer, ask_to_sign, exceptions_of, refuse_to_sign, sign
 
 __all__ = [
+    "NOT_TO_SIGN",
+    "SHARED",
     "DraftConflictError",
     "Signer",
     "add_commitment",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements import rules
 from agreements.models.keeping import in_force_when_all_approve
-from agreements.querysets import AgreementQuerySet, OnAgreementQuerySet
+from agreements.querysets import AgreementQuerySet, OnAgreementQuerySet, PartyQuerySet
 from politirad.tenancy.models import County, Municipality, PoliceUnit
 from politirad.tenancy.permissions import Party
 
@@ -136,7 +136,7 @@ class AgreementParty(models.Model):
     )
     school = models.CharField(_("skole"), max_length=120, blank=True)
 
-    objects = OnAgreementQuerySet.as_manager()
+    objects = PartyQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("avtalepart")

@@ -4,10 +4,10 @@ from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Exists, Model, OuterRef, Q
+from django.db.models import Case, CharField, Exists, Model, OuterRef, Q, Value, When
 
 from agreements.rules import HAS_RUN, State
-from politirad.tenancy.permissions import Party, Permission, Scope
+from politirad.tenancy.permissions import MAIN_PARTIES, Party, Permission, Scope
 from politirad.tenancy.querysets import DatedQuerySet, GuardedQuerySet
 from politirad.tenancy.reach import Person, reach_of
 
@@ -29,12 +29,33 @@ class AgreementQuerySet[M: Model](GuardedQuerySet[M]):
         """Agreements where the person holds `permission` on that side."""
         return self.where_may(user, permission).filter(on_side(user, permission, party))
 
+    def with_sides_of(self, user: Person) -> Self:
+        """Agreements with the side on which the person negotiates (`negotiates_for`) and signs (`signs_for`).
+
+        Empty where the person does not.
+        """
+        return self.annotate(
+            negotiates_for=_side(user, Permission.NEGOTIATE_AGREEMENTS),
+            signs_for=_side(user, Permission.SIGN_AGREEMENTS),
+        )
+
     def of_forum(self, forum: Any) -> Self:
         """Agreements between the forum's police unit and a municipality that takes part in it now."""
         parties = apps.get_model("agreements", "AgreementParty").objects
         members = apps.get_model("councils", "ForumMunicipality").objects.filter(forum=forum)
         towns = parties.filter(agreement=OuterRef("pk"), municipality__in=members.values("municipality"))
         return self.filter(Exists(towns), unit=forum.unit_id)
+
+    def named(self, words: str) -> Self:
+        """Agreements with the words in their title, or in the name of a municipality or unit they bind."""
+        parties = apps.get_model("agreements", "AgreementParty").objects.filter(agreement=OuterRef("pk"))
+        towns = parties.filter(municipality__full_name__icontains=words)
+        return self.filter(
+            Q(title__icontains=words)
+            | Q(unit__name__icontains=words)
+            | Q(unit__district__name__icontains=words)
+            | Exists(towns)
+        )
 
     def running_on(self, day: date) -> Self:
         """Agreements that bind or bound their parties on `day`, whatever became of them later (BR11)."""
@@ -47,6 +68,10 @@ class AgreementQuerySet[M: Model](GuardedQuerySet[M]):
             "parties__municipality", "parties__unit", "parties__county"
         )
 
+    def by_district(self) -> Self:
+        """Agreements of one district after the other, those on the way first within each."""
+        return self.order_by("unit__district__sort_key", "title", "pk")
+
 
 class OnAgreementQuerySet[M: Model](GuardedQuerySet[M]):
     """Parties, moves, offers and terms: seen by whoever may know of their agreement."""
@@ -55,6 +80,38 @@ class OnAgreementQuerySet[M: Model](GuardedQuerySet[M]):
         """Rows of agreements on which the person holds `permission`."""
         agreements = apps.get_model("agreements", "Agreement").objects.where_may(user, permission)
         return self.filter(agreement__in=agreements.values("pk"))
+
+
+class PartyQuerySet[M: Model](OnAgreementQuerySet[M]):
+    """Who an agreement is between."""
+
+    def spoken_for_by(self, user: Person, permission: Permission) -> Self:
+        """Parties the person may answer for: their own municipality, or the police of the agreement.
+
+        Schools and county authorities have nobody here, so the police write what they have answered.
+        """
+        return self.filter(_spoken_for(user, permission))
+
+    def with_voice_of(self, user: Person) -> Self:
+        """Parties, and whether the person may sign for them (`may_sign`) and write for them (`may_write`)."""
+        asked = {"may_sign": Permission.SIGN_AGREEMENTS, "may_write": Permission.NEGOTIATE_AGREEMENTS}
+        return self.annotate(
+            **{
+                name: Case(When(_spoken_for(user, permission), then=Value(True)), default=Value(False))  # noqa: FBT003
+                for name, permission in asked.items()
+            }
+        )
+
+
+class OfferQuerySet[M: Model](OnAgreementQuerySet[M]):
+    """What municipalities are offered."""
+
+    def newest(self) -> Self:
+        """The last offer to each municipality in each agreement."""
+        later = apps.get_model("agreements", "Offer").objects.filter(
+            agreement=OuterRef("agreement"), municipality=OuterRef("municipality"), pk__gt=OuterRef("pk")
+        )
+        return self.filter(~Exists(later))
 
 
 class TermQuerySet[M: Model](OnAgreementQuerySet[M], DatedQuerySet[M]):  # type: ignore[override]  # one as_manager
@@ -71,6 +128,18 @@ def on_side(user: Person, permission: Permission, party: Party) -> Q:
     if party != Party.POLICE:
         return towns
     return towns | Q(unit__district__in=reach.ids(Scope.DISTRICT, permission))
+
+
+def _spoken_for(user: Person, permission: Permission) -> Q:
+    agreements = apps.get_model("agreements", "Agreement").objects
+    police = agreements.filter(on_side(user, permission, Party.POLICE))
+    towns = reach_of(user).ids(Scope.MUNICIPALITY, permission, Party.MUNICIPALITY)
+    return Q(municipality__in=towns) | Q(municipality__isnull=True, agreement__in=police.values("pk"))
+
+
+def _side(user: Person, permission: Permission) -> Case:
+    sides = [When(on_side(user, permission, party), then=Value(party.value)) for party in MAIN_PARTIES]
+    return Case(*sides, default=Value(""), output_field=CharField())
 
 
 def _has_party(municipality_ids: Any) -> Q:

@@ -32,7 +32,7 @@ from agreements.rules.states import (
     may_move,
     state_of_answers,
 )
-from agreements.rules.texts import MONTHS, text_checksum
+from agreements.rules.texts import MONTHS, open_places, text_checksum
 
 __all__ = [
     "EVALUATION_MONTHS",
@@ -60,6 +60,7 @@ __all__ = [
     "is_at_most",
     "is_fully_approved",
     "may_move",
+    "open_places",
     "period_of",
     "reminder_on",
     "revision_due_on",

@@ -192,3 +192,8 @@ def test_every_answer_has_a_state_and_the_noes_have_a_reason() -> None:
 
 def test_parties_evaluate_yearly_and_revise_every_other_year_unless_they_say_otherwise() -> None:
     assert (rules.EVALUATION_MONTHS, rules.REVISION_MONTHS, rules.MONTHS) == (12, 24, (1, 60))
+
+
+def test_what_the_template_leaves_open_is_named_once() -> None:
+    text = "Leder er [rolle og navn], og [rolle og navn] møter innen [dato]. Se [] og\n[to\nlinjer]."
+    assert rules.open_places(text) == ["rolle og navn", "dato"]
