@@ -14,3 +14,9 @@ def turn_the_day() -> int:
     today = timezone.localdate()
     over = Agreement.objects.filter(state__in=RUNNING, valid_until__lt=today).order_by("pk")
     return sum(actions.expire(agreement, today) for agreement in over) + actions.begin_terms(today)
+
+
+@shared_task
+def remind_of_dates() -> int:
+    """Remind the parties of dates that come near (BR15); how many people were told."""
+    return actions.remind(timezone.localdate())

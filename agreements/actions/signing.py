@@ -14,6 +14,7 @@ from agreements import rules
 from agreements.actions.drafting import newest_shared
 from agreements.actions.frames import set_frames_of_councils
 from agreements.actions.moving import NEEDS_REASON, NOT_NOW, end_terms, locked, move
+from agreements.actions.telling import tell_in_force, tell_of_refusal, tell_to_sign
 from agreements.models import Agreement, AgreementParty, AgreementVersion, Approval, Term
 from politirad.accounts.models import User
 from politirad.tenancy.models import Municipality
@@ -55,6 +56,7 @@ def ask_to_sign(agreement: Agreement, *, seen: int, exception_reason: str = "", 
     fresh.to_sign, fresh.exception_reason = version, exception_reason
     to = rules.State.UNDER_REVISION if fresh.is_running else rules.State.SIGNING
     move(fresh, to, by=by, also=("to_sign", "exception_reason"))
+    tell_to_sign(fresh, version, by)
     return fresh
 
 
@@ -83,7 +85,8 @@ def refuse_to_sign(
     version = _to_sign(fresh, sha256)
     if not signer.reason.strip():
         raise ValidationError({"reason": NEEDS_REASON})
-    _answer(version, party, signer, Approval.Answer.REFUSED, by=by)
+    answer = _answer(version, party, signer, Approval.Answer.REFUSED, by=by)
+    tell_of_refusal(fresh, answer.pk, by)
     fresh.to_sign, fresh.exception_reason = None, ""
     to = rules.State.UNDER_REVISION if fresh.is_running else rules.State.NEGOTIATING
     move(fresh, to, by=by, reason=signer.reason, also=("to_sign", "exception_reason"))
@@ -115,10 +118,10 @@ def _to_sign(agreement: Agreement, sha256: str) -> AgreementVersion:
 
 def _answer(
     version: AgreementVersion, party: AgreementParty, signer: Signer, answer: str, *, by: User
-) -> None:
+) -> Approval:
     if signer.how == Approval.How.ON_BEHALF and not signer.reason.strip():
         raise ValidationError({"reason": NEEDS_REASON})
-    Approval.objects.create(
+    return Approval.objects.create(
         version=version,
         party=party,
         answer=answer,
@@ -146,6 +149,7 @@ def _put_in_force(agreement: Agreement, version: AgreementVersion, *, by: User) 
     dated = ("valid_from", "valid_until", "revision_due_on")
     move(agreement, rules.State.IN_FORCE, by=by, also=("version", "to_sign", *dated))
     set_frames_of_councils(agreement)
+    tell_in_force(agreement, version, by)
 
 
 def _bind(agreement: Agreement, version: AgreementVersion, first: date) -> None:

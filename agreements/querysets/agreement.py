@@ -46,6 +46,16 @@ class AgreementQuerySet[M: Model](GuardedQuerySet[M]):
         towns = parties.filter(agreement=OuterRef("pk"), municipality__in=members.values("municipality"))
         return self.filter(Exists(towns), unit=forum.unit_id)
 
+    def to_sign_by(self, user: Person) -> Self:
+        """Agreements with a text that waits for a party the person signs for."""
+        parties = apps.get_model("agreements", "AgreementParty").objects
+        approvals = apps.get_model("agreements", "Approval").objects
+        signed = approvals.filter(
+            party=OuterRef("pk"), version=OuterRef("agreement__to_sign"), answer="approved"
+        )
+        own = parties.filter(agreement=OuterRef("pk")).spoken_for_by(user, Permission.SIGN_AGREEMENTS)
+        return self.filter(Exists(own.filter(~Exists(signed))), to_sign__isnull=False)
+
     def named(self, words: str) -> Self:
         """Agreements with the words in their title, or in the name of a municipality or unit they bind."""
         parties = apps.get_model("agreements", "AgreementParty").objects.filter(agreement=OuterRef("pk"))

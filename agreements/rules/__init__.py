@@ -15,6 +15,7 @@ from agreements.rules.revision import (
     REMINDER_DAYS,
     REVISION_MONTHS,
     add_months,
+    evaluation_due_on,
     reminder_on,
     revision_due_on,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "State",
     "Unit",
     "add_months",
+    "evaluation_due_on",
     "has_both_sides",
     "is_at_most",
     "is_fully_approved",

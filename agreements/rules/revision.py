@@ -32,6 +32,18 @@ def revision_due_on(valid_from: date, months: int = REVISION_MONTHS) -> date:
     return date(due.year, 11, 30) if is_election_year and due.month in _ELECTION_MONTHS else due
 
 
+def evaluation_due_on(valid_from: date, months: int, today: date) -> date:
+    """The first day on or after `today` when the agreement is due for evaluation (BR14, R064).
+
+    Moved out of the months of an election like the revision is.
+    """
+    passed = max((today.year - valid_from.year) * 12 + today.month - valid_from.month, 0)
+    rounds = max(passed // months, 1)
+    while (due := revision_due_on(valid_from, rounds * months)) < today:
+        rounds += 1
+    return due
+
+
 def reminder_on(due_on: date, today: date) -> int | None:
     """How many days before `due_on` today's reminder is for; None on a day without one (BR15)."""
     days = (due_on - today).days

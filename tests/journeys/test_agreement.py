@@ -37,6 +37,7 @@ def test_an_agreement_is_offered_signed_revised_and_the_next_one_declined(town: 
     sign(mayor, agreement, number=3)
     assert Agreement.objects.get().state == rules.State.IN_FORCE
     the_council_follows_the_agreement(town)
+    town.renew_login(contact, Role.POLICE_CONTACT)
     write_what_was_done(contact, agreement)
 
     town.it_is(datetime(2028, 12, 1, 9, tzinfo=timezone.get_current_timezone()))
@@ -75,19 +76,19 @@ def write_the_municipalitys_text(page: Page, agreement: Agreement) -> None:
     """On a phone: the text of one section, saved as it is typed, and the days the agreement holds."""
     page.goto(f"/avtaler/{agreement.pk}/")
     press_button(page, "Skriv i kladden")
-    page.get_by_role("link", name=re.compile("^Rediger: Bakgrunn og formål")).click()
+    about(page, "Rediger", "Bakgrunn og formål")
     page.get_by_label("Tekst", exact=True).fill(OURS)
     page.get_by_label("Tekst", exact=True).blur()
     expect(page.get_by_text("Lagret kl.")).to_be_visible()
     follow(page, "Tilbake")
     says(page, OURS)
-    follow(page, "Rediger: Rammer for avtalen")
-    page.get_by_label("Gjelder fra").fill("1.12.2026")
-    page.get_by_label("Gjelder til og med").fill("30.11.2020")
+    about(page, "Rediger", "Rammer for avtalen")
+    page.get_by_role("textbox", name="Gjelder fra").fill("1.12.2026")
+    page.get_by_role("textbox", name="Gjelder til og med").fill("30.11.2020")
     press_button(page, "Lagre")
     expect(page.get_by_text("Siste dag kan ikke være før første dag.").first).to_be_visible()
-    page.get_by_label("Gjelder til og med").fill("31.12.2030")
-    page.get_by_label("Møter i året").fill("4")
+    page.get_by_role("textbox", name="Gjelder til og med").fill("31.12.2030")
+    page.get_by_role("textbox", name="Møter i året").fill("4")
     press_button(page, "Lagre")
     follow(page, "Del teksten")
     page.get_by_label("Hva er endret?").fill("Møtene står i formålet.")
@@ -98,20 +99,25 @@ def write_the_municipalitys_text(page: Page, agreement: Agreement) -> None:
 def the_police_comment_and_change(page: Page, agreement: Agreement) -> None:
     page.goto(f"/avtaler/{agreement.pk}/")
     page.get_by_role("region", name="Versjoner av teksten").get_by_role("link", name="Versjon 2").click()
-    page.get_by_role("link", name=re.compile("^Kommenter: Bakgrunn og formål")).click()
+    about(page, "Kommenter", "Bakgrunn og formål")
     page.get_by_label("Kommentar").fill("Vi vil ha med skolene.")
     press_button(page, "Lagre kommentaren")
     says(page, "Vi vil ha med skolene.")
     page.goto(f"/avtaler/{agreement.pk}/")
     press_button(page, "Skriv i kladden")
     says(page, "Vi vil ha med skolene.")
-    page.get_by_role("link", name=re.compile("^Rediger: Bakgrunn og formål")).click()
+    about(page, "Rediger", "Bakgrunn og formål")
     page.get_by_label("Tekst", exact=True).fill(CHANGED)
     press_button(page, "Lagre")
     follow(page, "Del teksten")
     press_button(page, "Del teksten")
     follow(page, "Sammenlign versjoner")
     expect(page.locator("ins", has_text="Skolene blir med i mai.")).to_be_visible()
+
+
+def about(page: Page, verb: str, title: str) -> None:
+    """Click the link that says `verb` to the eye, and of what to the ear."""
+    page.get_by_role("link", name=re.compile(rf"^{verb}\s*: {title}")).click()
 
 
 def refuse_at_first(mayor: Page, contact: Page, agreement: Agreement) -> None:
@@ -152,8 +158,8 @@ def the_council_follows_the_agreement(town: Town) -> None:
 def write_what_was_done(page: Page, agreement: Agreement) -> None:
     page.goto(f"/avtaler/{agreement.pk}/")
     page.get_by_role("link", name="Politikontakten er til stede i kommunen").click()
-    page.get_by_label("Når?").fill("1.12.2026")
-    page.get_by_label("Hvor mye?").fill("2")
+    page.get_by_role("textbox", name="Når?").fill("1.12.2026")
+    page.get_by_role("textbox", name="Hvor mye?").fill("2")
     page.get_by_label("Hva ble gjort?").fill("På rådhuset.")
     press_button(page, "Lagre")
     says(page, "På rådhuset.")

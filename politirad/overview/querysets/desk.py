@@ -1,5 +1,6 @@
 """What a person's seats ask of them today: the menu's badges and Min side are made from the same rows."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -9,6 +10,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
+from agreements.models import Agreement
 from meetings.actions.approval import LEADERS
 from meetings.models import (
     ActionItem,
@@ -97,10 +99,19 @@ def _read_desk(user: User, today: date) -> Desk:
         return Desk(user, ())
     seats = list(_seats(user, today).filter(forum__in=forum_ids))
     meetings = list(_meetings(user, today).filter(forum__in=forum_ids))
-    return Desk(user, tuple(_forum_desk(user, seat, meetings) for seat in seats))
+    agreements = _agreements_to_sign(user)
+    return Desk(user, tuple(_forum_desk(user, seat, meetings, agreements) for seat in seats))
 
 
-def _forum_desk(user: User, seat: Any, meetings: list[Meeting]) -> ForumDesk:
+def _agreements_to_sign(user: User) -> list[Agreement]:
+    """Texts that wait for the person's signature; not asked for those who sign nothing."""
+    if not reach_of(user).holds_anywhere(Permission.SIGN_AGREEMENTS):
+        return []
+    found = Agreement.objects.visible_to(user).to_sign_by(user).select_related("to_sign")
+    return list(found.order_by("pk"))
+
+
+def _forum_desk(user: User, seat: Any, meetings: list[Meeting], agreements: Iterable[Agreement]) -> ForumDesk:
     reach = reach_of(user)
 
     def may(permission: Permission) -> bool:
@@ -121,6 +132,7 @@ def _forum_desk(user: User, seat: Any, meetings: list[Meeting]) -> ForumDesk:
         own_overdue_count=seat.own_overdue_count,
         others_overdue_since=seat.others_overdue_since if is_insider else None,
         known_meetings=own,
+        agreements_to_sign=tuple(each for each in agreements if each.unit_id == seat.forum.unit_id),
     )
 
 

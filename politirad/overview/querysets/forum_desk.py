@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils import timezone
 
+from agreements.models import Agreement
 from meetings.models import ActionItem, Meeting
 from meetings.rules import HELD, PLANNING, State
 from politirad.councils.models import Forum, Seat
@@ -20,6 +21,7 @@ class Waiting:
     due_on: date | None = None
     meeting: Meeting | None = None
     action_item: ActionItem | None = None
+    agreement: Agreement | None = None
     count: int = 0
     planned: int = 0
 
@@ -46,6 +48,7 @@ class ForumDesk:
     own_overdue_count: int
     others_overdue_since: date | None
     known_meetings: tuple[Meeting, ...] = ()
+    agreements_to_sign: tuple[Agreement, ...] = ()
 
     @property
     def forum(self) -> Forum:
