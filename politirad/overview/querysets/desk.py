@@ -1,6 +1,5 @@
 """What a person's seats ask of them today: the menu's badges and Min side are made from the same rows."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -8,6 +7,7 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from agreements.models import Agreement
@@ -25,7 +25,7 @@ from meetings.rules import State
 from politirad.accounts.models import User
 from politirad.councils.models import Seat
 from politirad.overview.querysets.counting import count_of
-from politirad.overview.querysets.forum_desk import ForumDesk, Waiting
+from politirad.overview.querysets.forum_desk import AgreementToSign, ForumDesk, Waiting
 from politirad.overview.querysets.waits import waits_at
 from politirad.tenancy.permissions import MAIN_PARTIES, Permission, Scope
 from politirad.tenancy.reach import reach_of
@@ -99,19 +99,10 @@ def _read_desk(user: User, today: date) -> Desk:
         return Desk(user, ())
     seats = list(_seats(user, today).filter(forum__in=forum_ids))
     meetings = list(_meetings(user, today).filter(forum__in=forum_ids))
-    agreements = _agreements_to_sign(user)
-    return Desk(user, tuple(_forum_desk(user, seat, meetings, agreements) for seat in seats))
+    return Desk(user, tuple(_forum_desk(user, seat, meetings) for seat in seats))
 
 
-def _agreements_to_sign(user: User) -> list[Agreement]:
-    """Texts that wait for the person's signature; not asked for those who sign nothing."""
-    if not reach_of(user).holds_anywhere(Permission.SIGN_AGREEMENTS):
-        return []
-    found = Agreement.objects.visible_to(user).to_sign_by(user).select_related("to_sign")
-    return list(found.order_by("pk"))
-
-
-def _forum_desk(user: User, seat: Any, meetings: list[Meeting], agreements: Iterable[Agreement]) -> ForumDesk:
+def _forum_desk(user: User, seat: Any, meetings: list[Meeting]) -> ForumDesk:
     reach = reach_of(user)
 
     def may(permission: Permission) -> bool:
@@ -132,7 +123,7 @@ def _forum_desk(user: User, seat: Any, meetings: list[Meeting], agreements: Iter
         own_overdue_count=seat.own_overdue_count,
         others_overdue_since=seat.others_overdue_since if is_insider else None,
         known_meetings=own,
-        agreements_to_sign=tuple(each for each in agreements if each.unit_id == seat.forum.unit_id),
+        agreements_to_sign=tuple(AgreementToSign(**said) for said in seat.agreements_to_sign or ()),
     )
 
 
@@ -152,9 +143,19 @@ def _seats(user: User, today: date) -> QuerySet[Seat]:
             others_overdue_since=Subquery(
                 overdue.exclude(responsible=user).order_by("due_on").values("due_on")[:1]
             ),
+            agreements_to_sign=ArraySubquery(_agreements_to_sign(user)),
         )
         .order_by("forum__sort_key", "pk")
     )
+
+
+def _agreements_to_sign(user: User) -> QuerySet[Agreement, Any]:
+    """Texts with the forum's unit that wait for the person's signature, as what a card says of each."""
+    agreements = Agreement.objects.filter(unit=OuterRef("forum__unit")).to_sign_by(user)
+    if not reach_of(user).holds_anywhere(Permission.SIGN_AGREEMENTS):
+        agreements = agreements.none()
+    said = JSONObject(pk="pk", title="title", number="to_sign__number")
+    return agreements.order_by("pk").values_list(said, flat=True)
 
 
 def _meetings(user: User, today: date) -> QuerySet[Meeting]:

@@ -5,11 +5,19 @@ from datetime import date
 
 from django.utils import timezone
 
-from agreements.models import Agreement
 from meetings.models import ActionItem, Meeting
 from meetings.rules import HELD, PLANNING, State
 from politirad.councils.models import Forum, Seat
 from politirad.overview import rules
+
+
+@dataclass(frozen=True)
+class AgreementToSign:
+    """An agreement whose text number `number` waits for the person's signature."""
+
+    pk: int
+    title: str
+    number: int
 
 
 @dataclass(frozen=True)
@@ -21,7 +29,7 @@ class Waiting:
     due_on: date | None = None
     meeting: Meeting | None = None
     action_item: ActionItem | None = None
-    agreement: Agreement | None = None
+    agreement: AgreementToSign | None = None
     count: int = 0
     planned: int = 0
 
@@ -48,7 +56,7 @@ class ForumDesk:
     own_overdue_count: int
     others_overdue_since: date | None
     known_meetings: tuple[Meeting, ...] = ()
-    agreements_to_sign: tuple[Agreement, ...] = ()
+    agreements_to_sign: tuple[AgreementToSign, ...] = ()
 
     @property
     def forum(self) -> Forum:

@@ -19,8 +19,7 @@ def waits_at(desk: ForumDesk, now: datetime) -> Iterator[Waiting]:
     if desk.must_sign:
         yield Waiting(rules.Wait.SIGN, desk.forum, today)
     for agreement in desk.agreements_to_sign:
-        due_on = agreement.to_sign.valid_from if agreement.to_sign else None
-        yield Waiting(rules.Wait.SIGN_AGREEMENT, desk.forum, due_on, agreement=agreement)
+        yield Waiting(rules.Wait.SIGN_AGREEMENT, desk.forum, agreement=agreement)
     for meeting in desk.known_meetings:
         yield from _own_waits(desk, meeting, now)
         if desk.is_organiser:

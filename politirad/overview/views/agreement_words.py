@@ -14,7 +14,7 @@ def sign_agreement(wait: Waiting) -> tuple[str, str, str, str]:
     agreement: Any = wait.agreement
     return (
         _("Signer %(agreement)s") % {"agreement": inside(agreement.title)},
-        _("Versjon %(number)s er klar til å signeres") % {"number": agreement.to_sign.number},
+        _("Versjon %(number)s er klar til å signeres") % {"number": agreement.number},
         _("Les og signer"),
         reverse("agreements:agreement", args=[agreement.pk]),
     )
