@@ -82,7 +82,7 @@ def agreement_content(version: AgreementVersion, *, today: date) -> AgreementCon
             facts=tuple(_facts(version, parties)),
             sections=tuple(_section(number, each) for number, each in enumerate(sections, start=1)),
             signatures=tuple(_signature(party, signed.get(party.pk)) for party in parties),
-            checksum=version.sha256,
+            checksum=f"SHA-256 {version.sha256}" if version.sha256 else "",
         )
 
 

@@ -66,7 +66,7 @@ def _blocks(content: AgreementContent) -> Iterator[Block]:
         yield from _signature(signature)
     if content.checksum:
         yield Paragraph(_("Kontrollsummen viser hvilken tekst signaturene gjelder:"), is_quiet=True)
-        yield Paragraph(f"SHA-256 {content.checksum}", is_quiet=True)
+        yield Paragraph(content.checksum, is_quiet=True)
 
 
 def _section(section: ContentSection) -> Iterator[Block]:
