@@ -37,6 +37,7 @@ urlpatterns = [
     path("avtaleparter/<int:pk>/signatur/", signing.sign_for, name="sign_for"),
     path("avtaler/<int:pk>/kladd/", drafting.start_draft, name="start_draft"),
     path("avtaleversjoner/<int:pk>/", versions.version, name="version"),
+    path("avtaleversjoner/<int:pk>/fil/", versions.version_file, name="version_file"),
     path("avtaleversjoner/<int:pk>/kladd/", drafting.draft, name="draft"),
     path("avtaleversjoner/<int:pk>/rammer/", drafting.edit_frames, name="edit_frames"),
     path("avtaleversjoner/<int:pk>/del/", sharing.share, name="share"),

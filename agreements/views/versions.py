@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from agreements import documents
@@ -12,6 +13,7 @@ from agreements.models import Agreement, AgreementVersion, Commitment, Section, 
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import render
+from politirad.web.paper_files import PDF, asked_format, file_response
 from politirad.web.rules import whole_number
 
 
@@ -38,6 +40,15 @@ def version(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
         "is_binding": version.pk == agreement.version_id,
     }
     return render(request, "agreements/version.html", context)
+
+
+@access(Permission.READ_AGREEMENTS, AgreementVersion)
+@require_safe
+def version_file(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
+    """A text as PDF/A or Word, in the agreement's own language; one's own side's draft too."""
+    kind, today = asked_format(request), timezone.localdate()
+    make = documents.agreement_pdf if kind == PDF else documents.agreement_word
+    return file_response(make(version, today=today), kind, name=documents.agreement_file_name(version))
 
 
 @access(Permission.READ_AGREEMENTS, Agreement)

@@ -172,6 +172,7 @@ OTHERS: dict[str, str] = {
     "account_logout": "a button, under the name the sign-in library asks for",
     "accounts:appearance": "a button",
     "agreements:register_file": "a file",
+    "agreements:version_file": "a file, which tests/agreements/test_paper.py holds to PDF/UA",
     "agreements:save_section": "an answer to autosave.js",
     "agreements:start_draft": "a button",
     "accounts:language": "a button",

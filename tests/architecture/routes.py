@@ -274,6 +274,7 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
     "agreements:commitment": lambda world, next_door: {
         "pk": _shared(world, next_door).commitments.earliest("pk").pk
     },
+    "agreements:version_file": lambda world, next_door: {"pk": _shared(world, next_door).pk},
     "agreements:version": lambda world, next_door: {"pk": _shared(world, next_door).pk},
     "archive:set_up": lambda world, next_door: {
         "pk": (world.neighbour_forum if next_door else world.forum).pk,

@@ -53,6 +53,7 @@ QUERY_COUNTS: dict[str, int] = {
     "agreements:terminate": 7,
     "agreements:treat_politically": 7,
     "agreements:version": 11,
+    "agreements:version_file": 9,
     "archive:archives": 9,
     "archive:package": 6,
     "archive:queue": 8,
