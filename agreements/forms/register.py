@@ -13,7 +13,7 @@ from agreements.models import Agreement
 from agreements.querysets import AgreementQuerySet
 from politirad.web.fields import GuardedCharField
 
-SOON, OVER = "snart", "over"
+SOON, OVER, RENEW = "snart", "over", "fornyes"
 _ALL = ("", _("Alle"))
 
 
@@ -29,7 +29,7 @@ class RegisterForm(forms.Form):
     )
     frist = forms.ChoiceField(
         label=_("Frist"),
-        choices=[_ALL, (SOON, _("Innen et halvt år")), (OVER, _("Frist passert"))],
+        choices=[_ALL, (SOON, _("Innen et halvt år")), (OVER, _("Frist passert")), (RENEW, _("Må fornyes"))],
         required=False,
         error_messages=FROM_LIST,
     )
@@ -48,7 +48,9 @@ class RegisterForm(forms.Form):
             known = known.filter(state=said["tilstand"])
         if said.get("type"):
             known = known.filter(kind=said["type"])
-        if said.get("frist"):
+        if said.get("frist") == RENEW:
+            known = known.filter(must_be_renewed=True)
+        elif said.get("frist"):
             known = known.filter(_due(said["frist"], today), state__in=rules.RUNNING)
         return known
 

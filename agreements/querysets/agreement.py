@@ -4,13 +4,25 @@ from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Case, CharField, Exists, Model, OuterRef, Q, Value, When
+from django.db.models import (
+    BooleanField,
+    Case,
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    Model,
+    OuterRef,
+    Q,
+    Value,
+    When,
+)
 
-from agreements.rules import HAS_RUN, State
+from agreements.rules import HAS_RUN, RUNNING, State
 from politirad.tenancy.permissions import MAIN_PARTIES, Party, Permission, Scope
 from politirad.tenancy.querysets import DatedQuerySet, GuardedQuerySet
 from politirad.tenancy.reach import Person, reach_of
 
+_READING = frozenset({Permission.VIEW_METADATA, Permission.READ_AGREEMENTS})
 # The police's own draft is nobody else's business before it is offered (BR32).
 _RELEASED = ~Q(state=State.DRAFT)
 
@@ -43,8 +55,18 @@ class AgreementQuerySet[M: Model](GuardedQuerySet[M]):
         """Agreements between the forum's police unit and a municipality that takes part in it now."""
         parties = apps.get_model("agreements", "AgreementParty").objects
         members = apps.get_model("councils", "ForumMunicipality").objects.filter(forum=forum)
-        towns = parties.filter(agreement=OuterRef("pk"), municipality__in=members.values("municipality"))
+        towns = parties.filter(agreement=OuterRef("pk")).filter(_is_or_was(members.values("municipality")))
         return self.filter(Exists(towns), unit=forum.unit_id)
+
+    def with_renewal_on(self, day: date) -> Self:
+        """Agreements, and whether they bind a municipality that is no more (`must_be_renewed`, G10)."""
+        parties = apps.get_model("agreements", "AgreementParty").objects
+        ended = parties.filter(agreement=OuterRef("pk"), municipality__valid_until__lt=day)
+        return self.annotate(
+            must_be_renewed=ExpressionWrapper(
+                Q(Exists(ended)) & Q(state__in=RUNNING), output_field=BooleanField()
+            )
+        )
 
     def to_sign_by(self, user: Person) -> Self:
         """Agreements with a text that waits for a party the person signs for."""
@@ -134,7 +156,8 @@ def on_side(user: Person, permission: Permission, party: Party) -> Q:
     The police side is the district of its unit, and police who look after a municipality in it.
     """
     reach = reach_of(user)
-    towns = _has_party(reach.ids(Scope.MUNICIPALITY, permission, party))
+    ids = reach.ids(Scope.MUNICIPALITY, permission, party)
+    towns = _has_party(_is_or_was(ids) if permission in _READING else Q(municipality__in=ids))
     if party != Party.POLICE:
         return towns
     return towns | Q(unit__district__in=reach.ids(Scope.DISTRICT, permission))
@@ -152,6 +175,11 @@ def _side(user: Person, permission: Permission) -> Case:
     return Case(*sides, default=Value(""), output_field=CharField())
 
 
-def _has_party(municipality_ids: Any) -> Q:
+def _has_party(town: Q) -> Q:
     parties = apps.get_model("agreements", "AgreementParty").objects
-    return Q(Exists(parties.filter(agreement=OuterRef("pk"), municipality__in=municipality_ids)))
+    return Q(Exists(parties.filter(town, agreement=OuterRef("pk"))))
+
+
+def _is_or_was(municipality_ids: Any) -> Q:
+    """A party that is one of the municipalities, or was merged into one: its agreements stay readable (G10)."""
+    return Q(municipality__in=municipality_ids) | Q(municipality__successor__in=municipality_ids)

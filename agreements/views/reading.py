@@ -50,6 +50,7 @@ class Promise:
 def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
     """The agreements between the council's municipalities and its police unit: what binds now comes first."""
     found = Agreement.objects.visible_to(request.user).of_forum(forum)
+    found = found.with_renewal_on(timezone.localdate())
     rows = sorted(found, key=lambda each: (not each.is_running, not each.is_on_the_way, -each.pk))
     may_start = forum.pk in forum_ids(request.user, Permission.NEGOTIATE_AGREEMENTS, Party.POLICE)
     return render(request, "agreements/of_forum.html", {"forum": forum, "rows": rows, "may_start": may_start})
@@ -60,7 +61,8 @@ def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
 def agreement(request: HttpRequest, agreement: Agreement) -> HttpResponse:
     """One agreement: where it stands for whoever may know of it, and what it says for the parties."""
     user = request.user
-    known = Agreement.objects.with_sides_of(user).select_related(*_TEXTS).get(pk=agreement.pk)
+    found = Agreement.objects.with_sides_of(user).with_renewal_on(timezone.localdate())
+    known = found.select_related(*_TEXTS).get(pk=agreement.pk)
     versions = list(AgreementVersion.objects.visible_to(user).filter(agreement=known).released())
     context: dict[str, Any] = {
         "agreement": known,
@@ -164,9 +166,11 @@ def _promise(
     return Promise(commitment, rules.standing(unit, rhythm, commitment.target, kept, today), amount)
 
 
-def _lead(agreement: Agreement, unsigned: Sequence[AgreementParty]) -> str:
+def _lead(agreement: Any, unsigned: Sequence[AgreementParty]) -> str:
     """Where it stands, in one or two sentences."""
     sentences = []
+    if agreement.must_be_renewed:
+        sentences.append(_("En av kommunene er slått sammen med en annen. Avtalen må fornyes."))
     if agreement.to_sign:
         names = _(" og ").join(str(party) for party in unsigned)
         words = {"number": agreement.to_sign.number, "names": names}

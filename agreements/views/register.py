@@ -73,8 +73,9 @@ def answers(request: HttpRequest) -> HttpResponse:
 def _asked(request: HttpRequest) -> tuple[AgreementQuerySet[Agreement], RegisterForm]:
     form = RegisterForm(request.GET)
     form.is_valid()
-    known = Agreement.objects.visible_to(request.user).with_parties().by_district()
-    return form.narrow(known, timezone.localdate()), form
+    today = timezone.localdate()
+    known = Agreement.objects.visible_to(request.user).with_parties().by_district().with_renewal_on(today)
+    return form.narrow(known, today), form
 
 
 def _counted(choices: type[Offer.Answer] | type[Offer.Reason], found: Counter[str]) -> list[tuple[str, int]]:
