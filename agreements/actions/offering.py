@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from agreements import rules
 from agreements.actions.drafting import share
 from agreements.actions.moving import NOT_NOW, locked, move
+from agreements.actions.telling import tell_of_answer, tell_of_offer
 from agreements.actions.template import fill_from_template, template_of
 from agreements.models import Agreement, AgreementParty, AgreementVersion, Offer
 from politirad.accounts.models import User
@@ -63,6 +64,7 @@ def offer(agreement: Agreement, *, channel: str, by: User) -> Agreement:
         for town in Municipality.objects.filter(agreement_parties__agreement=fresh)
     )
     move(fresh, rules.State.OFFERED, by=by)
+    tell_of_offer(fresh, by=by)
     return fresh
 
 
@@ -92,6 +94,7 @@ def answer_offer(
     # Who wants to go on where the others already do, changes nothing for them.
     if rules.may_move(rules.State(agreement.state), to):
         move(agreement, to, by=by, reason=text)
+    tell_of_answer(agreement, fresh, by=by)
     return fresh
 
 

@@ -1,4 +1,4 @@
-"""Which text of an agreement becomes which words, to compare, to sign and to read."""
+"""Which text of an agreement becomes which words, to compare, to sign, to read and to mail."""
 
 from agreements.documents.text import plain_text, version_changes
 
