@@ -10,13 +10,11 @@ from agreements.rules import RUNNING
 
 @shared_task
 def turn_the_day() -> int:
-    """Let agreements whose last day is over run out, and councils follow texts that begin; how many did."""
+    """Let agreements whose last day is over run out, and councils follow texts that begin; how many did.
+
+    The parties are reminded first: a last day that nobody heard of is then told of before it is over.
+    """
     today = timezone.localdate()
+    actions.remind_of_agreements(today)
     over = Agreement.objects.filter(state__in=RUNNING, valid_until__lt=today).order_by("pk")
     return sum(actions.expire(agreement, today) for agreement in over) + actions.begin_terms(today)
-
-
-@shared_task
-def remind_of_dates() -> int:
-    """Remind the parties of dates that come near (BR15); how many people were told."""
-    return actions.remind(timezone.localdate())

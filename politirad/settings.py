@@ -145,10 +145,6 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": timedelta(minutes=1),
     },
     "turn-the-day-of-agreements": {"task": "agreements.tasks.turn_the_day", "schedule": _EACH_NIGHT},
-    "remind-of-agreements": {
-        "task": "agreements.tasks.remind_of_dates",
-        "schedule": crontab(minute=40, hour="7-11"),
-    },
     "hand-over-promises": {"task": "meetings.tasks.hand_over_promises", "schedule": _EACH_NIGHT},
     "rest-extensions": {"task": "politirad.councils.tasks.end_withdrawn_extensions", "schedule": _EACH_NIGHT},
     "keep-packs": {

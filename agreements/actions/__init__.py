@@ -17,7 +17,7 @@ from agreements.actions.drafting import (
 from agreements.actions.evidence import add_evidence, remove_evidence
 from agreements.actions.frames import councils_of, set_frames_of_councils, version_on
 from agreements.actions.offering import answer_offer, newest_offers, offer, start_agreement
-from agreements.actions.reminding import remind
+from agreements.actions.reminding import remind_of_agreements
 from agreements.actions.running import (
     begin_terms,
     expire,
@@ -49,7 +49,7 @@ __all__ = [
     "newest_shared",
     "offer",
     "refuse_to_sign",
-    "remind",
+    "remind_of_agreements",
     "remove_commitment",
     "remove_evidence",
     "remove_section",

@@ -73,7 +73,7 @@ def offer(agreement: Agreement, *, channel: str, by: User) -> Agreement:
         for town in Municipality.objects.filter(agreement_parties__agreement=fresh)
     )
     move(fresh, rules.State.OFFERED, by=by)
-    tell_of_offer(fresh, fresh.offers.count(), by)
+    tell_of_offer(fresh, by=by)
     return fresh
 
 
@@ -103,7 +103,7 @@ def answer_offer(
     # Who wants to go on where the others already do, changes nothing for them.
     if rules.may_move(rules.State(agreement.state), to):
         move(agreement, to, by=by, reason=text)
-    tell_of_answer(agreement, f"{fresh.pk}:{fresh.answer}", by)
+    tell_of_answer(agreement, fresh, by=by)
     return fresh
 
 

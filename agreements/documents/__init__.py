@@ -1,4 +1,4 @@
-"""Which text of an agreement becomes which words, to compare, to sign, to read and to carry away."""
+"""Which text of an agreement becomes which words, to compare, sign, read, mail and carry away."""
 
 from agreements.documents.content import (
     AgreementContent,

@@ -105,6 +105,11 @@ class Agreement(models.Model):
         return self.title
 
     @property
+    def party_names(self) -> str:
+        """Whom it is between; read with `with_parties`."""
+        return ", ".join(str(party) for party in self.parties.all())
+
+    @property
     def is_running(self) -> bool:
         """Whether it binds its parties, under revision or not."""
         return self.state in rules.RUNNING

@@ -16,15 +16,17 @@ from django.db.models import (
     Value,
     When,
 )
+from django.utils import timezone
 
 from agreements.rules import HAS_RUN, RUNNING, State
 from politirad.tenancy.permissions import MAIN_PARTIES, Party, Permission, Scope
 from politirad.tenancy.querysets import DatedQuerySet, GuardedQuerySet
 from politirad.tenancy.reach import Person, reach_of
 
-_READING = frozenset({Permission.VIEW_METADATA, Permission.READ_AGREEMENTS})
 # The police's own draft is nobody else's business before it is offered (BR32).
 _RELEASED = ~Q(state=State.DRAFT)
+# What a municipality inherits with the agreements of those it has taken over: to read them, no more (G10).
+_INHERITED = frozenset({Permission.VIEW_METADATA, Permission.READ_AGREEMENTS})
 
 
 class AgreementQuerySet[M: Model](GuardedQuerySet[M]):
@@ -52,21 +54,21 @@ class AgreementQuerySet[M: Model](GuardedQuerySet[M]):
         )
 
     def of_forum(self, forum: Any) -> Self:
-        """Agreements between the forum's police unit and a municipality that takes part in it now."""
-        parties = apps.get_model("agreements", "AgreementParty").objects
+        """Agreements between the forum's police unit and a municipality in it, or one that was taken over."""
         members = apps.get_model("councils", "ForumMunicipality").objects.filter(forum=forum)
-        towns = parties.filter(agreement=OuterRef("pk")).filter(_is_or_was(members.values("municipality")))
-        return self.filter(Exists(towns), unit=forum.unit_id)
+        towns = members.values("municipality")
+        return self.filter(_has_party(_of(towns) | _taken_over_by(towns)), unit=forum.unit_id)
 
     def with_renewal_on(self, day: date) -> Self:
-        """Agreements, and whether they bind a municipality that is no more (`must_be_renewed`, G10)."""
-        parties = apps.get_model("agreements", "AgreementParty").objects
-        ended = parties.filter(agreement=OuterRef("pk"), municipality__valid_until__lt=day)
-        return self.annotate(
-            must_be_renewed=ExpressionWrapper(
-                Q(Exists(ended)) & Q(state__in=RUNNING), output_field=BooleanField()
-            )
-        )
+        """Agreements, and `must_be_renewed`: whether they bind a municipality that is no more (G10)."""
+        terms = apps.get_model("agreements", "Term").objects.valid_on(day)
+        orphaned = terms.filter(agreement=OuterRef("pk"), municipality__valid_until__lt=day)
+        is_to_renew = Q(Exists(orphaned)) & Q(state__in=RUNNING)
+        return self.annotate(must_be_renewed=ExpressionWrapper(is_to_renew, output_field=BooleanField()))
+
+    def to_renew_on(self, day: date) -> Self:
+        """Agreements that must be renewed on `day`."""
+        return self.with_renewal_on(day).filter(must_be_renewed=True)
 
     def to_sign_by(self, user: Person) -> Self:
         """Agreements with a text that waits for a party the person signs for."""
@@ -153,11 +155,13 @@ class TermQuerySet[M: Model](OnAgreementQuerySet[M], DatedQuerySet[M]):  # type:
 def on_side(user: Person, permission: Permission, party: Party) -> Q:
     """The condition that the person holds `permission` on that side of an agreement.
 
-    The police side is the district of its unit, and police who look after a municipality in it.
+    The police side is the district of its unit, and police who look after a municipality in it. What a
+    municipality agreed on is read in the one that has taken it over.
     """
     reach = reach_of(user)
     ids = reach.ids(Scope.MUNICIPALITY, permission, party)
-    towns = _has_party(_is_or_was(ids) if permission in _READING else Q(municipality__in=ids))
+    inherited = _taken_over_by(ids) if permission in _INHERITED else Q(pk__in=[])
+    towns = _has_party(_of(ids) | inherited)
     if party != Party.POLICE:
         return towns
     return towns | Q(unit__district__in=reach.ids(Scope.DISTRICT, permission))
@@ -175,11 +179,15 @@ def _side(user: Person, permission: Permission) -> Case:
     return Case(*sides, default=Value(""), output_field=CharField())
 
 
-def _has_party(town: Q) -> Q:
+def _has_party(condition: Q) -> Q:
     parties = apps.get_model("agreements", "AgreementParty").objects
-    return Q(Exists(parties.filter(town, agreement=OuterRef("pk"))))
+    return Q(Exists(parties.filter(condition, agreement=OuterRef("pk"))))
 
 
-def _is_or_was(municipality_ids: Any) -> Q:
-    """A party that is one of the municipalities, or was merged into one: its agreements stay readable (G10)."""
-    return Q(municipality__in=municipality_ids) | Q(municipality__successor__in=municipality_ids)
+def _of(municipality_ids: Any) -> Q:
+    return Q(municipality__in=municipality_ids)
+
+
+def _taken_over_by(municipality_ids: Any) -> Q:
+    towns = apps.get_model("tenancy", "Municipality").objects
+    return _of(towns.taken_over_by(municipality_ids, timezone.localdate()).values("pk"))

@@ -13,10 +13,12 @@ from agreements.rules.parties import LEGACY, Kind, has_both_sides, is_fully_appr
 from agreements.rules.revision import (
     EVALUATION_MONTHS,
     REMINDER_DAYS,
+    REMINDER_LATE_DAYS,
     REVISION_MONTHS,
     add_months,
     evaluation_due_on,
     reminder_on,
+    reminder_reached,
     revision_due_on,
 )
 from agreements.rules.states import (
@@ -47,6 +49,7 @@ __all__ = [
     "ON_THE_WAY",
     "OTHER_ANSWERS",
     "REMINDER_DAYS",
+    "REMINDER_LATE_DAYS",
     "REVISION_MONTHS",
     "RUNNING",
     "SHARES_DRAFTS",
@@ -65,6 +68,7 @@ __all__ = [
     "open_places",
     "period_of",
     "reminder_on",
+    "reminder_reached",
     "revision_due_on",
     "standing",
     "state_of_answers",

@@ -59,7 +59,7 @@ def side_of(
     request: HttpRequest, agreement: Agreement, permission: Permission = Permission.NEGOTIATE_AGREEMENTS
 ) -> Party:
     """The side on which the reader holds the permission; the door has seen to it that there is one."""
-    found = Agreement.objects.with_sides_of(request.user).get(pk=agreement.pk)
+    found = Agreement.objects.visible_to(request.user).with_sides_of(request.user).get(pk=agreement.pk)
     is_signing = permission == Permission.SIGN_AGREEMENTS
     return Party(found.signs_for if is_signing else found.negotiates_for)
 

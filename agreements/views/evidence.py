@@ -22,7 +22,11 @@ from politirad.web.paging import page_of
 @access(Permission.READ_AGREEMENTS, Commitment)
 def commitment(request: HttpRequest, commitment: Commitment) -> HttpResponse:
     """One promise with everything that is written of how it is kept, and the way to write more."""
-    agreement = Agreement.objects.with_sides_of(request.user).get(pk=commitment.version.agreement_id)
+    agreement = (
+        Agreement.objects.visible_to(request.user)
+        .with_sides_of(request.user)
+        .get(pk=commitment.version.agreement_id)
+    )
     may_write = bool(agreement.negotiates_for) and agreement.is_running
     if request.method == "POST" and not may_write:
         raise PermissionDenied(REFUSALS[Permission.NEGOTIATE_AGREEMENTS])

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from agreements import actions, rules
 from agreements.forms.offers import AnswerForm, OfferForm, StartForm
-from agreements.models import Agreement, Offer
+from agreements.models import Agreement, AgreementVersion, Offer
 from agreements.views.acting import Act, perform, side_of
 from politirad.councils.models import Forum, places_on
 from politirad.councils.querysets import forum_ids
@@ -34,7 +34,8 @@ def start(request: HttpRequest, forum: Forum) -> HttpResponse:
             form.add_error(None, refusal)
         else:
             messages.success(request, _("Kladden er laget. Bare politiet ser den til den er tilbudt."))
-            return redirect("agreements:draft", pk=made.versions.get().pk)
+            draft = AgreementVersion.objects.visible_to(request.user).get(agreement=made)
+            return redirect("agreements:draft", pk=draft.pk)
     status = INVALID if form.errors else 200
     return render(request, "agreements/start.html", {"forum": forum, "form": form}, status=status)
 

@@ -61,7 +61,7 @@ def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
 def agreement(request: HttpRequest, agreement: Agreement) -> HttpResponse:
     """One agreement: where it stands for whoever may know of it, and what it says for the parties."""
     user = request.user
-    found = Agreement.objects.with_sides_of(user).with_renewal_on(timezone.localdate())
+    found = Agreement.objects.visible_to(user).with_sides_of(user).with_renewal_on(timezone.localdate())
     known = found.select_related(*_TEXTS).get(pk=agreement.pk)
     versions = list(AgreementVersion.objects.visible_to(user).filter(agreement=known).released())
     context: dict[str, Any] = {

@@ -87,7 +87,7 @@ def _cells(agreement: Agreement) -> Iterable[str | date | None]:
     said = [
         agreement.unit.district.name,
         agreement.title,
-        ", ".join(str(party) for party in agreement.parties.all()),
+        agreement.party_names,
         capfirst(agreement.get_kind_display()),
         agreement.get_state_display(),
     ]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from agreements import actions
 from agreements.forms.signing import AskToSignForm, OnBehalfForm, RefuseForm, SignForm
 from agreements.models import Agreement, AgreementParty, AgreementVersion, Approval, Section
+from agreements.querysets import ApprovalQuerySet
 from agreements.views.acting import Act, perform, spoken_for
 from politirad.tenancy.access import access
 from politirad.tenancy.models import RoleAppointment
@@ -60,7 +61,7 @@ def sign(request: HttpRequest, agreement: Agreement) -> HttpResponse:
         title=_("Signer versjon %(number)s?") % {"number": version.number},
         words=(
             _("Du signerer for %(party)s som %(title)s.") % {"party": party, "title": signer.title.lower()},
-            *_what_follows(agreement, version, party),
+            *_what_follows(request, version, party),
             _("Kontrollsummen viser hvilken tekst signaturene gjelder:") + f" {version.sha256}",
         ),
         button=_("Signer versjon %(number)s") % {"number": version.number},
@@ -132,15 +133,17 @@ def refuse(request: HttpRequest, agreement: Agreement) -> HttpResponse:
 def _asked_of(request: HttpRequest, agreement: Agreement) -> tuple[AgreementVersion, AgreementParty]:
     """The text, and the reader's party that has not signed it yet."""
     version = _to_sign_or_refuse(agreement)
-    approvals = Approval.objects.visible_to(request.user).filter(
-        version=version, answer=Approval.Answer.APPROVED
-    )
-    signed = set(approvals.values_list("party_id", flat=True))
+    signed = set(_signed(request, version).values_list("party_id", flat=True))
     mine = spoken_for(request, agreement, _MAY)
     party = next((each for each in mine if each.pk not in signed), None)
     if party is None:
         raise PermissionDenied(_("Du har alt signert denne versjonen."))
     return version, party
+
+
+def _signed(request: HttpRequest, version: AgreementVersion) -> ApprovalQuerySet[Approval]:
+    known = Approval.objects.visible_to(request.user)
+    return known.filter(version=version, answer=Approval.Answer.APPROVED)
 
 
 def _to_sign_or_refuse(agreement: Agreement) -> AgreementVersion:
@@ -167,10 +170,14 @@ def _open_places(request: HttpRequest, version: AgreementVersion | None) -> Iter
         yield _("Steder som ikke er fylt ut: %(sections)s.") % {"sections": ", ".join(titles)}
 
 
-def _what_follows(agreement: Agreement, version: AgreementVersion, party: AgreementParty) -> Iterator[str]:
+def _what_follows(request: HttpRequest, version: AgreementVersion, party: AgreementParty) -> Iterator[str]:
     """What the signature leads to: the others are waited for, or the text binds them all from a day."""
-    signed = version.signatures.filter(answer=Approval.Answer.APPROVED).values("party")
-    rest = agreement.parties.exclude(pk__in=signed).exclude(pk=party.pk)
+    rest = (
+        AgreementParty.objects.visible_to(request.user)
+        .filter(agreement=version.agreement_id)
+        .exclude(pk__in=_signed(request, version).values("party"))
+        .exclude(pk=party.pk)
+    )
     names = [str(each) for each in rest.select_related("municipality", "unit", "county")]
     if names:
         yield _("Etterpå venter avtalen på %(names)s.") % {"names": _(" og ").join(names)}

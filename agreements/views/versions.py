@@ -30,7 +30,7 @@ def version(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
     for each in SectionComment.objects.visible_to(user).filter(section__version=version).select_related("by"):
         said[each.section_id].append(each)
     sections = Section.objects.visible_to(user).filter(version=version)
-    agreement = Agreement.objects.with_sides_of(user).get(pk=version.agreement_id)
+    agreement = Agreement.objects.visible_to(user).with_sides_of(user).get(pk=version.agreement_id)
     context = {
         "agreement": agreement,
         "version": version,

@@ -10,6 +10,8 @@ from playwright.sync_api import Page, expect
 from agreements import rules
 from agreements.models import Agreement
 from agreements.tasks import turn_the_day
+from politirad.tenancy.actions import appoint
+from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import Role
 from tests.journeys.conftest import Town
 from tests.journeys.pages import follow, headed, press_button, says
@@ -39,6 +41,8 @@ def test_an_agreement_is_offered_signed_revised_and_the_next_one_declined(town: 
     the_council_follows_the_agreement(town)
     town.renew_login(contact, Role.POLICE_CONTACT)
     write_what_was_done(contact, agreement)
+
+    merge_with_the_neighbour(town, mayor, agreement)
 
     town.it_is(datetime(2028, 12, 1, 9, tzinfo=timezone.get_current_timezone()))
     town.renew_login(contact, Role.POLICE_CONTACT)
@@ -166,6 +170,19 @@ def write_what_was_done(page: Page, agreement: Agreement) -> None:
     page.goto(f"/avtaler/{agreement.pk}/")
     expect(page.get_by_text("Ført så langt: 2")).to_be_visible()
     assert agreement.evidence.get().done_on == date(2026, 12, 1)
+
+
+def merge_with_the_neighbour(town: Town, mayor: Page, agreement: Agreement) -> None:
+    """The neighbour's people read what bound the old municipality, under its old name, until it is renewed."""
+    ours, theirs = town.world.municipality, town.world.neighbour_municipality
+    Municipality.objects.filter(pk=ours.pk).update(valid_until=date(2027, 12, 31), successor=theirs)
+    town.it_is(datetime(2028, 1, 3, 9, tzinfo=timezone.get_current_timezone()))
+    appoint(town.world.users[Role.MAYOR], Role.MAYOR, theirs, valid_from=date(2028, 1, 1))
+    town.renew_login(mayor, Role.MAYOR)
+    mayor.goto(f"/avtaler/{agreement.pk}/")
+    says(mayor, "Må fornyes")
+    headed(mayor, f"Avtale om kommune- og politisamarbeid, {ours}")
+    Municipality.objects.filter(pk=ours.pk).update(valid_until=None, successor=None)
 
 
 def revise(page: Page, agreement: Agreement) -> None:
