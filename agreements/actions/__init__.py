@@ -17,6 +17,7 @@ from agreements.actions.drafting import (
 from agreements.actions.evidence import add_evidence, remove_evidence
 from agreements.actions.frames import councils_of, set_frames_of_councils, version_on
 from agreements.actions.offering import answer_offer, newest_offers, offer, start_agreement
+from agreements.actions.receivers import signing_title
 from agreements.actions.reminding import remind_of_agreements
 from agreements.actions.running import (
     begin_terms,
@@ -56,6 +57,7 @@ __all__ = [
     "set_frames_of_councils",
     "share_draft",
     "sign",
+    "signing_title",
     "start_agreement",
     "start_draft",
     "start_revision",

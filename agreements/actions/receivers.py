@@ -1,11 +1,14 @@
-"""Who is told of an agreement: those who negotiate, answer and sign it on each side today."""
+"""Who negotiates, answers and signs an agreement on each side today, and is told of it."""
 
 from collections.abc import Collection
 from datetime import date
 
-from agreements.models import Agreement, AgreementVersion, Approval
+from django.utils.text import capfirst
+
+from agreements.models import Agreement, AgreementParty, AgreementVersion, Approval
+from politirad.accounts.models import User
 from politirad.councils.models import Seat
-from politirad.tenancy.models import Municipality, RoleAppointment
+from politirad.tenancy.models import Municipality, PoliceDistrict, RoleAppointment
 from politirad.tenancy.permissions import ROLES, Party, Permission, Role
 from politirad.tenancy.querysets import DatedQuerySet
 
@@ -82,3 +85,15 @@ def _held(town: Municipality, roles: Collection[str], today: date) -> Appointmen
 def _on(appointments: DatedQuerySet[RoleAppointment], today: date) -> Appointments:
     there = appointments.valid_on(today).filter(user__is_active=True)
     return list(there.select_related("user", "municipality").order_by("pk"))
+
+
+def signing_title(user: User, party: AgreementParty, today: date) -> str:
+    """The role in which somebody signs for the party, «Ordfører»; empty for who has none."""
+    held = RoleAppointment.objects.valid_on(today).filter(user=user, role__in=_SIGNING)
+    at = {"municipality": party.municipality} if party.municipality else {"district": _district_of(party)}
+    role = held.filter(**at).first()
+    return capfirst(role.get_role_display()) if role else ""
+
+
+def _district_of(party: AgreementParty) -> PoliceDistrict:
+    return party.agreement.unit.district

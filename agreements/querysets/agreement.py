@@ -18,7 +18,7 @@ from django.db.models import (
 )
 from django.utils import timezone
 
-from agreements.rules import HAS_RUN, RUNNING, State
+from agreements.rules import HAS_RUN, RUNNING, Kind, State
 from politirad.tenancy.permissions import MAIN_PARTIES, Party, Permission, Scope
 from politirad.tenancy.querysets import DatedQuerySet, GuardedQuerySet
 from politirad.tenancy.reach import Person, reach_of
@@ -164,7 +164,14 @@ def on_side(user: Person, permission: Permission, party: Party) -> Q:
     towns = _has_party(_of(ids) | inherited)
     if party != Party.POLICE:
         return towns
-    return towns | Q(unit__district__in=reach.ids(Scope.DISTRICT, permission))
+    return towns | _of_units_at(ids) | Q(unit__district__in=reach.ids(Scope.DISTRICT, permission))
+
+
+def _of_units_at(municipality_ids: Any) -> Q:
+    """Agreements with a school or a county, of the police in whose councils the municipalities take part."""
+    members = apps.get_model("councils", "ForumMunicipality").objects
+    near = members.filter(forum__unit=OuterRef("unit"), municipality__in=municipality_ids)
+    return Q(Exists(near), kind__in=[Kind.SCHOOL, Kind.COUNTY])
 
 
 def _spoken_for(user: Person, permission: Permission) -> Q:

@@ -1,11 +1,11 @@
 """Putting a text to the parties, and their answers: signed, signed elsewhere, or not (BR12, G08)."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from agreements import actions
@@ -14,8 +14,7 @@ from agreements.models import Agreement, AgreementParty, AgreementVersion, Appro
 from agreements.querysets import ApprovalQuerySet
 from agreements.views.acting import Act, perform, spoken_for
 from politirad.tenancy.access import access
-from politirad.tenancy.models import RoleAppointment
-from politirad.tenancy.permissions import ROLES, Permission, Role
+from politirad.tenancy.permissions import Permission
 from politirad.web.dates import day
 from politirad.web.htmx import sent
 
@@ -56,7 +55,7 @@ def sign(request: HttpRequest, agreement: Agreement) -> HttpResponse:
     """Say what signing means, for whom and of which text; then sign for one's own party."""
     version, party = _asked_of(request, agreement)
     form = SignForm(sent(request), initial={"sha256": version.sha256})
-    signer = actions.Signer(request.user.full_name, _title_of(request, party))
+    signer = _self(request, party)
     page = Act(
         title=_("Signer versjon %(number)s?") % {"number": version.number},
         words=(
@@ -122,9 +121,7 @@ def refuse(request: HttpRequest, agreement: Agreement) -> HttpResponse:
     )
 
     def change() -> None:
-        signer = actions.Signer(
-            request.user.full_name, _title_of(request, party), reason=form.cleaned_data["reason"]
-        )
+        signer = _self(request, party, reason=form.cleaned_data["reason"])
         actions.refuse_to_sign(agreement, party, signer, sha256=form.cleaned_data["sha256"], by=request.user)
 
     return perform(request, agreement, page, form, change)
@@ -152,14 +149,11 @@ def _to_sign_or_refuse(agreement: Agreement) -> AgreementVersion:
     return agreement.to_sign
 
 
-def _title_of(request: HttpRequest, party: AgreementParty) -> str:
-    """The role in which the reader signs for the party, «Ordfører»."""
-    held = RoleAppointment.objects.valid_on(timezone.localdate()).filter(user=request.user)
-    at = {"municipality": party.municipality} if party.municipality else {"district": party.unit.district}
-    roles = [
-        each for each in held.filter(**at) if Permission.SIGN_AGREEMENTS in ROLES[Role(each.role)].at_place
-    ]
-    return capfirst(roles[0].get_role_display()) if roles else ""
+def _self(request: HttpRequest, party: AgreementParty, *, reason: str = "") -> actions.Signer:
+    """The reader, in the role in which they answer for the party."""
+    user: Any = request.user
+    title = actions.signing_title(user, party, timezone.localdate())
+    return actions.Signer(user.full_name, title, reason=reason)
 
 
 def _open_places(request: HttpRequest, version: AgreementVersion | None) -> Iterator[str]:

@@ -173,7 +173,7 @@ def write_what_was_done(page: Page, agreement: Agreement) -> None:
 
 
 def merge_with_the_neighbour(town: Town, mayor: Page, agreement: Agreement) -> None:
-    """The neighbour's people read what bound the old municipality, under its old name, until it is renewed."""
+    """The neighbour's people read what bound the old one, under its old name, until it is renewed."""
     ours, theirs = town.world.municipality, town.world.neighbour_municipality
     Municipality.objects.filter(pk=ours.pk).update(valid_until=date(2027, 12, 31), successor=theirs)
     town.it_is(datetime(2028, 1, 3, 9, tzinfo=timezone.get_current_timezone()))
