@@ -10,8 +10,12 @@ from agreements.rules import RUNNING
 
 @shared_task
 def turn_the_day() -> int:
-    """Let agreements whose last day is over run out, and councils follow texts that begin; how many did."""
+    """Let agreements whose last day is over run out, and councils follow texts that begin; how many did.
+
+    The parties are reminded first: a last day that nobody heard of is then told of before it is over.
+    """
     today = timezone.localdate()
+    actions.remind_of_agreements(today)
     over = Agreement.objects.filter(state__in=RUNNING, valid_until__lt=today).order_by("pk")
     return sum(actions.expire(agreement, today) for agreement in over) + actions.begin_terms(today)
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from agreements import actions, rules
-from agreements.models import Agreement
+from agreements.models import Agreement, AgreementVersion, Evidence
 from politirad.accounts.models import User
 from politirad.councils.models import Forum
 from politirad.tenancy.models import Municipality
@@ -20,8 +20,23 @@ def agreement_of(forum: Forum, town: Municipality, by: User, *, mark: str) -> Ag
 
     What it says is for the parties (BR41).
     """
-    made = Agreement.objects.filter(unit=forum.unit).first()
+    made = Agreement.objects.filter(unit=forum.unit).order_by("pk").first()
     return made or _made(forum, town, by, mark=mark)
+
+
+def draft_of(agreement: Agreement) -> AgreementVersion:
+    """The draft of the police, which nobody else reads."""
+    by = agreement.versions.earliest("pk").made_by
+    return actions.start_draft(agreement, party=Party.POLICE, by=by)
+
+
+def evidence_of(agreement: Agreement) -> Evidence:
+    """What the police have written of a promise they keep."""
+    binding = agreement.version
+    assert binding is not None
+    promise = binding.commitments.filter(party=Party.POLICE).earliest("pk")
+    said = {"done_on": date(NOW.year, 1, 15), "amount": 1, "note": TEXT_MARK, "party": Party.POLICE}
+    return actions.add_evidence(promise, by=binding.made_by, **said)
 
 
 def _made(forum: Forum, town: Municipality, by: User, *, mark: str) -> Agreement:

@@ -1,6 +1,7 @@
 """Verbs that take an agreement from an offer to a signed text, and onward to the next."""
 
 from agreements.actions.drafting import (
+    SHARED,
     DraftConflictError,
     add_commitment,
     add_section,
@@ -23,6 +24,8 @@ from agreements.actions.electronic import (
 from agreements.actions.evidence import add_evidence, remove_evidence
 from agreements.actions.frames import councils_of, set_frames_of_councils, version_on
 from agreements.actions.offering import answer_offer, newest_offers, offer, start_agreement
+from agreements.actions.receivers import signing_title
+from agreements.actions.reminding import remind_of_agreements
 from agreements.actions.running import (
     begin_terms,
     expire,
@@ -32,9 +35,11 @@ from agreements.actions.running import (
     terminate,
 )
 from agreements.actions.signed_copies import keep_signed_copy
-from agreements.actions.signing import Signer, ask_to_sign, exceptions_of, refuse_to_sign, sign
+from agreements.actions.signing import NOT_TO_SIGN, Signer, ask_to_sign, exceptions_of, refuse_to_sign, sign
 
 __all__ = [
+    "NOT_TO_SIGN",
+    "SHARED",
     "DraftConflictError",
     "Signer",
     "SignerToAsk",
@@ -59,12 +64,14 @@ __all__ = [
     "offer",
     "order_signatures",
     "refuse_to_sign",
+    "remind_of_agreements",
     "remove_commitment",
     "remove_evidence",
     "remove_section",
     "set_frames_of_councils",
     "share_draft",
     "sign",
+    "signing_title",
     "start_agreement",
     "start_draft",
     "start_revision",

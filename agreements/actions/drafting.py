@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from agreements import documents, rules
 from agreements.actions.moving import NOT_NOW, locked, move
+from agreements.actions.telling import tell_of_version, tell_of_withdrawal
 from agreements.models import Agreement, AgreementVersion, Commitment, Section, SectionComment
 from politirad.accounts.models import User
 from politirad.tenancy.permissions import Party
@@ -118,10 +119,12 @@ def share_draft(version: AgreementVersion, *, note: str, seen: int, by: User) ->
         words = _("Versjon %(number)s ble delt mens du skrev. Se hva som er nytt der før du deler.")
         raise ValidationError(words % {"number": newest.number})
     shared = share(version, note=note, by=by)
+    tell_of_withdrawal(fresh, fresh.to_sign, by=by)
     fresh.to_sign, fresh.exception_reason = None, ""
     to = rules.State.UNDER_REVISION if fresh.is_running else rules.State.NEGOTIATING
     reason = _("Versjon %(number)s er delt.") % {"number": shared.number}
     move(fresh, to, by=by, reason=reason, also=("to_sign", "exception_reason"))
+    tell_of_version(fresh, shared, by=by)
     return shared
 
 

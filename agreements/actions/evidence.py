@@ -28,6 +28,8 @@ def add_evidence(
 
 
 @transaction.atomic
-def remove_evidence(evidence: Evidence) -> None:
-    """Take out what was written by mistake; the history keeps it."""
+def remove_evidence(evidence: Evidence, *, party: str) -> None:
+    """Take out what one's own side wrote by mistake; the history keeps it."""
+    if evidence.party != party:
+        raise ValidationError(_("Den andre parten førte dette. Be dem rette det."))
     evidence.delete()

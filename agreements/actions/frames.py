@@ -1,5 +1,6 @@
 """What an agreement says of the council becomes how the council is set up (R052)."""
 
+from django.db import transaction
 from django.utils import timezone
 
 from agreements import rules
@@ -15,6 +16,7 @@ _NAMES = {
 }
 
 
+@transaction.atomic
 def set_frames_of_councils(agreement: Agreement) -> list[Forum]:
     """Set up the councils of the parties as the main agreement says from today; the changed ones.
 

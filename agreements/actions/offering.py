@@ -1,6 +1,6 @@
 """Offering an agreement, and the municipality's answer (R054, G03)."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -11,11 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from agreements import rules
 from agreements.actions.drafting import share
 from agreements.actions.moving import NOT_NOW, locked, move
-from agreements.actions.template import fill_from_template, template_of
+from agreements.actions.telling import tell_of_answer, tell_of_offer
+from agreements.actions.template import fill_from_template, listed, template_of
 from agreements.models import Agreement, AgreementParty, AgreementVersion, Offer
 from politirad.accounts.models import User
-from politirad.tenancy.models import Municipality, PoliceUnit
+from politirad.tenancy.models import County, Municipality, PoliceUnit
 from politirad.tenancy.permissions import Party
+
+_TITLE_LENGTH = 140
 
 
 @transaction.atomic
@@ -25,26 +28,33 @@ def start_agreement(
     *,
     kind: rules.Kind = rules.Kind.MAIN,
     language: str,
+    school: str = "",
+    topic: str = "",
     above: Agreement | None = None,
     by: User,
 ) -> Agreement:
-    """Begin a draft on the police's side, filled from the template; nobody else knows of it yet (BR32)."""
-    names = _names([town.display_name for town in municipalities])
+    """Begin a draft on the police's side, filled from the template; nobody else knows of it yet (BR32).
+
+    A school agreement is with `school`, a county agreement with the county authority where the
+    municipalities lie, and the others with the municipalities. `topic` is what a limited one is about.
+    """
+    parties = _other_parties(kind, municipalities, school)
+    if not parties:
+        raise ValidationError(_("Avtalen må ha noen å være avtale med."))
+    names = listed(str(party) for party in parties)
+    about = f" om {topic}" if topic else ""
     agreement = Agreement.objects.create(
         kind=kind,
         unit=unit,
         language=language,
         above=above,
-        title=f"{template_of(kind, language)['title']}, {names}",
+        title=f"{template_of(kind, language)['title']}{about}, {names}"[:_TITLE_LENGTH],
     )
-    AgreementParty.objects.bulk_create(
-        [
-            *(AgreementParty(agreement=agreement, municipality=town) for town in municipalities),
-            AgreementParty(agreement=agreement, unit=unit),
-        ]
-    )
+    for party in (*parties, AgreementParty(unit=unit)):
+        party.agreement = agreement
+        party.save()
     draft = AgreementVersion.objects.create(agreement=agreement, party=Party.POLICE, made_by=by)
-    fill_from_template(draft, kind, language)
+    fill_from_template(draft)
     return agreement
 
 
@@ -63,6 +73,7 @@ def offer(agreement: Agreement, *, channel: str, by: User) -> Agreement:
         for town in Municipality.objects.filter(agreement_parties__agreement=fresh)
     )
     move(fresh, rules.State.OFFERED, by=by)
+    tell_of_offer(fresh, by=by)
     return fresh
 
 
@@ -92,6 +103,7 @@ def answer_offer(
     # Who wants to go on where the others already do, changes nothing for them.
     if rules.may_move(rules.State(agreement.state), to):
         move(agreement, to, by=by, reason=text)
+    tell_of_answer(agreement, fresh, by=by)
     return fresh
 
 
@@ -101,6 +113,13 @@ def newest_offers(agreement: Agreement) -> list[Offer]:
     return list(found)
 
 
-def _names(names: Iterable[str]) -> str:
-    *first, last = names
-    return f"{', '.join(first)} og {last}" if first else last
+def _other_parties(
+    kind: rules.Kind, municipalities: Sequence[Municipality], school: str
+) -> list[AgreementParty]:
+    """Whom the police make an agreement of this kind with (BR10)."""
+    if kind == rules.Kind.SCHOOL:
+        return [AgreementParty(school=school)]
+    if kind == rules.Kind.COUNTY:
+        counties = County.objects.filter(municipalities__in=municipalities).distinct().order_by("code")
+        return [AgreementParty(county=county) for county in counties]
+    return [AgreementParty(municipality=town) for town in municipalities]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from agreements import rules
 from agreements.actions.frames import set_frames_of_councils
 from agreements.actions.moving import NEEDS_REASON, NOT_NOW, end_terms, locked, move
+from agreements.actions.telling import tell_of_withdrawal
 from agreements.models import Agreement
 from politirad.accounts.models import User
 
@@ -43,6 +44,7 @@ def stop_revision(agreement: Agreement, *, reason: str, by: User) -> Agreement:
         raise ValidationError(NOT_NOW)
     if not reason.strip():
         raise ValidationError({"reason": NEEDS_REASON})
+    tell_of_withdrawal(fresh, fresh.to_sign, by=by)
     fresh.to_sign = None
     move(fresh, rules.State.IN_FORCE, by=by, reason=reason, also=("to_sign",))
     return fresh
@@ -58,6 +60,7 @@ def terminate(agreement: Agreement, *, last_day: date, reason: str, by: User) ->
         raise ValidationError({"reason": NEEDS_REASON})
     if fresh.valid_from is not None and last_day < fresh.valid_from:
         raise ValidationError({"last_day": _("Siste dag kan ikke være før første dag.")})
+    tell_of_withdrawal(fresh, fresh.to_sign, by=by)
     end_terms(fresh, last_day)
     fresh.valid_until, fresh.to_sign = last_day, None
     move(fresh, rules.State.TERMINATED, by=by, reason=reason, also=("valid_until", "to_sign"))

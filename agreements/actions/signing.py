@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,6 +15,7 @@ from agreements import rules
 from agreements.actions.drafting import newest_shared
 from agreements.actions.frames import set_frames_of_councils
 from agreements.actions.moving import NEEDS_REASON, NOT_NOW, end_terms, locked, move
+from agreements.actions.telling import tell_in_force, tell_of_refusal, tell_to_sign
 from agreements.models import Agreement, AgreementParty, AgreementVersion, Approval, Term
 from politirad.accounts.models import User
 from politirad.tenancy.models import Municipality
@@ -55,6 +57,7 @@ def ask_to_sign(agreement: Agreement, *, seen: int, exception_reason: str = "", 
     fresh.to_sign, fresh.exception_reason = version, exception_reason
     to = rules.State.UNDER_REVISION if fresh.is_running else rules.State.SIGNING
     move(fresh, to, by=by, also=("to_sign", "exception_reason"))
+    tell_to_sign(fresh, version, by=by)
     return fresh
 
 
@@ -87,6 +90,7 @@ def refuse_to_sign(
     fresh.to_sign, fresh.exception_reason = None, ""
     to = rules.State.UNDER_REVISION if fresh.is_running else rules.State.NEGOTIATING
     move(fresh, to, by=by, reason=signer.reason, also=("to_sign", "exception_reason"))
+    tell_of_refusal(fresh, version, party, by=by)
     return fresh
 
 
@@ -147,6 +151,7 @@ def _put_in_force(agreement: Agreement, version: AgreementVersion, *, by: User) 
     dated = ("valid_from", "valid_until", "revision_due_on")
     move(agreement, rules.State.IN_FORCE, by=by, also=("version", "to_sign", *dated))
     set_frames_of_councils(agreement)
+    tell_in_force(agreement, version, by=by)
 
 
 def _bind(agreement: Agreement, version: AgreementVersion, first: date) -> None:
@@ -172,14 +177,18 @@ def _bind(agreement: Agreement, version: AgreementVersion, first: date) -> None:
 
 
 def _make_way(agreement: Agreement, last_day: date, *, by: User) -> None:
-    """End the earlier text of this agreement, and the main agreements it replaces."""
+    """End the earlier text of this agreement, and the main agreements it replaces.
+
+    What a municipality that was taken over had agreed on is renewed with the one that took over (G10).
+    """
     end_terms(agreement, last_day)
     if agreement.kind != rules.Kind.MAIN or agreement.exception_reason:
         return
     towns = agreement.parties.filter(municipality__isnull=False).values("municipality")
     # One that begins later is no earlier text: the database refuses to have both, unless a reason is given.
     before = Term.objects.filter(is_main=True, unit=agreement.unit_id, valid_from__lte=last_day)
-    terms = before.filter(municipality__in=towns)
+    over = Municipality.objects.taken_over_by(towns, last_day + timedelta(days=1))
+    terms = before.filter(Q(municipality__in=towns) | Q(municipality__in=over.values("pk")))
     ended = list(terms.exclude(agreement=agreement).exclude(valid_until__lte=last_day).select_for_update())
     for term in ended:
         term.valid_until = last_day

@@ -33,6 +33,12 @@ def plain_text(version: AgreementVersion) -> PlainText:
     }
 
 
+def frames_of(version: AgreementVersion) -> list[tuple[str, str]]:
+    """What the version says of itself and of the council, as (name, words)."""
+    said = {name: _plain(getattr(version, name)) for name in AgreementVersion.FRAMES}
+    return [_frame(name, value) for name, value in said.items() if value not in (None, "")]
+
+
 def version_changes(before: PlainText, after: PlainText) -> list[SectionChanges]:
     """The sections where two versions differ, in the order of the later one; those that are gone come last.
 
@@ -68,9 +74,11 @@ def commitment_line(said: Mapping[str, Any]) -> str:
 
 def _framed(name: str, value: Any) -> str:
     """«Møter i året: 4»; nothing for what the agreement does not say."""
-    if value in (None, ""):
-        return ""
+    return "" if value in (None, "") else ": ".join(_frame(name, value))
+
+
+def _frame(name: str, value: Any) -> tuple[str, str]:
     field: Any = AgreementVersion._meta.get_field(name)  # noqa: SLF001
     words = day(date.fromisoformat(value)) if name in _DAYS else dict(field.choices or ()).get(value, value)
     label = str(field.verbose_name)
-    return f"{label[:1].upper()}{label[1:]}: {words}"
+    return f"{label[:1].upper()}{label[1:]}", str(words)

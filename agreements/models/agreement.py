@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements import rules
 from agreements.models.keeping import in_force_when_all_approve
-from agreements.querysets import AgreementQuerySet, OnAgreementQuerySet
+from agreements.querysets import AgreementQuerySet, OnAgreementQuerySet, PartyQuerySet
 from politirad.tenancy.models import County, Municipality, PoliceUnit
 from politirad.tenancy.permissions import Party
 
@@ -105,6 +105,11 @@ class Agreement(models.Model):
         return self.title
 
     @property
+    def party_names(self) -> str:
+        """Whom it is between; read with `with_parties`."""
+        return ", ".join(str(party) for party in self.parties.all())
+
+    @property
     def is_running(self) -> bool:
         """Whether it binds its parties, under revision or not."""
         return self.state in rules.RUNNING
@@ -136,7 +141,7 @@ class AgreementParty(models.Model):
     )
     school = models.CharField(_("skole"), max_length=120, blank=True)
 
-    objects = OnAgreementQuerySet.as_manager()
+    objects = PartyQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("avtalepart")

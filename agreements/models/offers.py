@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements import rules
 from agreements.models.agreement import Agreement
-from agreements.querysets import OnAgreementQuerySet
+from agreements.querysets import OfferQuerySet
 from politirad.tenancy.models import Municipality
 
 
@@ -63,7 +63,7 @@ class Offer(models.Model):
     )
     offer_again_on = models.DateField(_("tilbys igjen"), null=True, blank=True)
 
-    objects = OnAgreementQuerySet.as_manager()
+    objects = OfferQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("tilbud")

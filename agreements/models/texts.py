@@ -124,6 +124,11 @@ class Section(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def open_places(self) -> list[str]:
+        """What the template asks for here that is not written yet."""
+        return rules.open_places(self.text)
+
 
 @pghistory.track()
 class SectionComment(models.Model):

@@ -1,6 +1,12 @@
 """The vocabulary of questions about agreements and their texts."""
 
-from agreements.querysets.agreement import AgreementQuerySet, OnAgreementQuerySet, TermQuerySet
+from agreements.querysets.agreement import (
+    AgreementQuerySet,
+    OfferQuerySet,
+    OnAgreementQuerySet,
+    PartyQuerySet,
+    TermQuerySet,
+)
 from agreements.querysets.texts import (
     ApprovalQuerySet,
     EvidenceQuerySet,
@@ -15,9 +21,11 @@ __all__ = [
     "ApprovalQuerySet",
     "EvidenceQuerySet",
     "InVersionQuerySet",
+    "OfferQuerySet",
     "OnAgreementQuerySet",
     "OnOrderQuerySet",
     "OnReleasedQuerySet",
+    "PartyQuerySet",
     "TermQuerySet",
     "VersionQuerySet",
 ]

@@ -13,9 +13,12 @@ from agreements.rules.parties import LEGACY, Kind, has_both_sides, is_fully_appr
 from agreements.rules.revision import (
     EVALUATION_MONTHS,
     REMINDER_DAYS,
+    REMINDER_LATE_DAYS,
     REVISION_MONTHS,
     add_months,
+    evaluation_due_on,
     reminder_on,
+    reminder_reached,
     revision_due_on,
 )
 from agreements.rules.signature_orders import (
@@ -43,7 +46,7 @@ from agreements.rules.states import (
     may_move,
     state_of_answers,
 )
-from agreements.rules.texts import MONTHS, text_checksum
+from agreements.rules.texts import MONTHS, open_places, text_checksum
 
 __all__ = [
     "EVALUATION_MONTHS",
@@ -61,6 +64,7 @@ __all__ = [
     "ON_THE_WAY",
     "OTHER_ANSWERS",
     "REMINDER_DAYS",
+    "REMINDER_LATE_DAYS",
     "REVISION_MONTHS",
     "RUNNING",
     "SHARES_DRAFTS",
@@ -74,13 +78,16 @@ __all__ = [
     "State",
     "Unit",
     "add_months",
+    "evaluation_due_on",
     "has_both_sides",
     "is_at_most",
     "is_fully_approved",
     "may_move",
+    "open_places",
     "order_lacks",
     "period_of",
     "reminder_on",
+    "reminder_reached",
     "revision_due_on",
     "standing",
     "state_of_answers",

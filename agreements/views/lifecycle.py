@@ -16,6 +16,14 @@ _MOST_BEHIND = 3
 _TURNS = frozenset({State.OFFERED, State.POLITICAL_TREATMENT, State.IN_FORCE, State.UNDER_REVISION})
 """The states people remember an agreement by; the moves between them stand in the history."""
 
+_NOW_IN = {
+    State.OFFERED: lambda: _("Kommunen svarer"),
+    State.NEGOTIATING: lambda: _("Partene forhandler"),
+    State.POLITICAL_TREATMENT: lambda: _("Kommunen behandler avtalen"),
+    State.SIGNING: lambda: _("Partene signerer"),
+    State.PARTLY_SIGNED: lambda: _("Partene signerer"),
+}
+
 
 @dataclass(frozen=True)
 class Point:
@@ -55,7 +63,7 @@ def _now(agreement: Agreement, waiting: Sequence[str]) -> Iterator[Point]:
     if agreement.to_sign_id:
         yield Point(_("%(names)s signerer") % {"names": _(" og ").join(waiting)}, None, NOW)
     elif agreement.is_on_the_way:
-        yield Point(str(agreement.get_state_display()), None, NOW)
+        yield Point(_NOW_IN[State(agreement.state)](), None, NOW)
 
 
 def _ahead(agreement: Agreement) -> Iterator[Point]:

@@ -24,11 +24,16 @@ from agreements.models import (
     Section,
 )
 from agreements.views.lifecycle import lifecycle
+from agreements.views.next_steps import Reader, next_steps
 from politirad.councils.models import Forum
+from politirad.councils.querysets import forum_ids
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Party, Permission
 from politirad.web.dates import day_month
 from politirad.web.htmx import render
+
+_TEXTS = ("to_sign", "version", "replaced_by", "unit")
+_BODIES = ("municipality", "unit", "county")
 
 
 @dataclass(frozen=True)
@@ -45,8 +50,10 @@ class Promise:
 def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
     """The agreements between the council's municipalities and its police unit: what binds now comes first."""
     found = Agreement.objects.visible_to(request.user).of_forum(forum)
+    found = found.with_renewal_on(timezone.localdate())
     rows = sorted(found, key=lambda each: (not each.is_running, not each.is_on_the_way, -each.pk))
-    return render(request, "agreements/of_forum.html", {"forum": forum, "rows": rows})
+    may_start = forum.pk in forum_ids(request.user, Permission.NEGOTIATE_AGREEMENTS, Party.POLICE)
+    return render(request, "agreements/of_forum.html", {"forum": forum, "rows": rows, "may_start": may_start})
 
 
 @access(Permission.VIEW_METADATA, Agreement)
@@ -54,36 +61,63 @@ def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
 def agreement(request: HttpRequest, agreement: Agreement) -> HttpResponse:
     """One agreement: where it stands for whoever may know of it, and what it says for the parties."""
     user = request.user
-    bodies = ("municipality", "unit", "county")
+    found = Agreement.objects.visible_to(user).with_sides_of(user).with_renewal_on(timezone.localdate())
+    known = found.select_related(*_TEXTS).get(pk=agreement.pk)
+    versions = list(AgreementVersion.objects.visible_to(user).filter(agreement=known).released())
+    context: dict[str, Any] = {
+        "agreement": known,
+        "versions": versions,
+        "shown": versions[0] if versions else None,
+        "reads_text": Agreement.objects.where_may(user, Permission.READ_AGREEMENTS).contains(known),
+        **_standing(request, known, versions),
+    }
+    if versions:
+        context |= _text(request, known, versions)
+    return render(request, "agreements/agreement.html", context)
+
+
+def _standing(
+    request: HttpRequest, agreement: Agreement, versions: Sequence[AgreementVersion]
+) -> dict[str, Any]:
+    """Whom the agreement is between, what they have answered and signed, and what the reader may do."""
+    user = request.user
     found = AgreementParty.objects.visible_to(user).filter(agreement=agreement)
-    parties = list(found.select_related(*bodies))
+    parties = list(found.with_voice_of(user).select_related(*_BODIES))
     moves = list(AgreementMove.objects.visible_to(user).filter(agreement=agreement).select_related("by"))
+    offers = list(Offer.objects.visible_to(user).filter(agreement=agreement).select_related("municipality"))
     asked = agreement.to_sign or agreement.version
     signatures = list(
         Approval.objects.visible_to(user)
         .filter(version=asked, answer=Approval.Answer.APPROVED)
-        .select_related(*(f"party__{name}" for name in bodies))
+        .select_related(*(f"party__{name}" for name in _BODIES))
     )
     signed = {each.party_id: each for each in signatures}
-    waiting = [str(party) for party in parties if party.pk not in signed]
-    versions = list(AgreementVersion.objects.visible_to(user).filter(agreement=agreement).released())
-    offers = Offer.objects.visible_to(user).filter(agreement=agreement).select_related("municipality")
-    context: dict[str, Any] = {
-        "agreement": agreement,
+    unsigned = [party for party in parties if party.pk not in signed]
+    waiting = [str(party) for party in unsigned]
+    mine = _answerable(agreement, parties, offers)
+    own = [party for party in unsigned if party.may_sign]
+    unanswered = [offer for offer in mine if not offer.answer]
+    return {
         "asked": asked,
-        "lead": _lead(agreement, [party for party in parties if party.pk not in signed]),
+        "lead": _lead(agreement, unsigned),
         "points": lifecycle(agreement, moves, signatures if agreement.to_sign else [], waiting),
         "signing": [(party, signed.get(party.pk)) for party in parties] if asked else [],
         "parties": parties,
         "moves": moves[::-1],
-        "offers": list(offers),
-        "versions": versions,
-        "shown": versions[0] if versions else None,
-        "reads_text": Agreement.objects.where_may(user, Permission.READ_AGREEMENTS).contains(agreement),
+        "offers": offers,
+        "answerable": mine,
+        "steps": next_steps(Reader(agreement, own, unanswered, next(iter(versions), None))),
     }
-    if versions:
-        context |= _text(request, agreement, versions)
-    return render(request, "agreements/agreement.html", context)
+
+
+def _answerable(agreement: Any, parties: Sequence[Any], offers: Sequence[Offer]) -> list[Offer]:
+    """The last offer to each municipality the reader may answer for; the police write what they are told."""
+    if agreement.state not in rules.MAY_BE_ANSWERED:
+        return []
+    is_police = agreement.negotiates_for == Party.POLICE
+    towns = {each.municipality_id for each in parties if each.may_write or is_police}
+    newest = {offer.municipality_id: offer for offer in offers}
+    return [offer for town, offer in newest.items() if town in towns]
 
 
 def _text(request: HttpRequest, agreement: Agreement, versions: Sequence[AgreementVersion]) -> dict[str, Any]:
@@ -132,9 +166,11 @@ def _promise(
     return Promise(commitment, rules.standing(unit, rhythm, commitment.target, kept, today), amount)
 
 
-def _lead(agreement: Agreement, unsigned: Sequence[AgreementParty]) -> str:
+def _lead(agreement: Any, unsigned: Sequence[AgreementParty]) -> str:
     """Where it stands, in one or two sentences."""
     sentences = []
+    if agreement.must_be_renewed:
+        sentences.append(_("En av kommunene er slått sammen med en annen. Avtalen må fornyes."))
     if agreement.to_sign:
         names = _(" og ").join(str(party) for party in unsigned)
         words = {"number": agreement.to_sign.number, "names": names}

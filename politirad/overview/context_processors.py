@@ -21,6 +21,7 @@ _SESSION_KEY = "forum"
 # From the object a page is about to the forum it belongs to.
 _WAYS_TO_FORUM = (("forum",), ("meeting", "forum"), ("item", "meeting", "forum"), ("plan", "forum"))
 # The line of the menu a page belongs to, where the first part of its name does not say it.
+_REGISTER_PAGES = frozenset({"agreements:register", "agreements:answers"})
 _TASK_PAGES = frozenset(
     {
         "meetings:action_item",
@@ -150,6 +151,7 @@ class _Frame:
         items = [self._my_page()]
         if self._reads_many():
             items.append(self._item(_("Politiråd"), "councils:list", "rad"))
+            items.append(self._item(_("Avtaler"), "agreements:register", "avtale", of=_REGISTER_PAGES))
         if self.reach.holds_anywhere(Permission.KEEP_ARCHIVE):
             items.append(self._item(_("Arkiv"), "archive:queue", "dokument"))
         if self.reach.is_national(Permission.OPERATE_SYSTEM):
@@ -195,7 +197,7 @@ class _Frame:
 
     def _agreements(self, forum_id: int) -> MenuItem:
         """What the parties have agreed on."""
-        is_current = self.page.startswith("agreements:")
+        is_current = self.page.startswith("agreements:") and self.page not in _REGISTER_PAGES
         url = reverse("agreements:of_forum", args=[forum_id])
         return MenuItem(_("Samarbeidsavtale"), url, "avtale", is_current=is_current)
 
@@ -251,6 +253,7 @@ class _Frame:
             items += [item for item in section if item.icon in {"kalender", "oppgave"}]
         elif self._reads_many():
             items.append(self._item(_("Politiråd"), "councils:list", "rad"))
+            items.append(self._item(_("Avtaler"), "agreements:register", "avtale", of=_REGISTER_PAGES))
         return [*items, self._item(_("Meny"), "overview:menu", "meny")]
 
 

@@ -13,6 +13,7 @@ class Wait(StrEnum):
     ANSWER = "answer"
     SIGN = "sign"
     APPROVE = "approve"
+    SIGN_AGREEMENT = "sign_agreement"
     DELIVER_KNOWLEDGE = "deliver_knowledge"
     REPORT = "report"
     SEND_NOTICE = "send_notice"
@@ -29,6 +30,7 @@ MINUTES: Mapping[Wait, int] = {
     Wait.ANSWER: 1,
     Wait.SIGN: 2,
     Wait.APPROVE: 2,
+    Wait.SIGN_AGREEMENT: 5,
     Wait.DELIVER_KNOWLEDGE: 10,
     Wait.REPORT: 1,
     Wait.SEND_NOTICE: 5,

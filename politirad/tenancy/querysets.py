@@ -62,6 +62,10 @@ class MunicipalityQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # t
         own = Q(pk__in=reach.ids(Scope.MUNICIPALITY, permission))
         return self.filter(own | Q(self.in_districts(reach.ids(Scope.DISTRICT, permission))))
 
+    def taken_over_by(self, successor_ids: Any, day: date) -> Self:
+        """Municipalities that are over on `day`, and that one of the successors has taken over (G10)."""
+        return self.filter(successor__in=successor_ids, valid_until__lt=day)
+
     def in_districts(self, district_ids: Any) -> Exists:
         """The condition that a municipality lies in one of the districts today."""
         links = apps.get_model("tenancy", "MunicipalityDistrict").objects

@@ -29,6 +29,11 @@ def asked_format(request: HttpRequest) -> str:
 
 def paper_response(paper: Paper, kind: str, *, name: str) -> HttpResponse:
     """The paper as a download called `name`, in one of `FORMATS`; the name must tell nothing closed."""
-    response = HttpResponse(paper_file(paper, kind), content_type=TYPES[kind])
+    return file_response(paper_file(paper, kind), kind, name=name)
+
+
+def file_response(content: bytes, kind: str, *, name: str) -> HttpResponse:
+    """A finished paper as a download."""
+    response = HttpResponse(content, content_type=TYPES[kind])
     response["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
     return response

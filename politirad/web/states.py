@@ -38,6 +38,7 @@ LOOKS: dict[str, Look] = {
     "declined_for_now": Look("neutral", "sirkel", _("Ønsker ikke nå")),
     "declined": Look("neutral", "sirkel", _("Ønsker ikke")),
     "other_model": Look("neutral", "sirkel", _("Annen modell")),
+    "must_be_renewed": Look("warning", "klokke", _("Må fornyes")),
     "party_signed": Look("success", "sjekk-sirkel", _("Signert")),
     "party_waiting": Look("warning", "klokke", _("Ikke signert")),
     "commitment_unknown": Look("neutral", "sirkel", _("Ikke ført ennå")),

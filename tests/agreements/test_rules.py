@@ -121,6 +121,34 @@ def test_reminders_come_on_four_days_and_then_no_more(days: int, expected: int |
     assert rules.REMINDER_DAYS == (180, 90, 30, 0)
 
 
+@pytest.mark.parametrize(
+    ("days", "expected"), [(91, None), (90, 90), (83, 90), (82, None), (0, 0), (-7, 0), (-8, None)]
+)
+def test_reminder_reached_comes_up_to_a_week_late(days: int, expected: int | None) -> None:
+    today = date(2026, 11, 24)
+    reached = rules.reminder_reached(today + timedelta(days=days), today)
+    assert (reached, rules.REMINDER_LATE_DAYS) == (expected, 7)
+
+
+@pytest.mark.parametrize(
+    ("months", "today", "due"),
+    [
+        (12, date(2026, 1, 15), date(2027, 1, 15)),
+        (12, date(2027, 1, 15), date(2027, 1, 15)),
+        (12, date(2027, 1, 16), date(2028, 1, 15)),
+        (12, date(2025, 6, 1), date(2027, 1, 15)),
+        (5, date(2030, 2, 1), date(2030, 3, 15)),
+        # The election month of 2027 is moved, and still the next one while it waits.
+        (20, date(2027, 9, 16), date(2027, 11, 30)),
+        (20, date(2027, 12, 1), date(2029, 5, 15)),
+        (1, date(2027, 9, 16), date(2027, 11, 15)),
+        (1, date(2027, 11, 16), date(2027, 11, 30)),
+    ],
+)
+def test_evaluation_due_on_is_the_next_one(months: int, today: date, due: date) -> None:
+    assert rules.evaluation_due_on(date(2026, 1, 15), months, today) == due
+
+
 _TODAY = date(2026, 11, 20)
 
 
@@ -192,3 +220,8 @@ def test_every_answer_has_a_state_and_the_noes_have_a_reason() -> None:
 
 def test_parties_evaluate_yearly_and_revise_every_other_year_unless_they_say_otherwise() -> None:
     assert (rules.EVALUATION_MONTHS, rules.REVISION_MONTHS, rules.MONTHS) == (12, 24, (1, 60))
+
+
+def test_what_the_template_leaves_open_is_named_once() -> None:
+    text = "Leder er [rolle og navn], og [rolle og navn] møter innen [dato]. Se [] og\n[to\nlinjer]."
+    assert rules.open_places(text) == ["rolle og navn", "dato"]

@@ -5,6 +5,8 @@ from typing import Any
 
 from django.utils import timezone
 
+from agreements import rules
+from agreements.actions import comment_on, start_agreement
 from agreements.models import Evidence
 from meetings.models import (
     ActionItem,
@@ -68,7 +70,7 @@ def _add_to(meeting: Meeting, people: list[User], number: int) -> None:
 
 
 def _agreed(world: World, number: int) -> None:
-    """More of what hangs on the agreement: moves, offers and evidence."""
+    """More of what hangs on the agreement, and one more agreement."""
     by = world.users[Role.POLICE_CONTACT]
     agreement = agreement_of(world.forum, world.municipality, by, mark="")
     _copy(agreement.moves.earliest("pk"))
@@ -77,6 +79,10 @@ def _agreed(world: World, number: int) -> None:
     Evidence.objects.create(
         agreement=agreement, commitment_key=key, done_on=FIRST_DAY, amount=number, party=Party.POLICE, by=by
     )
+    section = agreement.versions.released()[0].sections.earliest("pk")
+    comment_on(section, party=Party.POLICE, text=f"Kommentar {number}", by=by)
+    kind = rules.Kind.LIMITED
+    start_agreement([world.municipality], world.forum.unit, kind=kind, language="nb", topic="x", by=by)
 
 
 def _participant(meeting: Meeting, user: User) -> None:

@@ -10,7 +10,15 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
-from agreements.models import Agreement
+from agreements.models import (
+    Agreement,
+    AgreementParty,
+    AgreementVersion,
+    Commitment,
+    Evidence,
+    Offer,
+    Section,
+)
 from meetings.actions import renew_feed
 from meetings.documents import answer_token, knowledge_token, promise_token
 from meetings.models import (
@@ -42,7 +50,7 @@ from politirad.tenancy.checks import our_routes
 from politirad.tenancy.permissions import Party, Role
 from tests.world import NEIGHBOUR_MARK, World
 from tests.world_agenda import guest_of, standing_item_of
-from tests.world_agreements import agreement_of
+from tests.world_agreements import agreement_of, draft_of, evidence_of
 from tests.world_archive import EARLIER
 from tests.world_year import YEAR
 
@@ -149,6 +157,12 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
         MinutesComment: lambda: item.comments.earliest("pk"),
         ActionItem: lambda: item.action_items.earliest("pk"),
         Agreement: lambda: _agreement(world, next_door),
+        AgreementParty: lambda: _agreement(world, next_door).parties.earliest("pk"),
+        AgreementVersion: lambda: draft_of(_agreement(world, next_door)),
+        Section: lambda: draft_of(_agreement(world, next_door)).sections.earliest("pk"),
+        Commitment: lambda: draft_of(_agreement(world, next_door)).commitments.earliest("pk"),
+        Evidence: lambda: evidence_of(_agreement(world, next_door)),
+        Offer: lambda: _agreement(world, next_door).offers.earliest("pk"),
         JointActionPlan: lambda: meeting.forum.action_plans.earliest("pk"),
         Measure: lambda: Measure.objects.filter(plan__forum=meeting.forum).earliest("pk"),
         Process: lambda: meeting.forum.processes.earliest("pk"),
@@ -178,6 +192,11 @@ def _agreement(world: World, next_door: bool) -> Agreement:
         else (world.forum, world.municipality, world.users[Role.POLICE_CONTACT], "")
     )
     return agreement_of(forum, town, by, mark=mark)
+
+
+def _shared(world: World, next_door: bool) -> Any:
+    """The text of the agreement that both sides have."""
+    return _agreement(world, next_door).versions.released()[0]
 
 
 def _asked(meeting: Meeting, state: str = KnowledgeRequest.State.ASKED) -> KnowledgeRequest:
@@ -249,6 +268,14 @@ def _feed(world: World, next_door: bool) -> dict[str, str]:
 
 
 _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
+    "agreements:comment": lambda world, next_door: {
+        "pk": _shared(world, next_door).sections.earliest("pk").pk
+    },
+    "agreements:commitment": lambda world, next_door: {
+        "pk": _shared(world, next_door).commitments.earliest("pk").pk
+    },
+    "agreements:version_file": lambda world, next_door: {"pk": _shared(world, next_door).pk},
+    "agreements:version": lambda world, next_door: {"pk": _shared(world, next_door).pk},
     "archive:set_up": lambda world, next_door: {
         "pk": (world.neighbour_forum if next_door else world.forum).pk,
         "owner": (world.neighbour_municipality if next_door else world.municipality).code,

@@ -32,6 +32,7 @@ _METHOD = "the name of a method"
 SAME_IN_EVERY_LANGUAGE: dict[str, str] = {
     "templates/_top.html: Ctrl K": _KEY,
     "templates/agreements/_signing.html: SHA-256": _METHOD,
+    "templates/agreements/version.html: SHA-256": _METHOD,
     "templates/meetings/minutes.html: SHA-256": _METHOD,
     "templates/overview/help.html: Alt": _KEY,
     "templates/overview/help.html: Enter": _KEY,

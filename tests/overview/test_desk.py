@@ -16,9 +16,11 @@ from politirad.councils.actions import end_seat, seat_person
 from politirad.councils.models import Forum
 from politirad.overview.querysets import Waiting, desk_of, own_action_items
 from politirad.overview.rules import Wait
-from politirad.tenancy.permissions import ROLES, Role
+from politirad.tenancy.permissions import ROLES, Party, Role
+from tests.agreements.making import sign, to_sign
 from tests.world import FIRST_DAY, NOW, SEATED, World
 
+SIGNING = (Role.MAYOR, Role.UNIT_LEADER)
 TOMORROW = NOW + timedelta(days=1)
 
 
@@ -49,6 +51,16 @@ def test_mayor_approves_and_answers(world: World):
         (Wait.APPROVE, world.meeting(State.IN_REVIEW)),
         (Wait.ANSWER, world.meeting(State.CALLED)),
     ]
+
+
+def test_a_text_waits_for_those_who_sign_and_have_not(world: World):
+    agreement = to_sign(world)
+    kinds = {role: [kind for kind, _meeting in waits_of(world, role)] for role in SIGNING}
+    assert {role: kinds[role].count(Wait.SIGN_AGREEMENT) for role in SIGNING} == dict.fromkeys(SIGNING, 1)
+    assert Wait.SIGN_AGREEMENT not in [kind for kind, _meeting in waits_of(world, Role.POLICE_CONTACT)]
+    sign(agreement, Party.MUNICIPALITY, world.users[Role.MAYOR])
+    left = {role: [kind for kind, _meeting in waits_of(world, role)] for role in SIGNING}
+    assert [role for role in SIGNING if Wait.SIGN_AGREEMENT in left[role]] == [Role.UNIT_LEADER]
 
 
 def test_whoever_arranges_sees_every_meeting_that_needs_a_step(world: World):

@@ -15,7 +15,7 @@ from meetings.rules import State
 from politirad.accounts.models import User
 from politirad.councils.actions import end_seat
 from politirad.councils.models import Forum, ForumMunicipality
-from politirad.overview.querysets import Waiting
+from politirad.overview.querysets import AgreementToSign, Waiting
 from politirad.overview.rules import Wait
 from politirad.overview.views.words import card_of, greeting, number_word, waiting_sentence
 from politirad.tenancy.permissions import ROLES, Role
@@ -196,7 +196,10 @@ def test_every_kind_of_waiting_has_words_in_every_language(world: World, kind: W
     meeting.approved_by, meeting.conclusion_count, meeting.task_count = ["police"], 1, 4
     meeting.item_count, meeting.untold_count, meeting.own_knowledge = 2, 1, [7]
     task = ActionItem.objects.select_related("item__meeting").first()
-    wait = Waiting(kind, world.forum, NOW.date(), meeting, task if kind == Wait.REPORT else None, count=2)
+    promise = task if kind == Wait.REPORT else None
+    agreement = AgreementToSign(pk=1, title="Avtale om samarbeid", number=2)
+    about = {"agreement": agreement} if kind == Wait.SIGN_AGREEMENT else {"meeting": meeting}
+    wait = Waiting(kind, world.forum, NOW.date(), action_item=promise, count=2, **about)
     for language in ("nb", "nn", "en"):
         with override(language):
             card = card_of(wait)

@@ -27,7 +27,7 @@ def draft_text(
     """A draft of one side: the template's text, or that of the version it builds on."""
     if base is None:
         draft = AgreementVersion.objects.create(agreement=agreement, party=party, made_by=by)
-        fill_from_template(draft, rules.Kind(agreement.kind), agreement.language)
+        fill_from_template(draft)
     else:
         draft = copy_text(base, party=party, by=by)
     for name, value in frames.items():

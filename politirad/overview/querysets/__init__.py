@@ -16,11 +16,12 @@ from politirad.overview.querysets.councils import (
     totals,
 )
 from politirad.overview.querysets.desk import Desk, desk_of, own_action_items
-from politirad.overview.querysets.forum_desk import ForumDesk, Waiting
+from politirad.overview.querysets.forum_desk import AgreementToSign, ForumDesk, Waiting
 from politirad.overview.querysets.search import Found, found_by
 from politirad.overview.querysets.yearly import Attended, YearReport, report_years, year_report
 
 __all__ = [
+    "AgreementToSign",
     "Attended",
     "CouncilYear",
     "Desk",

@@ -7,8 +7,10 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 
+from agreements.models import Agreement
 from meetings.actions.approval import LEADERS
 from meetings.models import (
     ActionItem,
@@ -23,7 +25,7 @@ from meetings.rules import State
 from politirad.accounts.models import User
 from politirad.councils.models import Seat
 from politirad.overview.querysets.counting import count_of
-from politirad.overview.querysets.forum_desk import ForumDesk, Waiting
+from politirad.overview.querysets.forum_desk import AgreementToSign, ForumDesk, Waiting
 from politirad.overview.querysets.waits import waits_at
 from politirad.tenancy.permissions import MAIN_PARTIES, Permission, Scope
 from politirad.tenancy.reach import reach_of
@@ -121,6 +123,7 @@ def _forum_desk(user: User, seat: Any, meetings: list[Meeting]) -> ForumDesk:
         own_overdue_count=seat.own_overdue_count,
         others_overdue_since=seat.others_overdue_since if is_insider else None,
         known_meetings=own,
+        agreements_to_sign=tuple(AgreementToSign(**said) for said in seat.agreements_to_sign or ()),
     )
 
 
@@ -140,9 +143,19 @@ def _seats(user: User, today: date) -> QuerySet[Seat]:
             others_overdue_since=Subquery(
                 overdue.exclude(responsible=user).order_by("due_on").values("due_on")[:1]
             ),
+            agreements_to_sign=ArraySubquery(_agreements_to_sign(user)),
         )
         .order_by("forum__sort_key", "pk")
     )
+
+
+def _agreements_to_sign(user: User) -> QuerySet[Agreement, Any]:
+    """Texts with the forum's unit that wait for the person's signature, as what a card says of each."""
+    agreements = Agreement.objects.filter(unit=OuterRef("forum__unit")).to_sign_by(user)
+    if not reach_of(user).holds_anywhere(Permission.SIGN_AGREEMENTS):
+        agreements = agreements.none()
+    said = JSONObject(pk="pk", title="title", number="to_sign__number")
+    return agreements.order_by("pk").values_list(said, flat=True)
 
 
 def _meetings(user: User, today: date) -> QuerySet[Meeting]:

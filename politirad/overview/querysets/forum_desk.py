@@ -12,6 +12,15 @@ from politirad.overview import rules
 
 
 @dataclass(frozen=True)
+class AgreementToSign:
+    """An agreement whose text number `number` waits for the person's signature."""
+
+    pk: int
+    title: str
+    number: int
+
+
+@dataclass(frozen=True)
 class Waiting:
     """One thing that waits for a person, and what it is about."""
 
@@ -20,6 +29,7 @@ class Waiting:
     due_on: date | None = None
     meeting: Meeting | None = None
     action_item: ActionItem | None = None
+    agreement: AgreementToSign | None = None
     count: int = 0
     planned: int = 0
 
@@ -46,6 +56,7 @@ class ForumDesk:
     own_overdue_count: int
     others_overdue_since: date | None
     known_meetings: tuple[Meeting, ...] = ()
+    agreements_to_sign: tuple[AgreementToSign, ...] = ()
 
     @property
     def forum(self) -> Forum:

@@ -18,6 +18,8 @@ def waits_at(desk: ForumDesk, now: datetime) -> Iterator[Waiting]:
     today = timezone.localdate(now)
     if desk.must_sign:
         yield Waiting(rules.Wait.SIGN, desk.forum, today)
+    for agreement in desk.agreements_to_sign:
+        yield Waiting(rules.Wait.SIGN_AGREEMENT, desk.forum, agreement=agreement)
     for meeting in desk.known_meetings:
         yield from _own_waits(desk, meeting, now)
         if desk.is_organiser:

@@ -16,6 +16,7 @@ from meetings.rules import DUE_SOON_DAYS
 from politirad.overview import rules
 from politirad.overview.querysets import Waiting
 from politirad.overview.rules import Wait
+from politirad.overview.views.agreement_words import sign_agreement
 from politirad.overview.views.numbers import number_word
 from politirad.overview.views.plan_words import plan_meeting, plan_year
 from politirad.web import dates
@@ -34,6 +35,7 @@ _ICONS: Mapping[Wait, str] = {
     Wait.ANSWER: "kalender",
     Wait.SIGN: "dokument",
     Wait.APPROVE: "dokument",
+    Wait.SIGN_AGREEMENT: "avtale",
     Wait.DELIVER_KNOWLEDGE: "diagram",
     Wait.REPORT: "oppgave",
     Wait.SEND_NOTICE: "send",
@@ -89,7 +91,7 @@ def card_of(wait: Waiting) -> Card:
     """The card or row of one waiting thing."""
     title, note, button, url = _SENTENCES[wait.kind](wait)
     today = timezone.localdate()
-    subject = wait.meeting or wait.action_item or wait.forum
+    subject = wait.meeting or wait.action_item or wait.agreement or wait.forum
     return Card(
         kind=wait.kind,
         key=f"{wait.kind}-{subject.pk}",
@@ -275,6 +277,7 @@ _SENTENCES: Mapping[Wait, Callable[[Any], _Sentences]] = {
     Wait.ANSWER: _answer,
     Wait.SIGN: _sign,
     Wait.APPROVE: _approve,
+    Wait.SIGN_AGREEMENT: sign_agreement,
     Wait.DELIVER_KNOWLEDGE: _deliver_knowledge,
     Wait.REPORT: _report,
     Wait.SEND_NOTICE: _send_notice,

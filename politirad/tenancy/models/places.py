@@ -80,6 +80,15 @@ class Municipality(Place):
     language_form = models.CharField(_("målform"), max_length=7, choices=LanguageForm)
     organisation_number = models.CharField(_("organisasjonsnummer"), max_length=9, blank=True)
     is_demo = models.BooleanField(_("oppdiktet"), default=False)
+    # Who takes over the day after its last day; its own name and number stay what they were.
+    successor = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="predecessors",
+        verbose_name=_("tas over av"),
+    )
     sort_key = norwegian_sort_key("display_name")
 
     objects = MunicipalityQuerySet.as_manager()
@@ -88,7 +97,15 @@ class Municipality(Place):
         verbose_name = _("kommune")
         verbose_name_plural = _("kommuner")
         ordering = ("sort_key",)
-        constraints = [*Place.Meta.constraints, no_overlap("one_municipality_per_code", "code")]
+        constraints = [
+            *Place.Meta.constraints,
+            no_overlap("one_municipality_per_code", "code"),
+            models.CheckConstraint(
+                name="municipality_taken_over_ends",
+                condition=models.Q(successor__isnull=True)
+                | (models.Q(valid_until__isnull=False) & ~models.Q(successor=models.F("pk"))),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.display_name

@@ -1,0 +1,86 @@
+"""One shared text of an agreement as it was shared, and any two of them compared (G07)."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from agreements import documents
+from agreements.models import Agreement, AgreementVersion, Commitment, Section, SectionComment
+from politirad.tenancy.access import access
+from politirad.tenancy.permissions import Permission
+from politirad.web.htmx import render
+from politirad.web.paper_files import PDF, asked_format, file_response
+from politirad.web.rules import whole_number
+
+
+@access(Permission.READ_AGREEMENTS, AgreementVersion)
+@require_safe
+def version(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
+    """What a shared text says, what is promised in it, and what the sides say of each section."""
+    if not version.is_released:
+        raise Http404
+    user = request.user
+    promised, said = defaultdict(list), defaultdict(list)
+    for each in Commitment.objects.visible_to(user).filter(version=version):
+        promised[each.section_id].append(each)
+    for each in SectionComment.objects.visible_to(user).filter(section__version=version).select_related("by"):
+        said[each.section_id].append(each)
+    sections = Section.objects.visible_to(user).filter(version=version)
+    agreement = Agreement.objects.visible_to(user).with_sides_of(user).get(pk=version.agreement_id)
+    context = {
+        "agreement": agreement,
+        "version": version,
+        "frames": documents.frames_of(version),
+        "sections": [(each, promised[each.pk], said[each.pk]) for each in sections],
+        "may_comment": bool(agreement.negotiates_for),
+        "is_binding": version.pk == agreement.version_id,
+    }
+    return render(request, "agreements/version.html", context)
+
+
+@access(Permission.READ_AGREEMENTS, AgreementVersion)
+@require_safe
+def version_file(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
+    """A text as PDF/A or Word, in the agreement's own language; one's own side's draft too."""
+    kind, today = asked_format(request), timezone.localdate()
+    make = documents.agreement_pdf if kind == PDF else documents.agreement_word
+    return file_response(make(version, today=today), kind, name=documents.agreement_file_name(version))
+
+
+@access(Permission.READ_AGREEMENTS, Agreement)
+@require_safe
+def compare(request: HttpRequest, agreement: Agreement) -> HttpResponse:
+    """Two texts side by side: those the address names, else the newest and the one before it."""
+    versions = list(AgreementVersion.objects.visible_to(request.user).filter(agreement=agreement).released())
+    if not versions:
+        raise Http404
+    after = _named(versions, request.GET.get("til", "")) or versions[0]
+    before = _named(versions, request.GET.get("fra", "")) or _one_before(versions, after)
+    context = {
+        "agreement": agreement,
+        "versions": versions,
+        "before": before,
+        "after": after,
+        "changes": documents.version_changes(documents.plain_text(before), documents.plain_text(after)),
+    }
+    return render(request, "agreements/compare.html", context)
+
+
+def version_url(version: AgreementVersion) -> str:
+    """The page of a shared text."""
+    return reverse("agreements:version", kwargs={"pk": version.pk})
+
+
+def _named(versions: Sequence[AgreementVersion], text: str) -> AgreementVersion | None:
+    number = whole_number(text)
+    return next((each for each in versions if each.number == number), None)
+
+
+def _one_before(versions: Sequence[AgreementVersion], after: AgreementVersion) -> AgreementVersion:
+    """The newest of those before; the first text is compared with itself."""
+    older = (each for each in versions if (each.number or 0) < (after.number or 0))
+    return next(older, after)

@@ -1,0 +1,103 @@
+"""Writing a row of a draft: a form, the conflict with somebody else's text, and back to the draft."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from agreements import actions
+from agreements.forms.texts import EditionForm
+from agreements.models import AgreementVersion
+from agreements.views.acting import advise
+from politirad.web.conflicts import Difference, differences
+from politirad.web.htmx import INVALID, STALE, render
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where a row is written: the draft, the heading, and where the text is saved as it is typed, if it is.
+
+    `again` makes the form with what stands there now, for the conflict.
+    """
+
+    draft: AgreementVersion
+    title: str
+    again: Callable[[Any], EditionForm] | None = None
+    save_url: str = ""
+    key: str = ""
+
+    @property
+    def back_url(self) -> str:
+        """The whole draft."""
+        return draft_url(self.draft)
+
+
+def write(
+    request: HttpRequest, desk: Desk, form: EditionForm, keep: Callable[[dict[str, Any]], Any]
+) -> HttpResponse:
+    """Show the form, keep what was sent, and go on to the draft."""
+    draft_or_refuse(desk.draft)
+    if form.is_valid():
+        try:
+            keep(form.said())
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        except actions.DraftConflictError as conflict:
+            return _show(request, desk, form, now=conflict.row)
+        else:
+            advise(request, form)
+            messages.success(request, _("Lagret."))
+            return redirect(desk.back_url)
+    return _show(request, desk, form)
+
+
+def draft_or_refuse(version: AgreementVersion) -> None:
+    """Refuse, in one sentence, to open a shared text for writing."""
+    if version.is_released:
+        raise PermissionDenied(actions.SHARED)
+
+
+def draft_url(version: AgreementVersion) -> str:
+    """The page of a draft."""
+    return reverse("agreements:draft", kwargs={"pk": version.pk})
+
+
+def _show(request: HttpRequest, desk: Desk, form: EditionForm, now: Any = None) -> HttpResponse:
+    """The page with the form; with `now`, what the other wrote stands beside it."""
+    both = _both(form, desk.again(now)) if now and desk.again else []
+    if now:
+        # Sent once more, it is kept on top of what stands there now.
+        form.data = form.data.copy()
+        form.data["version"] = str(now.edition)
+    context = {
+        "desk": desk,
+        "agreement": desk.draft.agreement,
+        "form": form,
+        "differences": both,
+    }
+    status = STALE if now else INVALID if form.errors else 200
+    return render(request, "agreements/write.html", context, status=status)
+
+
+def _both(form: EditionForm, theirs: EditionForm) -> list[Difference]:
+    """What the two texts say differently, field by field."""
+    return differences(
+        (
+            bound.label,
+            _words(bound.field, form.cleaned_data[bound.name]),
+            _words(bound.field, theirs.initial.get(bound.name)),
+        )
+        for bound in form.visible_fields()
+    )
+
+
+def _words(field: Any, value: Any) -> Any:
+    """The value as a reader knows it: a choice by its name."""
+    names = {str(key): name for key, name in getattr(field, "choices", ())}
+    return names.get(str(value), value) if value is not None else ""
