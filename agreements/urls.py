@@ -10,6 +10,7 @@ from agreements.views import (
     register,
     running,
     sharing,
+    signed_copies,
     signing,
     versions,
 )
@@ -38,6 +39,8 @@ urlpatterns = [
     path("avtaler/<int:pk>/kladd/", drafting.start_draft, name="start_draft"),
     path("avtaleversjoner/<int:pk>/", versions.version, name="version"),
     path("avtaleversjoner/<int:pk>/fil/", versions.version_file, name="version_file"),
+    path("avtaleversjoner/<int:pk>/signert/", signed_copies.attach, name="attach"),
+    path("signerte-avtaler/<int:pk>/", signed_copies.signed_copy, name="signed_copy"),
     path("avtaleversjoner/<int:pk>/kladd/", drafting.draft, name="draft"),
     path("avtaleversjoner/<int:pk>/rammer/", drafting.edit_frames, name="edit_frames"),
     path("avtaleversjoner/<int:pk>/del/", sharing.share, name="share"),

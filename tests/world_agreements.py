@@ -3,11 +3,12 @@
 from datetime import date
 
 from agreements import actions, rules
-from agreements.models import Agreement, AgreementVersion, Evidence
+from agreements.models import Agreement, AgreementVersion, Evidence, SignedCopy
 from politirad.accounts.models import User
 from politirad.councils.models import Forum
 from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import Party
+from tests.papers import a_pdf
 from tests.world_meetings import NOW
 
 TEXT_MARK = "AVTALETEKST"
@@ -37,6 +38,13 @@ def evidence_of(agreement: Agreement) -> Evidence:
     promise = binding.commitments.filter(party=Party.POLICE).earliest("pk")
     said = {"done_on": date(NOW.year, 1, 15), "amount": 1, "note": TEXT_MARK, "party": Party.POLICE}
     return actions.add_evidence(promise, by=binding.made_by, **said)
+
+
+def copy_of(agreement: Agreement) -> SignedCopy:
+    """The paper that was signed, kept with its text."""
+    binding = agreement.version
+    assert binding is not None
+    return actions.keep_signed_copy(agreement, binding, a_pdf(TEXT_MARK), by=binding.made_by)
 
 
 def _made(forum: Forum, town: Municipality, by: User, *, mark: str) -> Agreement:

@@ -34,11 +34,12 @@ from agreements.actions.running import (
     stop_revision,
     terminate,
 )
-from agreements.actions.signed_copies import keep_signed_copy
+from agreements.actions.signed_copies import OTHER_VERSION, keep_signed_copy
 from agreements.actions.signing import NOT_TO_SIGN, Signer, ask_to_sign, exceptions_of, refuse_to_sign, sign
 
 __all__ = [
     "NOT_TO_SIGN",
+    "OTHER_VERSION",
     "SHARED",
     "DraftConflictError",
     "Signer",

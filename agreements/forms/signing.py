@@ -1,12 +1,15 @@
 """What is asked of whoever signs an agreement, or sends it to signing."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agreements.actions import Signer
 from agreements.forms.fields import FROM_LIST, reason_field
 from agreements.models import Approval
-from politirad.web.fields import GuardedCharField, NorwegianDateField
+from politirad.web.fields import AttachmentField, GuardedCharField, NorwegianDateField
+from politirad.web.files import ending_of
 
 _IN_ANOTHER_WAY = [(how.value, how.label) for how in (Approval.How.PAPER, Approval.How.ON_BEHALF)]
 
@@ -56,6 +59,25 @@ class OnBehalfForm(SignForm):
     def signer(self) -> Signer:
         """Whose answer it is."""
         return Signer(**{name: said for name, said in self.cleaned_data.items() if name != "sha256"})
+
+
+class SignedCopyForm(forms.Form):
+    """A PDF that was signed elsewhere."""
+
+    file = AttachmentField(label=_("Signert PDF"), missing=_("Velg PDF-filen."))
+
+    def clean_file(self) -> Any:
+        """Only a PDF keeps what was signed."""
+        file = self.cleaned_data["file"]
+        if ending_of(file.name) != "pdf":
+            raise forms.ValidationError(_("Legg ved en PDF."))
+        return file
+
+    def content(self) -> bytes:
+        """The bytes of the file."""
+        file = self.cleaned_data["file"]
+        file.seek(0)
+        return bytes(file.read())
 
 
 class RefuseForm(SignForm):

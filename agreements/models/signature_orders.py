@@ -1,6 +1,8 @@
 """Orders of electronic signatures, their signers, and the signed files that came back (G08)."""
 
 import uuid
+from datetime import datetime
+from typing import Any
 
 import pghistory
 import pgtrigger
@@ -127,3 +129,11 @@ class SignedCopy(models.Model):
 
     def __str__(self) -> str:
         return f"{self.version}, {self.sha256[:8]}"
+
+    @property
+    def signatures_found(self) -> list[dict[str, Any]]:
+        """The signatures in the file, each with the moment it claims as a moment."""
+        return [
+            {**found, "claimed_at": found["claimed_at"] and datetime.fromisoformat(found["claimed_at"])}
+            for found in self.signatures
+        ]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from agreements import actions
 from agreements.forms.signing import AskToSignForm, OnBehalfForm, RefuseForm, SignForm
-from agreements.models import Agreement, AgreementParty, AgreementVersion, Approval, Section
+from agreements.models import Agreement, AgreementParty, AgreementVersion, Approval, Section, SignedCopy
 from agreements.querysets import ApprovalQuerySet
 from agreements.views.acting import Act, perform, spoken_for
 from politirad.tenancy.access import access
@@ -80,9 +80,11 @@ def sign(request: HttpRequest, agreement: Agreement) -> HttpResponse:
 def sign_for(request: HttpRequest, party: AgreementParty) -> HttpResponse:
     """Write that somebody has signed on paper, or sign on behalf of a party, with the reason."""
     agreement = party.agreement
-    if party not in spoken_for(request, agreement, Permission.NEGOTIATE_AGREEMENTS):
-        raise PermissionDenied(_("Du kan bare føre signaturer for din egen part."))
     version = _to_sign_or_refuse(agreement)
+    is_own = party in spoken_for(request, agreement, Permission.NEGOTIATE_AGREEMENTS)
+    # The signed paper that both can read stands for a party that does not write here itself.
+    if not (is_own or SignedCopy.objects.visible_to(request.user).filter(version=version).exists()):
+        raise PermissionDenied(_("Legg ved det signerte dokumentet før du fører for en annen part."))
     form = OnBehalfForm(sent(request), initial={"sha256": version.sha256})
     page = Act(
         title=_("Før signatur for %(party)s") % {"party": party},

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from agreements import documents
-from agreements.models import Agreement, AgreementVersion, Commitment, Section, SectionComment
+from agreements.models import Agreement, AgreementVersion, Commitment, Section, SectionComment, SignedCopy
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import render
@@ -31,6 +31,7 @@ def version(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
         said[each.section_id].append(each)
     sections = Section.objects.visible_to(user).filter(version=version)
     agreement = Agreement.objects.visible_to(user).with_sides_of(user).get(pk=version.agreement_id)
+    copies = list(SignedCopy.objects.visible_to(user).filter(version=version).defer("pdf"))
     context = {
         "agreement": agreement,
         "version": version,
@@ -38,6 +39,10 @@ def version(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
         "sections": [(each, promised[each.pk], said[each.pk]) for each in sections],
         "may_comment": bool(agreement.negotiates_for),
         "is_binding": version.pk == agreement.version_id,
+        "copies": copies,
+        "has_signatures": any(copy.signatures for copy in copies),
+        "may_attach": bool(agreement.negotiates_for)
+        and version.pk in {agreement.to_sign_id, agreement.version_id},
     }
     return render(request, "agreements/version.html", context)
 

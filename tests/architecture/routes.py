@@ -18,6 +18,7 @@ from agreements.models import (
     Evidence,
     Offer,
     Section,
+    SignedCopy,
 )
 from meetings.actions import renew_feed
 from meetings.documents import answer_token, knowledge_token, promise_token
@@ -50,7 +51,7 @@ from politirad.tenancy.checks import our_routes
 from politirad.tenancy.permissions import Party, Role
 from tests.world import NEIGHBOUR_MARK, World
 from tests.world_agenda import guest_of, standing_item_of
-from tests.world_agreements import agreement_of, draft_of, evidence_of
+from tests.world_agreements import agreement_of, copy_of, draft_of, evidence_of
 from tests.world_archive import EARLIER
 from tests.world_year import YEAR
 
@@ -162,6 +163,7 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
         Section: lambda: draft_of(_agreement(world, next_door)).sections.earliest("pk"),
         Commitment: lambda: draft_of(_agreement(world, next_door)).commitments.earliest("pk"),
         Evidence: lambda: evidence_of(_agreement(world, next_door)),
+        SignedCopy: lambda: copy_of(_agreement(world, next_door)),
         Offer: lambda: _agreement(world, next_door).offers.earliest("pk"),
         JointActionPlan: lambda: meeting.forum.action_plans.earliest("pk"),
         Measure: lambda: Measure.objects.filter(plan__forum=meeting.forum).earliest("pk"),
@@ -274,6 +276,7 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
     "agreements:commitment": lambda world, next_door: {
         "pk": _shared(world, next_door).commitments.earliest("pk").pk
     },
+    "agreements:attach": lambda world, next_door: {"pk": _shared(world, next_door).pk},
     "agreements:version_file": lambda world, next_door: {"pk": _shared(world, next_door).pk},
     "agreements:version": lambda world, next_door: {"pk": _shared(world, next_door).pk},
     "archive:set_up": lambda world, next_door: {
