@@ -3,6 +3,7 @@
 from django.urls import path
 
 from agreements.views import (
+    anchoring,
     drafting,
     evidence,
     offering,
@@ -35,6 +36,8 @@ urlpatterns = [
     path("avtaler/<int:pk>/til-signering/", signing.ask_to_sign, name="ask_to_sign"),
     path("avtaler/<int:pk>/signer/", signing.sign, name="sign"),
     path("avtaler/<int:pk>/signerer-ikke/", signing.refuse, name="refuse"),
+    path("avtaler/<int:pk>/forankring/", anchoring.add, name="add_anchoring"),
+    path("avtaleforankringer/<int:pk>/fjern/", anchoring.remove, name="remove_anchoring"),
     path("avtaleparter/<int:pk>/signatur/", signing.sign_for, name="sign_for"),
     path("avtaler/<int:pk>/kladd/", drafting.start_draft, name="start_draft"),
     path("avtaleversjoner/<int:pk>/", versions.version, name="version"),

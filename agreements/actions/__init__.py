@@ -1,5 +1,6 @@
 """Verbs that take an agreement from an offer to a signed text, and onward to the next."""
 
+from agreements.actions.anchoring import add_anchoring, remove_anchoring
 from agreements.actions.drafting import (
     SHARED,
     DraftConflictError,
@@ -44,6 +45,7 @@ __all__ = [
     "DraftConflictError",
     "Signer",
     "SignerToAsk",
+    "add_anchoring",
     "add_commitment",
     "add_evidence",
     "add_section",
@@ -66,6 +68,7 @@ __all__ = [
     "order_signatures",
     "refuse_to_sign",
     "remind_of_agreements",
+    "remove_anchoring",
     "remove_commitment",
     "remove_evidence",
     "remove_section",

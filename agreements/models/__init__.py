@@ -1,6 +1,7 @@
 """Agreements, their texts and commitments, what the parties answer, and the days they bind."""
 
 from agreements.models.agreement import Agreement, AgreementMove, AgreementParty
+from agreements.models.anchoring import Anchoring
 from agreements.models.approvals import Approval, Term
 from agreements.models.commitments import Commitment, Evidence, promised_amount
 from agreements.models.offers import Offer
@@ -12,6 +13,7 @@ __all__ = [
     "AgreementMove",
     "AgreementParty",
     "AgreementVersion",
+    "Anchoring",
     "Approval",
     "Commitment",
     "Evidence",

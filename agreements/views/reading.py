@@ -17,6 +17,7 @@ from agreements.models import (
     AgreementMove,
     AgreementParty,
     AgreementVersion,
+    Anchoring,
     Approval,
     Commitment,
     Evidence,
@@ -105,6 +106,7 @@ def _standing(
         "parties": parties,
         "moves": moves[::-1],
         "offers": offers,
+        "anchorings": list(Anchoring.objects.visible_to(user).filter(agreement=agreement)),
         "answerable": mine,
         "steps": next_steps(Reader(agreement, own, unanswered, next(iter(versions), None))),
     }
