@@ -3,7 +3,7 @@
 from datetime import date
 
 from agreements import actions, rules
-from agreements.models import Agreement, AgreementVersion, Evidence, SignedCopy
+from agreements.models import Agreement, AgreementVersion, Anchoring, Evidence, SignedCopy
 from politirad.accounts.models import User
 from politirad.councils.models import Forum
 from politirad.tenancy.models import Municipality
@@ -38,6 +38,13 @@ def evidence_of(agreement: Agreement) -> Evidence:
     promise = binding.commitments.filter(party=Party.POLICE).earliest("pk")
     said = {"done_on": date(NOW.year, 1, 15), "amount": 1, "note": TEXT_MARK, "party": Party.POLICE}
     return actions.add_evidence(promise, by=binding.made_by, **said)
+
+
+def anchoring_of(agreement: Agreement) -> Anchoring:
+    """The municipal council's treatment of the agreement."""
+    by = agreement.versions.earliest("pk").made_by
+    said = {"kind": "political", "body": "Kommunestyret", "case_number": "PS 41/26"}
+    return actions.add_anchoring(agreement, decided_on=date(NOW.year, 1, 15), by=by, **said)
 
 
 def copy_of(agreement: Agreement) -> SignedCopy:

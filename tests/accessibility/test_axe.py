@@ -128,6 +128,8 @@ PAGES: list[tuple[str, Role | None]] = [
     ("agreements:sign_for", Role.SLT_COORDINATOR),
     ("agreements:compare", Role.MAYOR),
     ("agreements:version", Role.MAYOR),
+    ("agreements:add_anchoring", Role.MAYOR),
+    ("agreements:remove_anchoring", Role.MAYOR),
     ("agreements:attach", Role.POLICE_CONTACT),
     ("agreements:comment", Role.MAYOR),
     ("agreements:commitment", Role.MAYOR),

@@ -1,4 +1,4 @@
-"""A signed document on the pages: laid beside its text, listed with its signatures, and read by the parties."""
+"""A signed document on the pages: laid beside its text, listed with its signatures, read by the parties."""
 
 from typing import Any
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from agreements import rules
-from agreements.actions import comment_on, start_agreement
+from agreements.actions import add_anchoring, comment_on, start_agreement
 from agreements.models import Evidence
 from meetings.models import (
     ActionItem,
@@ -79,6 +79,8 @@ def _agreed(world: World, number: int) -> None:
     Evidence.objects.create(
         agreement=agreement, commitment_key=key, done_on=FIRST_DAY, amount=number, party=Party.POLICE, by=by
     )
+    said = {"kind": "political", "body": f"Utvalg {number}", "case_number": "", "decided_on": FIRST_DAY}
+    add_anchoring(agreement, by=by, **said)
     section = agreement.versions.released()[0].sections.earliest("pk")
     comment_on(section, party=Party.POLICE, text=f"Kommentar {number}", by=by)
     kind = rules.Kind.LIMITED

@@ -14,6 +14,7 @@ from agreements.models import (
     Agreement,
     AgreementParty,
     AgreementVersion,
+    Anchoring,
     Commitment,
     Evidence,
     Offer,
@@ -51,7 +52,7 @@ from politirad.tenancy.checks import our_routes
 from politirad.tenancy.permissions import Party, Role
 from tests.world import NEIGHBOUR_MARK, World
 from tests.world_agenda import guest_of, standing_item_of
-from tests.world_agreements import agreement_of, copy_of, draft_of, evidence_of
+from tests.world_agreements import agreement_of, anchoring_of, copy_of, draft_of, evidence_of
 from tests.world_archive import EARLIER
 from tests.world_year import YEAR
 
@@ -163,6 +164,7 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
         Section: lambda: draft_of(_agreement(world, next_door)).sections.earliest("pk"),
         Commitment: lambda: draft_of(_agreement(world, next_door)).commitments.earliest("pk"),
         Evidence: lambda: evidence_of(_agreement(world, next_door)),
+        Anchoring: lambda: anchoring_of(_agreement(world, next_door)),
         SignedCopy: lambda: copy_of(_agreement(world, next_door)),
         Offer: lambda: _agreement(world, next_door).offers.earliest("pk"),
         JointActionPlan: lambda: meeting.forum.action_plans.earliest("pk"),
