@@ -1,9 +1,11 @@
 """A signed document on the pages: laid beside its text, listed with its signatures, read by the parties."""
 
+from io import BytesIO
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from PIL import Image
 
 from agreements import rules
 from agreements.models import AgreementVersion, SignedCopy
@@ -19,6 +21,12 @@ CONTACT = Role.POLICE_CONTACT
 def _attach(world: World, version: AgreementVersion, content: bytes, name: str = "avtale.pdf") -> Any:
     address = reverse("agreements:attach", args=[version.pk])
     return world.client(CONTACT).post(address, {"file": SimpleUploadedFile(name, content)})
+
+
+def _picture() -> bytes:
+    kept = BytesIO()
+    Image.new("RGB", (8, 8)).save(kept, "PNG")
+    return kept.getvalue()
 
 
 def _page(world: World, role: Role, version: AgreementVersion) -> str:
@@ -44,7 +52,7 @@ def test_a_scanned_paper_has_no_signatures_and_says_so(world: World):
 
 def test_what_is_no_pdf_is_refused_at_the_field(world: World):
     version = to_sign(world).to_sign
-    assert "Legg ved en PDF." in text_of(_attach(world, version, b"x", name="avtale.docx"))
+    assert "Legg ved en PDF." in text_of(_attach(world, version, _picture(), name="avtale.png"))
     assert _attach(world, version, b"Bare tekst.").status_code == 422
     assert not SignedCopy.objects.exists()
 

@@ -49,7 +49,7 @@ QUERY_COUNTS: dict[str, int] = {
     "agreements:share": 9,
     "agreements:sign": 12,
     "agreements:sign_for": 11,
-    "agreements:signed_copy": 6,
+    "agreements:signed_copy": 7,
     "agreements:start": 10,
     "agreements:start_revision": 7,
     "agreements:stop_revision": 7,
