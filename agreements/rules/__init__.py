@@ -24,6 +24,7 @@ from agreements.rules.revision import (
 from agreements.rules.states import (
     HAS_RUN,
     MAY_BE_ANSWERED,
+    MAY_BE_SIGNED,
     MOVES,
     NEEDS_REASON,
     ON_THE_WAY,
@@ -42,6 +43,7 @@ __all__ = [
     "HAS_RUN",
     "LEGACY",
     "MAY_BE_ANSWERED",
+    "MAY_BE_SIGNED",
     "MONTHS",
     "MONTHS_IN",
     "MOVES",

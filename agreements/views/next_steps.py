@@ -11,8 +11,6 @@ from agreements import rules
 from agreements.models import Agreement, AgreementParty, AgreementVersion, Offer
 from politirad.tenancy.permissions import Party
 
-_ASKS = rules.ON_THE_WAY - {rules.State.OFFERED, rules.State.PARTLY_SIGNED} | {rules.State.UNDER_REVISION}
-
 
 @dataclass(frozen=True)
 class Button:
@@ -63,7 +61,7 @@ def _asking(reader: Reader) -> Iterator[Button]:
     """A text that both sides have can be signed, once it is another than the one that binds."""
     agreement, newest = reader.agreement, reader.newest
     is_new = newest is not None and newest.pk not in {agreement.version_id, agreement.to_sign_id}
-    if agreement.negotiates_for and agreement.state in _ASKS and is_new:
+    if agreement.negotiates_for and agreement.state in rules.MAY_BE_SIGNED and is_new:
         yield _button(_("Send til signering"), "ask_to_sign", agreement, "blyant")
 
 

@@ -97,6 +97,7 @@ def test_a_second_writer_sees_both_texts_and_may_keep_their_own(world: World):
     assert _post(world, CONTACT, "edit_section", section.pk, **said).status_code == 302
     response = _post(world, CHIEF, "edit_section", section.pk, **said | {"text": "Etterpå"})
     assert response.status_code == 409
+    assert f"{world.users[CONTACT].full_name} endret dette kl." in text_of(response)
     assert {"Først", "Etterpå"} <= set(text_of(response).split())
     again = {
         "title": section.title,
@@ -114,6 +115,7 @@ def test_the_text_is_saved_as_it_is_typed(world: World):
     assert _post(world, CONTACT, "save_section", section.pk, **said).json()["version"] == section.edition + 1
     stale = _post(world, CONTACT, "save_section", section.pk, **said | {"text": "Annet"})
     assert (stale.status_code, stale.json()["theirs"]["text"]) == (409, "Underveis")
+    assert stale.json()["by"] == world.users[CONTACT].full_name
     empty = _post(world, CONTACT, "save_section", section.pk, **said | {"text": ""})
     assert (empty.status_code, empty.json()["errors"]["text"]) == (422, ["Skriv hva dere er enige om."])
 
