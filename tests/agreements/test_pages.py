@@ -9,7 +9,7 @@ from django.urls import reverse
 from agreements import actions, rules
 from agreements.models import Agreement, AgreementVersion, Offer
 from politirad.tenancy.permissions import Party, Role
-from tests.agreements.making import draft, fresh, in_force, offered, party_of, talked_of, to_sign
+from tests.agreements.making import draft, fresh, in_force, offered, party_of, sign, talked_of, to_sign
 from tests.meetings.reading import text_of
 from tests.world import World
 
@@ -42,6 +42,15 @@ def test_the_buttons_of_an_agreement_to_sign_and_one_in_force(world: World):
     agreement = to_sign(world)
     assert _buttons(world, MAYOR, agreement)[:2] == ["Signer versjon 2", "Signerer ikke"]
     assert _buttons(world, CONTACT, agreement) == ["Skriv i kladden"]
+
+
+def test_whoever_has_signed_is_not_led_to_change_the_text(world: World):
+    agreement = to_sign(world)
+    sign(agreement, Party.MUNICIPALITY, world.users[MAYOR])
+    steps = _get(world, MAYOR, "agreement", agreement.pk).context["steps"]
+    assert "primary" not in {step.variant for step in steps}
+    waiting = _get(world, CHIEF, "agreement", agreement.pk).context["steps"]
+    assert [step.words for step in waiting if step.variant == "primary"] == ["Signer versjon 2"]
 
 
 def test_what_binds_is_revised_or_terminated(world: World):
