@@ -5,6 +5,7 @@ from django.urls import path
 from agreements.views import (
     anchoring,
     drafting,
+    electronic,
     evidence,
     offering,
     reading,
@@ -38,6 +39,8 @@ urlpatterns = [
     path("avtaler/<int:pk>/signerer-ikke/", signing.refuse, name="refuse"),
     path("avtaler/<int:pk>/forankring/", anchoring.add, name="add_anchoring"),
     path("avtaleforankringer/<int:pk>/fjern/", anchoring.remove, name="remove_anchoring"),
+    path("avtaler/<int:pk>/e-signering/", electronic.order, name="order"),
+    path("e-signeringer/<int:pk>/stopp/", electronic.cancel, name="cancel_order"),
     path("avtaleparter/<int:pk>/signatur/", signing.sign_for, name="sign_for"),
     path("avtaler/<int:pk>/kladd/", drafting.start_draft, name="start_draft"),
     path("avtaleversjoner/<int:pk>/", versions.version, name="version"),

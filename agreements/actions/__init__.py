@@ -16,6 +16,7 @@ from agreements.actions.drafting import (
     write_row,
 )
 from agreements.actions.electronic import (
+    NOT_IN_USE,
     SignerToAsk,
     cancel_order,
     follow_open_orders,
@@ -25,7 +26,7 @@ from agreements.actions.electronic import (
 from agreements.actions.evidence import add_evidence, remove_evidence
 from agreements.actions.frames import councils_of, set_frames_of_councils, version_on
 from agreements.actions.offering import answer_offer, newest_offers, offer, start_agreement
-from agreements.actions.receivers import signing_title
+from agreements.actions.receivers import leaders_of, signing_title
 from agreements.actions.reminding import remind_of_agreements
 from agreements.actions.running import (
     begin_terms,
@@ -39,6 +40,7 @@ from agreements.actions.signed_copies import OTHER_VERSION, keep_signed_copy
 from agreements.actions.signing import NOT_TO_SIGN, Signer, ask_to_sign, exceptions_of, refuse_to_sign, sign
 
 __all__ = [
+    "NOT_IN_USE",
     "NOT_TO_SIGN",
     "OTHER_VERSION",
     "SHARED",
@@ -62,6 +64,7 @@ __all__ = [
     "follow_order",
     "follow_talks",
     "keep_signed_copy",
+    "leaders_of",
     "newest_offers",
     "newest_shared",
     "offer",

@@ -42,7 +42,9 @@ def start_draft(agreement: Agreement, *, party: str, by: User) -> AgreementVersi
 
 
 @transaction.atomic
-def write_row[R: (Section, Commitment, AgreementVersion)](row: R, *, seen: int, **said: Any) -> R:
+def write_row[R: (Section, Commitment, AgreementVersion)](
+    row: R, *, seen: int, by: User | None = None, **said: Any
+) -> R:
     """Keep what a section, a commitment or the frames of a draft say, on top of edition `seen` (ux.md 7.7).
 
     Somebody else's newer text is never overwritten: the conflict is raised instead.
@@ -56,7 +58,8 @@ def write_row[R: (Section, Commitment, AgreementVersion)](row: R, *, seen: int, 
     for name, value in said.items():
         setattr(fresh, name, value)
     fresh.edition += 1
-    fresh.save(update_fields=[*said, "edition"])
+    fresh.edited_by, fresh.edited_at = by, timezone.now()
+    fresh.save(update_fields=[*said, "edition", "edited_by", "edited_at"])
     return fresh
 
 

@@ -6,19 +6,22 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from agreements import rules
 from agreements.actions.drafting import share
 from agreements.actions.moving import NOT_NOW, locked, move
 from agreements.actions.telling import tell_of_answer, tell_of_offer
-from agreements.actions.template import fill_from_template, listed, template_of
+from agreements.actions.template import fill_from_template, template_of
 from agreements.models import Agreement, AgreementParty, AgreementVersion, Offer
 from politirad.accounts.models import User
 from politirad.tenancy.models import County, Municipality, PoliceUnit
 from politirad.tenancy.permissions import Party
+from politirad.web.sentences import listed
 
-_TITLE_LENGTH = 140
+_LONGEST_TITLE = 140
 
 
 @transaction.atomic
@@ -41,18 +44,21 @@ def start_agreement(
     parties = _other_parties(kind, municipalities, school)
     if not parties:
         raise ValidationError(_("Avtalen må ha noen å være avtale med."))
-    names = listed(str(party) for party in parties)
+    with override(language):
+        names = listed(parties)
     about = f" om {topic}" if topic else ""
+    title = f"{template_of(kind, language)['title']}{about}, {names}"
     agreement = Agreement.objects.create(
         kind=kind,
         unit=unit,
         language=language,
         above=above,
-        title=f"{template_of(kind, language)['title']}{about}, {names}"[:_TITLE_LENGTH],
+        title=Truncator(title).chars(_LONGEST_TITLE),
     )
-    for party in (*parties, AgreementParty(unit=unit)):
+    parties.append(AgreementParty(unit=unit))
+    for party in parties:
         party.agreement = agreement
-        party.save()
+    AgreementParty.objects.bulk_create(parties)
     draft = AgreementVersion.objects.create(agreement=agreement, party=Party.POLICE, made_by=by)
     fill_from_template(draft)
     return agreement

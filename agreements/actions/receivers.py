@@ -1,6 +1,6 @@
 """Who negotiates, answers and signs an agreement on each side today, and is told of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.utils.text import capfirst
@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 from agreements.models import Agreement, AgreementParty, AgreementVersion, Approval
 from politirad.accounts.models import User
 from politirad.councils.models import Seat
-from politirad.tenancy.models import Municipality, PoliceDistrict, RoleAppointment
+from politirad.tenancy.models import Municipality, RoleAppointment
 from politirad.tenancy.permissions import ROLES, Party, Permission, Role
 from politirad.tenancy.querysets import DatedQuerySet
 
@@ -60,6 +60,30 @@ def who_signed(agreement: Agreement, version: AgreementVersion, today: date) -> 
     return [each for each in _on(places | district, today) if each.user_id in people]
 
 
+def leaders_of(parties: Iterable[AgreementParty], today: date) -> dict[int, RoleAppointment]:
+    """Who most likely signs for each party, by its id: the mayor, or the leader of the police unit."""
+    found: dict[int, RoleAppointment] = {}
+    for party in parties:
+        if party.municipality:
+            leaders = _held(party.municipality, [Role.MAYOR], today)
+        else:
+            leaders = _unit_leaders(party.agreement, today) if party.unit else []
+        if leaders:
+            found[party.pk] = leaders[0]
+    return found
+
+
+def signing_title(user: User, party: AgreementParty, today: date) -> str:
+    """The role in which somebody signs for the party, «Ordfører»; empty for who has none."""
+    held = RoleAppointment.objects.valid_on(today).filter(user=user, role__in=_SIGNING)
+    if party.municipality:
+        own = held.filter(municipality=party.municipality)
+    else:
+        own = held.filter(district=party.agreement.unit.district_id)
+    role = own.first()
+    return capfirst(role.get_role_display()) if role else ""
+
+
 def towns_of(agreement: Agreement, today: date) -> list[Municipality]:
     """The municipalities that are party to it; one that is over stands as the one that took over (G10)."""
     found = Municipality.objects.filter(agreement_parties__agreement=agreement).select_related("successor")
@@ -85,15 +109,3 @@ def _held(town: Municipality, roles: Collection[str], today: date) -> Appointmen
 def _on(appointments: DatedQuerySet[RoleAppointment], today: date) -> Appointments:
     there = appointments.valid_on(today).filter(user__is_active=True)
     return list(there.select_related("user", "municipality").order_by("pk"))
-
-
-def signing_title(user: User, party: AgreementParty, today: date) -> str:
-    """The role in which somebody signs for the party, «Ordfører»; empty for who has none."""
-    held = RoleAppointment.objects.valid_on(today).filter(user=user, role__in=_SIGNING)
-    at = {"municipality": party.municipality} if party.municipality else {"district": _district_of(party)}
-    role = held.filter(**at).first()
-    return capfirst(role.get_role_display()) if role else ""
-
-
-def _district_of(party: AgreementParty) -> PoliceDistrict:
-    return party.agreement.unit.district

@@ -22,7 +22,6 @@ from politirad.tenancy.models import Municipality
 
 NOT_TO_SIGN = gettext_lazy("Teksten er ikke sendt til signering nå. Last siden på nytt.")
 OTHER_TEXT = gettext_lazy("Teksten er endret siden du leste den. Les den nye, og signer igjen.")
-_BEFORE = rules.ON_THE_WAY - {rules.State.OFFERED, rules.State.PARTLY_SIGNED} | {rules.State.UNDER_REVISION}
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ def ask_to_sign(agreement: Agreement, *, seen: int, exception_reason: str = "", 
     """
     fresh = locked(agreement)
     version = newest_shared(fresh)
-    if fresh.state not in _BEFORE or version is None or version == fresh.version:
+    if fresh.state not in rules.MAY_BE_SIGNED or version is None or version == fresh.version:
         raise ValidationError(NOT_NOW)
     if version.number != seen:
         raise ValidationError(OTHER_TEXT)

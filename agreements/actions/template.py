@@ -1,13 +1,16 @@
 """The first text of an agreement, copied from the template of its kind in its language (G09)."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from django.utils.translation import override
+
 from agreements import rules
 from agreements.models import Agreement, AgreementVersion, Commitment, Section
+from politirad.web.sentences import listed
 
 _FOLDER = Path(__file__).resolve().parents[1] / "data"
 _NAMES = {
@@ -51,7 +54,8 @@ def fill_from_template(version: AgreementVersion) -> None:
     """
     agreement = version.agreement
     template = template_of(rules.Kind(agreement.kind), agreement.language)
-    names = _names_of(agreement)
+    with override(agreement.language):
+        names = _names_of(agreement)
     sections = Section.objects.bulk_create(
         Section(
             version=version,
@@ -80,12 +84,6 @@ def _names_of(agreement: Agreement) -> dict[str, str]:
         "unit": agreement.unit.name,
         "district": agreement.unit.district.name,
     }
-
-
-def listed(names: Iterable[str]) -> str:
-    """«Tindeland, Fjellvik og Havneset»: the same word in both forms of Norwegian."""
-    *first, last = [*names] or [""]
-    return f"{', '.join(first)} og {last}" if first else last
 
 
 def _named(text: str, language: str, names: Mapping[str, str]) -> str:

@@ -1,18 +1,18 @@
 """What mail about agreements says of each occasion: that it came, and never a word of the text."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils.functional import Promise, lazy
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Agreement
 from politirad.tenancy.permissions import Party
 from politirad.web.dates import day
+from politirad.web.sentences import listed
 
 REVISION, EVALUATION = "agreement_revision", "agreement_evaluation"
 LAST_DAY, MERGER = "agreement_last_day", "agreement_merger"
@@ -93,9 +93,4 @@ def _plain(value: Any) -> str:
     """«1. desember 2026», «Elvestrand og Storvåg», or what else is said."""
     if isinstance(value, date):
         return day(value)
-    return _joined(value) if isinstance(value, (list, tuple)) else str(value)
-
-
-def _joined(names: Iterable[Any]) -> str:
-    *first, last = [str(name) for name in names] or [""]
-    return f"{', '.join(first)}{gettext(' og ')}{last}" if first else last
+    return listed(value) if isinstance(value, (list, tuple)) else str(value)

@@ -1,7 +1,5 @@
 """What is asked of whoever signs an agreement, or sends it to signing."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -64,18 +62,13 @@ class OnBehalfForm(SignForm):
 class SignedCopyForm(forms.Form):
     """A PDF that was signed elsewhere."""
 
-    file = AttachmentField(label=_("Signert PDF"), missing=_("Velg PDF-filen."))
+    pdf = AttachmentField(label=_("Signert PDF"), missing=_("Velg PDF-filen."))
 
-    def clean_file(self) -> Any:
-        """Only a PDF keeps what was signed."""
-        file = self.cleaned_data["file"]
+    def clean_pdf(self) -> bytes:
+        """The bytes of the file; only a PDF keeps what was signed."""
+        file = self.cleaned_data["pdf"]
         if ending_of(file.name) != "pdf":
             raise forms.ValidationError(_("Legg ved en PDF."))
-        return file
-
-    def content(self) -> bytes:
-        """The bytes of the file."""
-        file = self.cleaned_data["file"]
         file.seek(0)
         return bytes(file.read())
 

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext_lazy
 
 from agreements import rules
 from agreements.models.agreement import Agreement
+from agreements.models.edited import Edited
 from agreements.models.keeping import released_with_version
 from agreements.models.texts import AgreementVersion, Section
 from agreements.querysets import EvidenceQuerySet, InVersionQuerySet
@@ -34,7 +35,7 @@ def promised_amount(target: int, unit: str, rhythm: str) -> str:
 
 
 @pghistory.track()
-class Commitment(models.Model):
+class Commitment(Edited):
     """What one party promises, how much and how often; `key` is the same in every version (R008, G04)."""
 
     class Unit(models.TextChoices):
@@ -68,7 +69,6 @@ class Commitment(models.Model):
     unit = models.CharField(_("av hva?"), max_length=11, choices=Unit)
     rhythm = models.CharField(_("hvor ofte?"), max_length=9, choices=Rhythm)
     evidence = models.CharField(_("hvordan ser dere at det er holdt?"), max_length=200, blank=True)
-    edition = models.PositiveIntegerField(default=1, editable=False)
 
     objects = InVersionQuerySet.as_manager()
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements import rules
 from agreements.models.agreement import Agreement
+from agreements.models.edited import Edited
 from agreements.models.keeping import released_for_good, released_with_version
 from agreements.querysets import InVersionQuerySet, OnReleasedQuerySet, VersionQuerySet
 from politirad.councils.models import Forum
@@ -20,7 +21,7 @@ _BETWEEN = [MinValueValidator(rules.MONTHS[0]), MaxValueValidator(rules.MONTHS[1
 
 
 @pghistory.track()
-class AgreementVersion(models.Model):
+class AgreementVersion(Edited):
     """A text of the agreement: one side's draft until it is shared, and never changed after that (BR32).
 
     Drafts have no number. What the parties share is numbered from 1 and has a checksum; a change is a new
@@ -51,7 +52,6 @@ class AgreementVersion(models.Model):
     )
     released_at = models.DateTimeField(_("delt"), null=True, blank=True)
     sha256 = models.CharField(_("kontrollsum"), max_length=64, blank=True)
-    edition = models.PositiveIntegerField(default=1, editable=False)
 
     valid_from = models.DateField(_("gjelder fra"), null=True, blank=True)
     valid_until = models.DateField(_("gjelder til og med"), null=True, blank=True)
@@ -98,7 +98,7 @@ class AgreementVersion(models.Model):
 
 
 @pghistory.track()
-class Section(models.Model):
+class Section(Edited):
     """A section of the text; `key` is the same in every version, so that they can be compared."""
 
     SAID_OF_ITSELF = ("key", "position", "title", "text", "is_optional")
@@ -109,7 +109,6 @@ class Section(models.Model):
     title = models.CharField(_("overskrift"), max_length=120)
     text = models.TextField(_("tekst"), max_length=20000, blank=True)
     is_optional = models.BooleanField(_("kan utelates"), default=True)
-    edition = models.PositiveIntegerField(default=1, editable=False)
 
     objects = InVersionQuerySet.as_manager()
 

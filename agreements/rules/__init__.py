@@ -35,6 +35,7 @@ from agreements.rules.signature_orders import (
 from agreements.rules.states import (
     HAS_RUN,
     MAY_BE_ANSWERED,
+    MAY_BE_SIGNED,
     MOVES,
     NEEDS_REASON,
     ON_THE_WAY,
@@ -54,6 +55,7 @@ __all__ = [
     "LEGACY",
     "LONGEST_TITLE",
     "MAY_BE_ANSWERED",
+    "MAY_BE_SIGNED",
     "MONTHS",
     "MONTHS_IN",
     "MOST_BYTES",

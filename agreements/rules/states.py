@@ -72,6 +72,9 @@ SHARES_DRAFTS = ON_THE_WAY | RUNNING | {State.DRAFT}
 MAY_BE_ANSWERED = frozenset({State.OFFERED, State.NEGOTIATING, State.POLITICAL_TREATMENT})
 """States in which a municipality may answer, or answer otherwise than it did."""
 
+MAY_BE_SIGNED = ON_THE_WAY - {State.OFFERED, State.PARTLY_SIGNED} | {State.UNDER_REVISION}
+"""States in which a shared text may be put to the parties to sign."""
+
 _STATE_OF_ANSWER: Mapping[Answer, State] = {
     Answer.NEGOTIATE: State.NEGOTIATING,
     Answer.POLITICAL_TREATMENT: State.POLITICAL_TREATMENT,

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -13,7 +12,8 @@ from django.urls import reverse
 
 from agreements.models import Agreement, AgreementParty
 from politirad.tenancy.permissions import Party, Permission
-from politirad.web.fields import person_data_warnings
+from politirad.web.changes import advise_on
+from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render
 
 
@@ -30,12 +30,14 @@ class Act:
 
 
 def perform(
-    request: HttpRequest, agreement: Agreement, act: Act, form: Form, change: Callable[[], Any]
+    request: HttpRequest, agreement: Agreement, act: Act, form: Form, change: Callable[..., Any]
 ) -> HttpResponse:
-    """Show the page, do the thing, and go back; a refusal stands at its field, with what was typed."""
+    """Show the page, do the thing, and go back; a refusal stands at its field, with what was typed.
+
+    `change` is called with what the form says, and with `by`, the reader.
+    """
     back_url = act.back_url or address_of(agreement)
-    # A page with nothing to write is sent with an empty form, which is bound all the same.
-    if request.method == "POST" and form.is_valid() and is_done_here(form, change):
+    if form.is_valid() and is_done(form, lambda: change(by=request.user, **form.cleaned_data)):
         advise(request, form)
         messages.success(request, act.done)
         return redirect(back_url)
@@ -45,9 +47,7 @@ def perform(
 
 def advise(request: HttpRequest, form: Form) -> None:
     """Signs of a person in the text: the writer is told, and decides (BR22)."""
-    text = "\n".join(value for value in form.cleaned_data.values() if isinstance(value, str))
-    for advice in person_data_warnings(text):
-        messages.warning(request, advice)
+    advise_on(request, "\n".join(value for value in form.cleaned_data.values() if isinstance(value, str)))
 
 
 def address_of(agreement: Agreement) -> str:
@@ -55,13 +55,14 @@ def address_of(agreement: Agreement) -> str:
     return reverse("agreements:agreement", kwargs={"pk": agreement.pk})
 
 
-def side_of(
-    request: HttpRequest, agreement: Agreement, permission: Permission = Permission.NEGOTIATE_AGREEMENTS
-) -> Party:
-    """The side on which the reader holds the permission; the door has seen to it that there is one."""
-    found = Agreement.objects.visible_to(request.user).with_sides_of(request.user).get(pk=agreement.pk)
-    is_signing = permission == Permission.SIGN_AGREEMENTS
-    return Party(found.signs_for if is_signing else found.negotiates_for)
+def side_of(request: HttpRequest, agreement: Agreement) -> Party:
+    """The side on which the reader negotiates; the door has seen to it that there is one."""
+    return Party(with_sides(request, agreement.pk).negotiates_for)
+
+
+def with_sides(request: HttpRequest, pk: int) -> Any:
+    """The agreement, with the sides on which the reader negotiates and signs."""
+    return Agreement.objects.visible_to(request.user).with_sides_of(request.user).get(pk=pk)
 
 
 def spoken_for(request: HttpRequest, agreement: Agreement, permission: Permission) -> list[AgreementParty]:
@@ -70,23 +71,3 @@ def spoken_for(request: HttpRequest, agreement: Agreement, permission: Permissio
     return list(
         found.spoken_for_by(request.user, permission).select_related("municipality", "unit", "county")
     )
-
-
-def refusing[Made](change: Callable[[], Made]) -> Made:
-    """Make the change; an agreement in another state by now refuses it in one sentence."""
-    try:
-        return change()
-    except ValidationError as refusal:
-        raise PermissionDenied(" ".join(refusal.messages)) from refusal
-
-
-def is_done_here(form: Form, change: Callable[[], Any]) -> bool:
-    """A refusal goes to its field, if the form has it, and to the whole form otherwise."""
-    try:
-        change()
-    except ValidationError as refusal:
-        said = refusal.message_dict if hasattr(refusal, "error_dict") else {"": refusal.messages}
-        for name, sentences in said.items():
-            form.add_error(name if name in form.fields else None, sentences)
-        return False
-    return True

@@ -1,5 +1,7 @@
 """Where an agreement has been treated in both organisations (R045)."""
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -25,13 +27,7 @@ def add(request: HttpRequest, agreement: Agreement) -> HttpResponse:
         button=_("Lagre"),
         done=_("Lagret."),
     )
-    return perform(
-        request,
-        agreement,
-        page,
-        form,
-        lambda: actions.add_anchoring(agreement, by=request.user, **form.cleaned_data),
-    )
+    return perform(request, agreement, page, form, partial(actions.add_anchoring, agreement))
 
 
 @access(_MAY, Anchoring)
@@ -43,4 +39,6 @@ def remove(request: HttpRequest, anchoring: Anchoring) -> HttpResponse:
         done=_("Fjernet."),
     )
     form = NothingForm(sent(request))
-    return perform(request, anchoring.agreement, page, form, lambda: actions.remove_anchoring(anchoring))
+    return perform(
+        request, anchoring.agreement, page, form, lambda **_by: actions.remove_anchoring(anchoring)
+    )

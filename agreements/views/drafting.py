@@ -1,7 +1,7 @@
 """One side's draft of an agreement: its sections, frames and commitments (BR32)."""
 
-from collections import defaultdict
 from collections.abc import Callable
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -13,12 +13,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from agreements import actions, documents
 from agreements.forms.running import NothingForm
-from agreements.forms.texts import CommitmentForm, FramesForm, SectionForm
-from agreements.models import Agreement, AgreementVersion, Commitment, Section, SectionComment
-from agreements.views.acting import Act, perform, refusing, side_of
+from agreements.forms.texts import CommitmentForm, EditionForm, FramesForm, SectionForm
+from agreements.models import Agreement, AgreementVersion, Commitment, Section
+from agreements.views.acting import Act, perform, side_of
+from agreements.views.sections import section_rows
 from agreements.views.writing import Desk, draft_or_refuse, draft_url, write
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
+from politirad.web.changes import refusing
 from politirad.web.dates import clock
 from politirad.web.htmx import INVALID, STALE, render, sent
 
@@ -39,21 +41,11 @@ def start_draft(request: HttpRequest, agreement: Agreement) -> HttpResponse:
 def draft(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
     """The whole draft: what each section says and what is promised in it, and what may be done with it."""
     draft_or_refuse(version)
-    user = request.user
-    sections = list(Section.objects.visible_to(user).filter(version=version))
-    promised = defaultdict(list)
-    for each in Commitment.objects.visible_to(user).filter(version=version):
-        promised[each.section_id].append(each)
-    said = defaultdict(list)
-    if version.base_id:
-        comments = SectionComment.objects.visible_to(user).filter(section__version=version.base_id)
-        for each in comments.select_related("by", "section"):
-            said[each.section.key].append(each)
     context = {
         "agreement": version.agreement,
         "version": version,
         "frames": documents.frames_of(version),
-        "sections": [(each, promised[each.pk], said[each.key]) for each in sections],
+        "rows": section_rows(request, version, said_of=version.base_id),
         "is_first": version.agreement.state == Agreement.State.DRAFT,
     }
     return render(request, "agreements/draft.html", context)
@@ -64,7 +56,7 @@ def edit_frames(request: HttpRequest, version: AgreementVersion) -> HttpResponse
     """Change how long the agreement holds, and what it says of the council."""
     form = FramesForm(sent(request), row=version)
     desk = Desk(version, _("Rammer for avtalen"), again=lambda row: FramesForm(row=row))
-    return write(request, desk, form, lambda said: actions.write_row(version, seen=form.seen(), **said))
+    return _edit(request, desk, form, version)
 
 
 @access(_MAY, AgreementVersion)
@@ -85,7 +77,7 @@ def edit_section(request: HttpRequest, section: Section) -> HttpResponse:
         save_url=reverse("agreements:save_section", kwargs={"pk": section.pk}),
         key=f"agreement-section-{section.pk}",
     )
-    return write(request, desk, form, lambda said: actions.write_row(section, seen=form.seen(), **said))
+    return _edit(request, desk, form, section)
 
 
 @access(_MAY, Section)
@@ -96,14 +88,12 @@ def save_section(request: HttpRequest, section: Section) -> HttpResponse:
     if not form.is_valid():
         return JsonResponse({"errors": form.errors}, status=INVALID)
     try:
-        kept = actions.write_row(section, seen=form.seen(), **form.said())
+        kept = actions.write_row(section, seen=form.seen(), by=request.user, **form.said())
     except ValidationError as refusal:
         return JsonResponse({"errors": {"text": refusal.messages}}, status=INVALID)
     except actions.DraftConflictError as conflict:
-        theirs = {"title": conflict.row.title, "text": conflict.row.text}
-        said = {"theirs": theirs, "by": _("Noen andre"), "at": "", "version": conflict.row.edition}
-        return JsonResponse(said, status=STALE)
-    return JsonResponse({"saved_at": clock(timezone.localtime()), "version": kept.edition})
+        return JsonResponse(_theirs(conflict.row), status=STALE)
+    return JsonResponse({"saved_at": _clock(kept), "version": kept.edition})
 
 
 @access(_MAY, Section)
@@ -136,7 +126,7 @@ def edit_commitment(request: HttpRequest, commitment: Commitment) -> HttpRespons
     desk = Desk(
         version, _("Rediger forpliktelsen"), again=lambda row: CommitmentForm(sections=sections, row=row)
     )
-    return write(request, desk, form, lambda said: actions.write_row(commitment, seen=form.seen(), **said))
+    return _edit(request, desk, form, commitment)
 
 
 @access(_MAY, Commitment)
@@ -152,11 +142,36 @@ def remove_commitment(request: HttpRequest, commitment: Commitment) -> HttpRespo
     return _remove(request, commitment.version, page, lambda: actions.remove_commitment(commitment))
 
 
+def _edit(request: HttpRequest, desk: Desk, form: EditionForm, row: Any) -> HttpResponse:
+    """Keep what the form says on top of the edition the writer started from."""
+
+    def keep(said: dict[str, Any]) -> Any:
+        return actions.write_row(row, seen=form.seen(), by=request.user, **said)
+
+    return write(request, desk, form, keep)
+
+
+def _theirs(section: Section) -> dict[str, Any]:
+    """What somebody else wrote, as autosave.js shows it."""
+    return {
+        "theirs": {"title": section.title, "text": section.text},
+        "by": section.edited_by_name,
+        "at": _clock(section),
+        "version": section.edition,
+    }
+
+
+def _clock(section: Section) -> str:
+    """When the section was written last; one that says what it was copied with is as good as written now."""
+    return clock(timezone.localtime(section.edited_at))
+
+
 def _remove(
     request: HttpRequest, draft: AgreementVersion, page: Act, change: Callable[[], None]
 ) -> HttpResponse:
     draft_or_refuse(draft)
-    return perform(request, draft.agreement, page, NothingForm(sent(request)), change)
+    form = NothingForm(sent(request))
+    return perform(request, draft.agreement, page, form, lambda **_by: change())
 
 
 def _sections(request: HttpRequest, version: AgreementVersion) -> list[Section]:

@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from agreements import actions
 from agreements.forms.evidence import EvidenceForm
 from agreements.forms.running import NothingForm
-from agreements.models import Agreement, Commitment, Evidence
-from agreements.views.acting import Act, is_done_here, perform, side_of
+from agreements.models import Commitment, Evidence
+from agreements.views.acting import Act, perform, side_of, with_sides
 from politirad.tenancy.access import REFUSALS, access
 from politirad.tenancy.permissions import Permission
 from politirad.web.dates import day
+from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
 from politirad.web.paging import page_of
 
@@ -22,16 +23,12 @@ from politirad.web.paging import page_of
 @access(Permission.READ_AGREEMENTS, Commitment)
 def commitment(request: HttpRequest, commitment: Commitment) -> HttpResponse:
     """One promise with everything that is written of how it is kept, and the way to write more."""
-    agreement = (
-        Agreement.objects.visible_to(request.user)
-        .with_sides_of(request.user)
-        .get(pk=commitment.version.agreement_id)
-    )
+    agreement = with_sides(request, commitment.version.agreement_id)
     may_write = bool(agreement.negotiates_for) and agreement.is_running
     if request.method == "POST" and not may_write:
         raise PermissionDenied(REFUSALS[Permission.NEGOTIATE_AGREEMENTS])
     form = EvidenceForm(sent(request))
-    if form.is_valid() and is_done_here(
+    if form.is_valid() and is_done(
         form,
         lambda: actions.add_evidence(
             commitment, party=agreement.negotiates_for, by=request.user, **form.cleaned_data
@@ -66,12 +63,9 @@ def remove(request: HttpRequest, evidence: Evidence) -> HttpResponse:
         back_url=commitment_url(promise) if promise else "",
     )
     party = side_of(request, agreement)
+    form = NothingForm(sent(request))
     return perform(
-        request,
-        agreement,
-        page,
-        NothingForm(sent(request)),
-        lambda: actions.remove_evidence(evidence, party=party),
+        request, agreement, page, form, lambda **_by: actions.remove_evidence(evidence, party=party)
     )
 
 

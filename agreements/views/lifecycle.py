@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from agreements.models import Agreement, AgreementMove, Approval
 from agreements.rules import State
 from politirad.tenancy.permissions import Party
+from politirad.web.sentences import listed
 
 DONE, NOW, NEXT = "ferdig", "naa", "neste"
 _MOST_BEHIND = 3
@@ -61,7 +62,7 @@ def _signed(signatures: Sequence[Approval]) -> Iterator[Point]:
 def _now(agreement: Agreement, waiting: Sequence[str]) -> Iterator[Point]:
     """What everybody waits for; an agreement that only runs waits for nothing."""
     if agreement.to_sign_id:
-        yield Point(_("%(names)s signerer") % {"names": _(" og ").join(waiting)}, None, NOW)
+        yield Point(_("%(names)s signerer") % {"names": listed(waiting)}, None, NOW)
     elif agreement.is_on_the_way:
         yield Point(_NOW_IN[State(agreement.state)](), None, NOW)
 

@@ -7,20 +7,22 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from agreements import rules
+from agreements import rules, signing
 from agreements.models import Agreement, AgreementParty, AgreementVersion, Offer
 from politirad.tenancy.permissions import Party
-
-_ASKS = rules.ON_THE_WAY - {rules.State.OFFERED, rules.State.PARTLY_SIGNED} | {rules.State.UNDER_REVISION}
 
 
 @dataclass(frozen=True)
 class Button:
-    """A way on; one that only opens a draft is sent (`is_post`), since it may make one."""
+    """A way on. What waits for the reader is primary, what they may do whenever they want is not.
+
+    One that opens a draft is sent (`is_post`), since it may make one.
+    """
 
     words: str
     url: str
     icon: str = ""
+    variant: str = "primary"
     is_post: bool = False
 
 
@@ -35,7 +37,7 @@ class Reader:
 
 
 def next_steps(reader: Reader) -> list[Button]:
-    """The buttons in the order of how much they wait for this reader; none for who only reads."""
+    """The buttons, first what waits for this reader; none for who only reads."""
     return [*_signing(reader), *_offering(reader), *_asking(reader), *_writing(reader), *_rest(reader)]
 
 
@@ -44,7 +46,9 @@ def _signing(reader: Reader) -> Iterator[Button]:
     if agreement.to_sign and agreement.signs_for and reader.unsigned:
         words = {"number": agreement.to_sign.number}
         yield _button(_("Signer versjon %(number)s") % words, "sign", agreement, "sjekk")
-        yield _button(_("Signerer ikke"), "refuse", agreement)
+        yield _button(_("Signerer ikke"), "refuse", agreement, variant="tertiary")
+    if agreement.to_sign and agreement.negotiates_for and signing.is_in_use():
+        yield _button(_("Signer elektronisk"), "order", agreement, "blyant", variant="secondary")
 
 
 def _offering(reader: Reader) -> Iterator[Button]:
@@ -63,7 +67,7 @@ def _asking(reader: Reader) -> Iterator[Button]:
     """A text that both sides have can be signed, once it is another than the one that binds."""
     agreement, newest = reader.agreement, reader.newest
     is_new = newest is not None and newest.pk not in {agreement.version_id, agreement.to_sign_id}
-    if agreement.negotiates_for and agreement.state in _ASKS and is_new:
+    if agreement.negotiates_for and agreement.state in rules.MAY_BE_SIGNED and is_new:
         yield _button(_("Send til signering"), "ask_to_sign", agreement, "blyant")
 
 
@@ -72,10 +76,10 @@ def _writing(reader: Reader) -> Iterator[Button]:
     if not agreement.negotiates_for or agreement.is_legacy or agreement.state not in rules.SHARES_DRAFTS:
         return
     if agreement.state == rules.State.IN_FORCE:
-        yield _button(_("Start revisjon"), "start_revision", agreement, "blyant")
+        yield _button(_("Start revisjon"), "start_revision", agreement, "blyant", variant="secondary")
     else:
         url = reverse("agreements:start_draft", args=[agreement.pk])
-        yield Button(_("Skriv i kladden"), url, "blyant", is_post=True)
+        yield Button(_("Skriv i kladden"), url, "blyant", variant="secondary", is_post=True)
 
 
 def _rest(reader: Reader) -> Iterator[Button]:
@@ -83,14 +87,16 @@ def _rest(reader: Reader) -> Iterator[Button]:
     if not agreement.negotiates_for:
         return
     if agreement.state in {rules.State.OFFERED, rules.State.NEGOTIATING}:
-        yield _button(_("Til politisk behandling"), "treat_politically", agreement)
+        yield _button(_("Til politisk behandling"), "treat_politically", agreement, variant="tertiary")
     if agreement.state == rules.State.POLITICAL_TREATMENT:
-        yield _button(_("Snakk videre"), "talk_on", agreement)
+        yield _button(_("Snakk videre"), "talk_on", agreement, variant="tertiary")
     if agreement.state == rules.State.UNDER_REVISION:
-        yield _button(_("Avslutt revisjonen"), "stop_revision", agreement)
+        yield _button(_("Avslutt revisjonen"), "stop_revision", agreement, variant="tertiary")
     if agreement.signs_for and agreement.is_running:
-        yield _button(_("Si opp"), "terminate", agreement)
+        yield _button(_("Si opp"), "terminate", agreement, variant="tertiary")
 
 
-def _button(words: str, page: str, agreement: Agreement, icon: str = "") -> Button:
-    return Button(words, reverse(f"agreements:{page}", args=[agreement.pk]), icon)
+def _button(
+    words: str, page: str, agreement: Agreement, icon: str = "", *, variant: str = "primary"
+) -> Button:
+    return Button(words, reverse(f"agreements:{page}", args=[agreement.pk]), icon, variant)

@@ -1,5 +1,7 @@
 """Beginning an agreement, offering it, and writing what the municipality answers (R054, G03)."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -54,9 +56,7 @@ def offer(request: HttpRequest, agreement: Agreement) -> HttpResponse:
         button=_("Tilby avtalen"),
         done=_("Avtalen er tilbudt."),
     )
-    return perform(
-        request, agreement, page, form, lambda: actions.offer(agreement, by=request.user, **form.cleaned_data)
-    )
+    return perform(request, agreement, page, form, partial(actions.offer, agreement))
 
 
 @access(Permission.NEGOTIATE_AGREEMENTS, Offer)
@@ -73,13 +73,7 @@ def answer(request: HttpRequest, offer: Offer) -> HttpResponse:
         button=_("Lagre svaret"),
         done=_("Svaret er lagret."),
     )
-    return perform(
-        request,
-        agreement,
-        page,
-        form,
-        lambda: actions.answer_offer(offer, by=request.user, **form.cleaned_data),
-    )
+    return perform(request, agreement, page, form, partial(actions.answer_offer, offer))
 
 
 def _police_or_refuse(request: HttpRequest, agreement: Agreement) -> None:

@@ -32,6 +32,7 @@ from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Party, Permission
 from politirad.web.dates import day_month
 from politirad.web.htmx import render
+from politirad.web.sentences import listed
 
 _TEXTS = ("to_sign", "version", "replaced_by", "unit")
 _BODIES = ("municipality", "unit", "county")
@@ -174,7 +175,7 @@ def _lead(agreement: Any, unsigned: Sequence[AgreementParty]) -> str:
     if agreement.must_be_renewed:
         sentences.append(_("En av kommunene er slått sammen med en annen. Avtalen må fornyes."))
     if agreement.to_sign:
-        names = _(" og ").join(str(party) for party in unsigned)
+        names = listed(str(party) for party in unsigned)
         words = {"number": agreement.to_sign.number, "names": names}
         sentences.append(_("Versjon %(number)s venter på signatur fra %(names)s.") % words)
     if agreement.is_running and agreement.version:

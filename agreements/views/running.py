@@ -1,5 +1,7 @@
 """What happens to an agreement on its way: talked of, treated politically, revised, terminated (BR11)."""
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -46,13 +48,7 @@ def start_revision(request: HttpRequest, agreement: Agreement) -> HttpResponse:
         button=_("Start revisjonen"),
         done=_("Revisjonen er i gang. Lag en ny tekst når dere er klare."),
     )
-    return perform(
-        request,
-        agreement,
-        page,
-        form,
-        lambda: actions.start_revision(agreement, by=request.user, **form.cleaned_data),
-    )
+    return perform(request, agreement, page, form, partial(actions.start_revision, agreement))
 
 
 @access(Permission.NEGOTIATE_AGREEMENTS, Agreement)
@@ -65,13 +61,7 @@ def stop_revision(request: HttpRequest, agreement: Agreement) -> HttpResponse:
         button=_("Avslutt revisjonen"),
         done=_("Revisjonen er avsluttet. Avtalen gjelder som før."),
     )
-    return perform(
-        request,
-        agreement,
-        page,
-        form,
-        lambda: actions.stop_revision(agreement, by=request.user, **form.cleaned_data),
-    )
+    return perform(request, agreement, page, form, partial(actions.stop_revision, agreement))
 
 
 @access(Permission.SIGN_AGREEMENTS, Agreement)
@@ -88,21 +78,9 @@ def terminate(request: HttpRequest, agreement: Agreement) -> HttpResponse:
         done=_("Avtalen er sagt opp."),
         is_danger=True,
     )
-    return perform(
-        request,
-        agreement,
-        page,
-        form,
-        lambda: actions.terminate(agreement, by=request.user, **form.cleaned_data),
-    )
+    return perform(request, agreement, page, form, partial(actions.terminate, agreement))
 
 
 def _talks(request: HttpRequest, agreement: Agreement, page: Act, to: rules.State) -> HttpResponse:
     form = OptionalReasonForm(sent(request))
-    return perform(
-        request,
-        agreement,
-        page,
-        form,
-        lambda: actions.follow_talks(agreement, to, by=request.user, **form.cleaned_data),
-    )
+    return perform(request, agreement, page, form, partial(actions.follow_talks, agreement, to))

@@ -1,6 +1,7 @@
 """A draft that leaves its side, one that is thrown away, and what the sides say of a shared text."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from agreements.models import AgreementVersion, Section
 from agreements.views.acting import Act, perform, side_of
 from agreements.views.versions import version_url
 from agreements.views.writing import draft_or_refuse
+from politirad.accounts.models import User
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import sent
@@ -38,13 +40,7 @@ def share(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
         button=_("Del teksten"),
         done=_("Teksten er delt."),
     )
-    return perform(
-        request,
-        agreement,
-        page,
-        form,
-        lambda: actions.share_draft(version, by=request.user, **form.cleaned_data),
-    )
+    return perform(request, agreement, page, form, partial(actions.share_draft, version))
 
 
 @access(_MAY, AgreementVersion)
@@ -59,7 +55,7 @@ def discard(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
         is_danger=True,
     )
     form = NothingForm(sent(request))
-    return perform(request, version.agreement, page, form, lambda: actions.discard_draft(version))
+    return perform(request, version.agreement, page, form, lambda **_by: actions.discard_draft(version))
 
 
 @access(_MAY, Section)
@@ -73,15 +69,11 @@ def comment(request: HttpRequest, section: Section) -> HttpResponse:
         done=_("Kommentaren er lagret."),
         back_url=version_url(section.version),
     )
-    return perform(
-        request,
-        agreement,
-        page,
-        form,
-        lambda: actions.comment_on(
-            section, party=side_of(request, agreement), by=request.user, **form.cleaned_data
-        ),
-    )
+
+    def change(*, text: str, by: User) -> None:
+        actions.comment_on(section, party=side_of(request, agreement), text=text, by=by)
+
+    return perform(request, agreement, page, form, change)
 
 
 def _overtaken(draft: AgreementVersion, newest: AgreementVersion | None) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """Agreements that were signed elsewhere: the signed PDF is kept, and the signatures in it are listed."""
 
+from functools import partial
+
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -33,13 +35,7 @@ def attach(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
         done=_("Dokumentet er lagt ved."),
         back_url=version_url(version),
     )
-    return perform(
-        request,
-        agreement,
-        page,
-        form,
-        lambda: actions.keep_signed_copy(agreement, version, form.content(), by=request.user),
-    )
+    return perform(request, agreement, page, form, partial(actions.keep_signed_copy, agreement, version))
 
 
 @access(Permission.READ_AGREEMENTS, SignedCopy)

@@ -1,6 +1,7 @@
 """Putting a text to the parties, and their answers: signed, signed elsewhere, or not (BR12, G08)."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -13,10 +14,12 @@ from agreements.forms.signing import AskToSignForm, OnBehalfForm, RefuseForm, Si
 from agreements.models import Agreement, AgreementParty, AgreementVersion, Approval, Section, SignedCopy
 from agreements.querysets import ApprovalQuerySet
 from agreements.views.acting import Act, perform, spoken_for
+from politirad.accounts.models import User
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.dates import day
 from politirad.web.htmx import sent
+from politirad.web.sentences import listed
 
 _MAY = Permission.SIGN_AGREEMENTS
 
@@ -41,13 +44,7 @@ def ask_to_sign(request: HttpRequest, agreement: Agreement) -> HttpResponse:
         button=_("Send til signering"),
         done=_("Teksten er sendt til signering."),
     )
-    return perform(
-        request,
-        agreement,
-        page,
-        form,
-        lambda: actions.ask_to_sign(agreement, by=request.user, **form.cleaned_data),
-    )
+    return perform(request, agreement, page, form, partial(actions.ask_to_sign, agreement))
 
 
 @access(_MAY, Agreement)
@@ -61,19 +58,13 @@ def sign(request: HttpRequest, agreement: Agreement) -> HttpResponse:
         words=(
             _("Du signerer for %(party)s som %(title)s.") % {"party": party, "title": signer.title.lower()},
             *_what_follows(request, version, party),
-            _("Kontrollsummen viser hvilken tekst signaturene gjelder:") + f" {version.sha256}",
+            f"{_('Kontrollsummen viser hvilken tekst signaturene gjelder:')} {version.sha256}",
         ),
         button=_("Signer versjon %(number)s") % {"number": version.number},
         done=_("Du har signert for %(party)s. Kontrollsummen er %(sha256)s.")
         % {"party": party, "sha256": version.sha256},
     )
-    return perform(
-        request,
-        agreement,
-        page,
-        form,
-        lambda: actions.sign(agreement, party, signer, sha256=form.cleaned_data["sha256"], by=request.user),
-    )
+    return perform(request, agreement, page, form, partial(actions.sign, agreement, party, signer))
 
 
 @access(Permission.NEGOTIATE_AGREEMENTS, AgreementParty)
@@ -96,15 +87,11 @@ def sign_for(request: HttpRequest, party: AgreementParty) -> HttpResponse:
         button=_("Før signaturen"),
         done=_("Signaturen er ført."),
     )
-    return perform(
-        request,
-        agreement,
-        page,
-        form,
-        lambda: actions.sign(
-            agreement, party, form.signer(), sha256=form.cleaned_data["sha256"], by=request.user
-        ),
-    )
+
+    def change(*, sha256: str, by: User, **_said: Any) -> None:
+        actions.sign(agreement, party, form.signer(), sha256=sha256, by=by)
+
+    return perform(request, agreement, page, form, change)
 
 
 @access(_MAY, Agreement)
@@ -122,9 +109,9 @@ def refuse(request: HttpRequest, agreement: Agreement) -> HttpResponse:
         done=_("Svaret er lagret."),
     )
 
-    def change() -> None:
-        signer = _self(request, party, reason=form.cleaned_data["reason"])
-        actions.refuse_to_sign(agreement, party, signer, sha256=form.cleaned_data["sha256"], by=request.user)
+    def change(*, sha256: str, reason: str, by: User) -> None:
+        signer = _self(request, party, reason=reason)
+        actions.refuse_to_sign(agreement, party, signer, sha256=sha256, by=by)
 
     return perform(request, agreement, page, form, change)
 
@@ -176,7 +163,7 @@ def _what_follows(request: HttpRequest, version: AgreementVersion, party: Agreem
     )
     names = [str(each) for each in rest.select_related("municipality", "unit", "county")]
     if names:
-        yield _("Etterpå venter avtalen på %(names)s.") % {"names": _(" og ").join(names)}
+        yield _("Etterpå venter avtalen på %(names)s.") % {"names": listed(names)}
     elif version.valid_from:
         yield _("Alle har da signert. Teksten gjelder fra %(day)s.") % {"day": day(version.valid_from)}
     yield _("Blir teksten endret, gjelder ikke signaturen lenger.")

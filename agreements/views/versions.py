@@ -1,6 +1,5 @@
 """One shared text of an agreement as it was shared, and any two of them compared (G07)."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,7 +8,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from agreements import documents
-from agreements.models import Agreement, AgreementVersion, Commitment, Section, SectionComment, SignedCopy
+from agreements.models import Agreement, AgreementVersion, OrderSigner, SignatureOrder, SignedCopy
+from agreements.views.acting import with_sides
+from agreements.views.sections import section_rows
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import render
@@ -23,23 +24,17 @@ def version(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
     """What a shared text says, what is promised in it, and what the sides say of each section."""
     if not version.is_released:
         raise Http404
-    user = request.user
-    promised, said = defaultdict(list), defaultdict(list)
-    for each in Commitment.objects.visible_to(user).filter(version=version):
-        promised[each.section_id].append(each)
-    for each in SectionComment.objects.visible_to(user).filter(section__version=version).select_related("by"):
-        said[each.section_id].append(each)
-    sections = Section.objects.visible_to(user).filter(version=version)
-    agreement = Agreement.objects.visible_to(user).with_sides_of(user).get(pk=version.agreement_id)
-    copies = list(SignedCopy.objects.visible_to(user).filter(version=version).defer("pdf"))
+    agreement = with_sides(request, version.agreement_id)
+    copies = list(SignedCopy.objects.visible_to(request.user).filter(version=version).defer("pdf"))
     context = {
         "agreement": agreement,
         "version": version,
         "frames": documents.frames_of(version),
-        "sections": [(each, promised[each.pk], said[each.pk]) for each in sections],
+        "rows": section_rows(request, version, said_of=version.pk),
         "may_comment": bool(agreement.negotiates_for),
         "is_binding": version.pk == agreement.version_id,
         "copies": copies,
+        "orders": _orders(request, version),
         "has_signatures": any(copy.signatures for copy in copies),
         "may_attach": bool(agreement.negotiates_for)
         and version.pk in {agreement.to_sign_id, agreement.version_id},
@@ -73,6 +68,18 @@ def compare(request: HttpRequest, agreement: Agreement) -> HttpResponse:
         "changes": documents.version_changes(documents.plain_text(before), documents.plain_text(after)),
     }
     return render(request, "agreements/compare.html", context)
+
+
+def _orders(
+    request: HttpRequest, version: AgreementVersion
+) -> list[tuple[SignatureOrder, list[OrderSigner]]]:
+    """Each electronic signing of the text, with where its signers stand."""
+    found = OrderSigner.objects.visible_to(request.user).filter(order__version=version)
+    signers = found.select_related("order", "party__municipality", "party__unit", "party__county")
+    orders: dict[SignatureOrder, list[OrderSigner]] = {}
+    for signer in signers.defer("order__pdf").order_by("-order__pk", "position", "pk"):
+        orders.setdefault(signer.order, []).append(signer)
+    return list(orders.items())
 
 
 def version_url(version: AgreementVersion) -> str:

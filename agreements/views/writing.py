@@ -15,7 +15,7 @@ from agreements import actions
 from agreements.forms.texts import EditionForm
 from agreements.models import AgreementVersion
 from agreements.views.acting import advise
-from politirad.web.conflicts import Difference, differences
+from politirad.web.conflicts import form_differences
 from politirad.web.htmx import INVALID, STALE, render
 
 
@@ -70,7 +70,7 @@ def draft_url(version: AgreementVersion) -> str:
 
 def _show(request: HttpRequest, desk: Desk, form: EditionForm, now: Any = None) -> HttpResponse:
     """The page with the form; with `now`, what the other wrote stands beside it."""
-    both = _both(form, desk.again(now)) if now and desk.again else []
+    both = form_differences(form, desk.again(now).initial) if now and desk.again else []
     if now:
         # Sent once more, it is kept on top of what stands there now.
         form.data = form.data.copy()
@@ -80,24 +80,7 @@ def _show(request: HttpRequest, desk: Desk, form: EditionForm, now: Any = None) 
         "agreement": desk.draft.agreement,
         "form": form,
         "differences": both,
+        "theirs": now,
     }
     status = STALE if now else INVALID if form.errors else 200
     return render(request, "agreements/write.html", context, status=status)
-
-
-def _both(form: EditionForm, theirs: EditionForm) -> list[Difference]:
-    """What the two texts say differently, field by field."""
-    return differences(
-        (
-            bound.label,
-            _words(bound.field, form.cleaned_data[bound.name]),
-            _words(bound.field, theirs.initial.get(bound.name)),
-        )
-        for bound in form.visible_fields()
-    )
-
-
-def _words(field: Any, value: Any) -> Any:
-    """The value as a reader knows it: a choice by its name."""
-    names = {str(key): name for key, name in getattr(field, "choices", ())}
-    return names.get(str(value), value) if value is not None else ""

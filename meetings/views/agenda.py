@@ -19,8 +19,8 @@ from meetings.views.item import item_page, whole
 from meetings.views.page import agenda_page
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
+from politirad.web.changes import advise_on
 from politirad.web.conflicts import differences
-from politirad.web.fields import person_data_warnings
 from politirad.web.htmx import INVALID, STALE, render, sent, wants_piece
 
 
@@ -154,8 +154,7 @@ def _refuse_when_begun(meeting: Meeting) -> None:
 
 def _advise(request: HttpRequest, item: AgendaItem) -> None:
     """Signs of a person in the text: the writer is told, and decides (BR22)."""
-    for advice in person_data_warnings(f"{item.title}\n{item.description}"):
-        messages.warning(request, advice)
+    advise_on(request, f"{item.title}\n{item.description}")
 
 
 def _item_form(

@@ -29,15 +29,16 @@ from meetings.views.step import (
     address_of,
     advice_on,
     missing_in,
-    refusing,
     show_step,
 )
 from politirad.councils.models import Forum, Seat
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Party, Permission
+from politirad.web.changes import refusing
 from politirad.web.dates import day_month
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, sent
+from politirad.web.sentences import listed
 
 
 @access(Permission.ARRANGE_MEETINGS, Meeting)
@@ -192,7 +193,7 @@ def _sending(request: HttpRequest, meeting: Meeting, gaps: list[MinutesGap], for
         missing = (*missing, Remark(str(NO_APPROVER)))
     names = [seat.user.full_name for seat in seats.values() if seat]
     words = (
-        _("%(names)s får e-post og skal godkjenne.") % {"names": _(" og ").join(names)},
+        _("%(names)s får e-post og skal godkjenne.") % {"names": listed(names)},
         *_rule_words(meeting),
         _("Du kan ikke endre referatet mens det venter på godkjenning."),
     )
@@ -233,7 +234,7 @@ def _approver_or_refuse(request: HttpRequest, meeting: Meeting) -> Seat:
     if seat is None:
         names = [each.user.full_name for each in approvers(meeting).values() if each]
         words = _("Du kan lese referatet, men ikke godkjenne det. Det gjør %(names)s.")
-        raise PermissionDenied(words % {"names": _(" og ").join(names)})
+        raise PermissionDenied(words % {"names": listed(names)})
     return seat
 
 

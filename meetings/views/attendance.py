@@ -9,10 +9,11 @@ from django.views.decorators.http import require_POST
 from meetings import actions
 from meetings.forms.room import AttendanceForm, GuestPresenceForm, StayForm
 from meetings.models import ItemGuest, Meeting, Participant
-from meetings.views.step import Step, address_of, refusing, show_step
+from meetings.views.step import Step, address_of, show_step
 from meetings.views.writing import item_id_of, live_page
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
+from politirad.web.changes import refusing
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, sent, wants_piece
 

@@ -13,9 +13,10 @@ from meetings.actions.comments import NOT_OUT, NOT_SEATED, commenting_seat
 from meetings.actions.minutes import SummaryConflictError
 from meetings.forms.minutes import CommentForm, DeclineForm, TakeCommentForm
 from meetings.models import AgendaItem, Meeting, MinutesComment
-from meetings.views.step import Step, refusing, show_step
+from meetings.views.step import Step, show_step
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
+from politirad.web.changes import refusing
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, sent
 

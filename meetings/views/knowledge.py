@@ -13,9 +13,9 @@ from meetings.forms.knowledge import AskForm, EditRequestForm, RelevanceForm, Us
 from meetings.models import KnowledgeRequest, Meeting
 from meetings.views.heading import heading_of, reader_of
 from meetings.views.knowledge_page import rows_of, shown_answer_of, standing_of
-from meetings.views.step import refusing
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
+from politirad.web.changes import refusing
 from politirad.web.conflicts import Difference, differences
 from politirad.web.htmx import INVALID, STALE, render, sent
 

@@ -16,8 +16,9 @@ from meetings.views.attachments import SANDBOX
 from meetings.views.heading import reader_of
 from meetings.views.knowledge_page import standing_of
 from meetings.views.knowledge_writing import Writer, advice_on, autosave, table_preview, writing_page
-from meetings.views.step import Step, refusing, show_step
+from meetings.views.step import Step, show_step
 from politirad.tenancy.access import access
+from politirad.web.changes import refusing
 from politirad.web.htmx import INVALID, sent
 
 _PAGE = "meetings/knowledge_answer.html"

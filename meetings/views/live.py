@@ -13,7 +13,7 @@ from meetings import actions
 from meetings.forms.action_items import ActionItemForm
 from meetings.forms.minutes import ConclusionForm, SummaryForm
 from meetings.models import ActionItem, AgendaItem, Conclusion, Meeting
-from meetings.views.step import address_of, refusing
+from meetings.views.step import address_of
 from meetings.views.writing import (
     Undo,
     changed,
@@ -26,6 +26,7 @@ from meetings.views.writing import (
 )
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
+from politirad.web.changes import refusing
 from politirad.web.dates import clock
 from politirad.web.fields import person_data_warnings
 from politirad.web.htmx import INVALID, STALE, render, wants_piece

@@ -17,9 +17,9 @@ from meetings.actions.notice import GAP_TEXT
 from meetings.forms.person_data import ReasonForm
 from meetings.models import AgendaItem, Meeting
 from meetings.views.heading import Action, heading_of
-from meetings.views.step import refusing
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
+from politirad.web.changes import refusing
 from politirad.web.htmx import INVALID, render, sent
 
 

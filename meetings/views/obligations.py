@@ -19,8 +19,8 @@ from politirad.councils.models import Forum
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web import dates
+from politirad.web.changes import advise_on
 from politirad.web.conflicts import differences
-from politirad.web.fields import person_data_warnings
 from politirad.web.htmx import INVALID, STALE, render, sent
 
 
@@ -125,8 +125,7 @@ def _to_year(forum: Forum, year: int) -> HttpResponse:
 
 def _advise(request: HttpRequest, text: str) -> None:
     """Signs of a person in the text: the writer is told, and decides (BR22)."""
-    for advice in person_data_warnings(text):
-        messages.warning(request, advice)
+    advise_on(request, text)
 
 
 def _obligation_form(

@@ -30,6 +30,7 @@ from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import Party
 from politirad.web.dates import day_month
 from politirad.web.htmx import render
+from politirad.web.sentences import listed
 
 State = Meeting.State
 
@@ -167,7 +168,7 @@ def _lead(meeting: Meeting, approving: Approving, *, is_open: bool) -> str:
         words = _("%(name)s har godkjent for %(side)s. Nå mangler bare du. Det tar to minutter å lese.")
         first = approving.given[0]
         return words % {"name": first.name, "side": sides_of(first.party)}
-    names = _(" og ").join(seat.user.full_name for seat in approving.waiting)
+    names = listed(seat.user.full_name for seat in approving.waiting)
     words = _("Referatet venter på godkjenning fra %(names)s.") % {"names": names}
     return " ".join([words, *_deadline(meeting)])
 

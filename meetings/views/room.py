@@ -9,10 +9,10 @@ from meetings import actions
 from meetings.forms.room import NoteForm, ViewForm
 from meetings.models import AgendaItem, DivergentView, Note
 from meetings.views.live_item import parties_of
-from meetings.views.step import refusing
 from meetings.views.writing import Undo, changed, put_right
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
+from politirad.web.changes import refusing
 from politirad.web.fields import person_data_warnings
 
 

@@ -15,10 +15,11 @@ from meetings import actions
 from meetings.actions.gaps import minutes_gaps
 from meetings.forms.room import QuorumForm
 from meetings.models import ActionItem, AgendaItem, Conclusion, Meeting
-from meetings.views.step import Step, address_of, advice_on, missing_in, refusing, show_step
+from meetings.views.step import Step, address_of, advice_on, missing_in, show_step
 from meetings.views.writing import live_page, running_item
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
+from politirad.web.changes import refusing
 from politirad.web.dates import clock
 from politirad.web.htmx import INVALID, render, sent, wants_piece
 

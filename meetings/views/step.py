@@ -1,9 +1,8 @@
 """A step that cannot be undone: what it means, what is missing, and the button; a page or a dialog."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -46,14 +45,6 @@ def show_step(request: HttpRequest, meeting: Meeting, step: Step, *, status: int
     return render(
         request, "meetings/step.html", {"step": step, "meeting": meeting}, partial="dialog", status=status
     )
-
-
-def refusing[Made](change: Callable[[], Made]) -> Made:
-    """Make the change; a meeting that is in another state by now refuses it in one sentence."""
-    try:
-        return change()
-    except ValidationError as refusal:
-        raise PermissionDenied(" ".join(refusal.messages)) from refusal
 
 
 def address_of(meeting: Meeting, item: AgendaItem | None = None) -> str:

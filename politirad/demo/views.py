@@ -1,7 +1,8 @@
-"""«Prøv som …» and «Sendt e-post»: pages that exist in demo mode alone."""
+"""«Prøv som …», «Sendt e-post» and «E-signering»: pages that exist in demo mode alone."""
 
 from django.conf import settings
 from django.contrib.auth import login
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.csp import CSP
@@ -10,6 +11,11 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_POST
 
+from agreements.actions import follow_order
+from agreements.models import OrderSigner
+from agreements.rules import OrderState, SignerState
+from agreements.signing import RefusedError
+from agreements.signing.fake import FakeSignatures
 from politirad.accounts.models import User
 from politirad.demo.mail import files_of, receivers
 from politirad.demo.models import DemoPerson, SentMail
@@ -26,6 +32,7 @@ _MAIL = {
     "sandbox": ["allow-popups", "allow-top-navigation-by-user-activation"],
 }
 _OPEN = "the demo lets anyone be anyone, and holds invented data alone"
+_ANSWERS = {"signer": SignerState.SIGNED, "nei": SignerState.REFUSED}
 
 
 @public(reason=_OPEN)
@@ -87,3 +94,28 @@ def mail_file(_request: HttpRequest, pk: int, number: int) -> HttpResponse:
     response = HttpResponse(file.content, content_type=file.media_type)
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file.name)
     return response
+
+
+@public(reason=_OPEN)
+def signatures(request: HttpRequest) -> HttpResponse:
+    """Everybody a provider has been asked for and who has not answered, by order."""
+    waiting = OrderSigner.objects.filter(order__state=OrderState.OPEN, state=SignerState.WAITING)
+    rows = waiting.select_related("order", "party__municipality", "party__unit", "party__county")
+    return render(
+        request, "demo/signatures.html", {"rows": rows.defer("order__pdf").order_by("order", "position")}
+    )
+
+
+@public(reason=_OPEN)
+@require_POST
+def answer_signature(request: HttpRequest, pk: int) -> HttpResponse:
+    """Sign or refuse as the person would, and let the agreement hear of it."""
+    signer = get_object_or_404(OrderSigner, pk=pk)
+    state = _ANSWERS.get(request.POST.get("svar", ""), SignerState.SIGNED)
+    order = follow_order(signer.order)
+    try:
+        FakeSignatures().answer(order.reference, str(signer.pk), state)
+    except RefusedError as refusal:
+        raise PermissionDenied(str(refusal)) from refusal
+    follow_order(order)
+    return redirect("demo:signatures")

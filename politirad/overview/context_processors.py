@@ -244,6 +244,7 @@ class _Frame:
         if settings.DEMO:
             items.insert(0, self._item(_("Prøv som …"), "demo:people", "person"))
             items.insert(1, self._item(_("Sendt e-post"), "demo:mails", "epost"))
+            items.insert(2, self._item(_("E-signering"), "demo:signatures", "avtale"))
         return items
 
     def _bottom(self) -> list[MenuItem]:

@@ -67,11 +67,13 @@ def ask_for(form: forms.Form, missing: Mapping[str, Words]) -> None:
 
 
 def is_done(form: forms.Form, change: Callable[[], object]) -> bool:
-    """Make the change that a valid form asks for; a refusal goes to the form."""
+    """Make the change that a valid form asks for; a refusal goes to its field, or else to the whole form."""
     try:
         change()
     except ValidationError as refusal:
-        form.add_error(None, refusal)
+        said = refusal.message_dict if hasattr(refusal, "error_dict") else {"": refusal.messages}
+        for name, sentences in said.items():
+            form.add_error(name if name in form.fields else None, sentences)
         return False
     return True
 

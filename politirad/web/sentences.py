@@ -1,5 +1,9 @@
 """Words inside a sentence."""
 
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
 
 def inside(title: str) -> str:
     """A title inside a sentence: «Ordfører» becomes «ordfører», and «SLT-koordinator» stays."""
@@ -9,3 +13,9 @@ def inside(title: str) -> str:
 def first_up(text: str) -> str:
     """The text as the beginning of a line: «onsdag» becomes «Onsdag»."""
     return text[:1].upper() + text[1:]
+
+
+def listed(names: Iterable[object]) -> str:
+    """«Tindeland, Fjellvik og Havneset», in the active language; nothing for no names."""
+    *first, last = [str(name) for name in names] or [""]
+    return f"{', '.join(first)}{_(' og ')}{last}" if first else last

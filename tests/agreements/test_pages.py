@@ -9,7 +9,7 @@ from django.urls import reverse
 from agreements import actions, rules
 from agreements.models import Agreement, AgreementVersion, Offer
 from politirad.tenancy.permissions import Party, Role
-from tests.agreements.making import draft, fresh, in_force, offered, party_of, talked_of, to_sign
+from tests.agreements.making import draft, fresh, in_force, offered, party_of, sign, talked_of, to_sign
 from tests.meetings.reading import text_of
 from tests.world import World
 
@@ -42,6 +42,15 @@ def test_the_buttons_of_an_agreement_to_sign_and_one_in_force(world: World):
     agreement = to_sign(world)
     assert _buttons(world, MAYOR, agreement)[:2] == ["Signer versjon 2", "Signerer ikke"]
     assert _buttons(world, CONTACT, agreement) == ["Skriv i kladden"]
+
+
+def test_whoever_has_signed_is_not_led_to_change_the_text(world: World):
+    agreement = to_sign(world)
+    sign(agreement, Party.MUNICIPALITY, world.users[MAYOR])
+    steps = _get(world, MAYOR, "agreement", agreement.pk).context["steps"]
+    assert "primary" not in {step.variant for step in steps}
+    waiting = _get(world, CHIEF, "agreement", agreement.pk).context["steps"]
+    assert [step.words for step in waiting if step.variant == "primary"] == ["Signer versjon 2"]
 
 
 def test_what_binds_is_revised_or_terminated(world: World):
@@ -97,6 +106,7 @@ def test_a_second_writer_sees_both_texts_and_may_keep_their_own(world: World):
     assert _post(world, CONTACT, "edit_section", section.pk, **said).status_code == 302
     response = _post(world, CHIEF, "edit_section", section.pk, **said | {"text": "Etterpå"})
     assert response.status_code == 409
+    assert f"{world.users[CONTACT].full_name} endret dette kl." in text_of(response)
     assert {"Først", "Etterpå"} <= set(text_of(response).split())
     again = {
         "title": section.title,
@@ -114,6 +124,7 @@ def test_the_text_is_saved_as_it_is_typed(world: World):
     assert _post(world, CONTACT, "save_section", section.pk, **said).json()["version"] == section.edition + 1
     stale = _post(world, CONTACT, "save_section", section.pk, **said | {"text": "Annet"})
     assert (stale.status_code, stale.json()["theirs"]["text"]) == (409, "Underveis")
+    assert stale.json()["by"] == world.users[CONTACT].full_name
     empty = _post(world, CONTACT, "save_section", section.pk, **said | {"text": ""})
     assert (empty.status_code, empty.json()["errors"]["text"]) == (422, ["Skriv hva dere er enige om."])
 

@@ -20,7 +20,7 @@ CONTACT = Role.POLICE_CONTACT
 
 def _attach(world: World, version: AgreementVersion, content: bytes, name: str = "avtale.pdf") -> Any:
     address = reverse("agreements:attach", args=[version.pk])
-    return world.client(CONTACT).post(address, {"file": SimpleUploadedFile(name, content)})
+    return world.client(CONTACT).post(address, {"pdf": SimpleUploadedFile(name, content)})
 
 
 def _picture() -> bytes:

@@ -47,6 +47,8 @@ EXCEPTIONS: dict[str, str] = {
     "politirad/demo/views.py mail_html: get_object_or_404(SentMail, pk=pk)": _DEMO,
     "politirad/demo/views.py mails: SentMail.objects.defer": _DEMO,
     "politirad/demo/views.py people: DemoPerson.objects.select_related": _DEMO,
+    "politirad/demo/views.py signatures: OrderSigner.objects.filter": _DEMO,
+    "politirad/demo/views.py answer_signature: get_object_or_404(OrderSigner, pk=pk)": _DEMO,
     "politirad/web/views.py health: connection.cursor": "asks whether the database answers, and reads no row",
 }
 IN_TEMPLATES: dict[str, str] = {}

@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 from django.db.models import F
 
-from agreements.models import Agreement, AgreementMove, Approval
+from agreements.models import Agreement, AgreementMove, Approval, Section
 from agreements.rules import MOVES, State
 from meetings.models import (
     ActionItem,
@@ -327,3 +327,9 @@ def test_elvestrand_has_proposals_waiting_and_every_council_its_standing_items()
 def test_storvags_police_prepare_one_item_for_themselves() -> None:
     own = AgendaItem.objects.get(audience="own_party")
     assert (own.meeting.forum.short_name, own.own_party, own.meeting.state) == ("Storvåg", "police", "draft")
+
+
+def test_what_was_put_to_signing_leaves_no_place_open() -> None:
+    signed = Section.objects.filter(version__signatures__isnull=False).distinct()
+    assert signed.exists()
+    assert [section.open_places for section in signed if section.open_places] == []

@@ -7,6 +7,7 @@ from agreements.models import Agreement, AgreementMove, AgreementParty, Agreemen
 from agreements.rules import MOVES, NEEDS_REASON, Answer, State, revision_due_on
 from politirad.accounts.models import User
 from politirad.demo.world.agreement_texts import bind, deliver, draft_text, share, sign
+from politirad.demo.world.agreement_words import fill_places
 from politirad.demo.world.clock import Clock, moment
 from politirad.demo.world.places import Places
 from politirad.tenancy.permissions import Party
@@ -238,6 +239,7 @@ class _Telling:
             self.agreement, Party.MUNICIPALITY, mayor, base=base,
             valid_from=since, valid_until=until, meetings_per_year=2, notice_days=14, chair_model="fixed",
         )  # fmt: skip
+        fill_places(draft)
         day = next(day for state, day in self.deal.path if state == _S.POLITICAL_TREATMENT)
         return share(draft, 2, self.clock.day(day - 10), note=_NOTES[self.deal.language])
 

@@ -14,8 +14,8 @@ from politirad.councils.models import Forum
 from politirad.plans.actions import WrittenConflictError, write_record
 from politirad.plans.forms import RecordForm
 from politirad.plans.models import Written
-from politirad.web.conflicts import Difference, differences
-from politirad.web.fields import person_data_warnings
+from politirad.web.changes import advise_on
+from politirad.web.conflicts import Difference, form_differences
 from politirad.web.htmx import INVALID, STALE, render
 
 
@@ -41,7 +41,7 @@ def write(
         except WrittenConflictError as conflict:
             return _show(request, desk, _with_version_of(form, conflict.record), conflict.record)
         else:
-            _advise(request, form)
+            advise_on(request, "\n".join(value for value in form.said().values() if isinstance(value, str)))
             messages.success(request, _("Lagret."))
             return redirect(address_of(kept))
     return _show(request, desk, form)
@@ -68,26 +68,4 @@ def _show(request: HttpRequest, desk: Desk, form: RecordForm, now: Written | Non
 
 def _both(form: RecordForm, now: Written) -> list[Difference]:
     """What the two texts say differently, field by field."""
-    theirs = type(form)(record=now, **form.choices).initial
-    return differences(
-        (
-            bound.label,
-            _words(bound.field, form.cleaned_data[bound.name]),
-            _words(bound.field, theirs[bound.name]),
-        )
-        for bound in form.visible_fields()
-        if bound.name in theirs
-    )
-
-
-def _words(field: Any, value: Any) -> Any:
-    """The value as a reader knows it: a choice by its name."""
-    names = {str(key): name for key, name in getattr(field, "choices", ())}
-    return names.get(str(value), value) if value is not None else ""
-
-
-def _advise(request: HttpRequest, form: RecordForm) -> None:
-    """Signs of a person in the text: the writer is told, and decides (BR22)."""
-    text = "\n".join(value for value in form.said().values() if isinstance(value, str))
-    for advice in person_data_warnings(text):
-        messages.warning(request, advice)
+    return form_differences(form, type(form)(record=now, **form.choices).initial)
