@@ -225,3 +225,10 @@ def test_parties_evaluate_yearly_and_revise_every_other_year_unless_they_say_oth
 def test_what_the_template_leaves_open_is_named_once() -> None:
     text = "Leder er [rolle og navn], og [rolle og navn] møter innen [dato]. Se [] og\n[to\nlinjer]."
     assert rules.open_places(text) == ["rolle og navn", "dato"]
+
+
+def test_a_text_is_put_to_signing_when_it_has_been_talked_of_and_from_where_that_may_lead_there() -> None:
+    talked = {State.NEGOTIATING, State.POLITICAL_TREATMENT, State.SIGNING, State.UNDER_REVISION}
+    assert talked == rules.MAY_BE_SIGNED
+    on_the_way = rules.MAY_BE_SIGNED - {State.SIGNING, State.UNDER_REVISION}
+    assert all(rules.may_move(state, State.SIGNING) for state in on_the_way)
