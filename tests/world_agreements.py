@@ -1,9 +1,9 @@
 """What a municipality of the test world has agreed on with the police: a text that binds, one to sign."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from agreements import actions, rules
-from agreements.models import Agreement, AgreementVersion, Anchoring, Evidence, SignedCopy
+from agreements.models import Agreement, AgreementVersion, Anchoring, Evidence, SignatureOrder, SignedCopy
 from politirad.accounts.models import User
 from politirad.councils.models import Forum
 from politirad.tenancy.models import Municipality
@@ -45,6 +45,22 @@ def anchoring_of(agreement: Agreement) -> Anchoring:
     by = agreement.versions.earliest("pk").made_by
     said = {"kind": "political", "body": "Kommunestyret", "case_number": "PS 41/26"}
     return actions.add_anchoring(agreement, decided_on=date(NOW.year, 1, 15), by=by, **said)
+
+
+def order_of(agreement: Agreement) -> SignatureOrder:
+    """The electronic signing of the text that is to be signed, made the first time it is asked for."""
+    version = agreement.to_sign
+    assert version is not None
+    party = agreement.parties.get(municipality__isnull=False)
+    open_order = version.signature_orders.first()
+    return open_order or actions.order_signatures(
+        agreement,
+        [actions.SignerToAsk(party, f"{TEXT_MARK} Leder", "Leder", "leder@kommune.example", 1)],
+        sha256=version.sha256,
+        pdf=a_pdf(TEXT_MARK),
+        expires_on=NOW.date() + timedelta(days=30),
+        by=version.made_by,
+    )
 
 
 def copy_of(agreement: Agreement) -> SignedCopy:

@@ -19,6 +19,7 @@ from agreements.models import (
     Evidence,
     Offer,
     Section,
+    SignatureOrder,
     SignedCopy,
 )
 from meetings.actions import renew_feed
@@ -52,7 +53,7 @@ from politirad.tenancy.checks import our_routes
 from politirad.tenancy.permissions import Party, Role
 from tests.world import NEIGHBOUR_MARK, World
 from tests.world_agenda import guest_of, standing_item_of
-from tests.world_agreements import agreement_of, anchoring_of, copy_of, draft_of, evidence_of
+from tests.world_agreements import agreement_of, anchoring_of, copy_of, draft_of, evidence_of, order_of
 from tests.world_archive import EARLIER
 from tests.world_year import YEAR
 
@@ -165,6 +166,7 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
         Commitment: lambda: draft_of(_agreement(world, next_door)).commitments.earliest("pk"),
         Evidence: lambda: evidence_of(_agreement(world, next_door)),
         Anchoring: lambda: anchoring_of(_agreement(world, next_door)),
+        SignatureOrder: lambda: order_of(_agreement(world, next_door)),
         SignedCopy: lambda: copy_of(_agreement(world, next_door)),
         Offer: lambda: _agreement(world, next_door).offers.earliest("pk"),
         JointActionPlan: lambda: meeting.forum.action_plans.earliest("pk"),
@@ -287,6 +289,9 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
     },
     "councils:year": _year,
     "demo:become": _demo_person,
+    "demo:answer_signature": lambda world, next_door: {
+        "pk": order_of(_agreement(world, next_door)).signers.earliest("pk").pk
+    },
     "demo:mail": _sent_mail,
     "demo:mail_file": lambda world, next_door: {**_sent_mail(world, next_door), "number": 0},
     "demo:mail_html": _sent_mail,

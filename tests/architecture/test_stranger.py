@@ -25,6 +25,8 @@ OPEN = {
     "demo:mail_file": _DEMO,
     "demo:mail_html": _DEMO,
     "demo:mails": _DEMO,
+    "demo:signatures": _DEMO,
+    "demo:answer_signature": _DEMO,
     "demo:people": _DEMO,
     "accounts:accessibility": "the law asks for an open accessibility page",
     "accounts:language": "a stranger chooses a language before signing in",
