@@ -1,6 +1,7 @@
 """PDF files for tests, signed with a certificate that nobody vouches for."""
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pikepdf
@@ -28,7 +29,9 @@ def signed(pdf: bytes, name: str, *, field: str = "Signatur") -> bytes:
     """The PDF with one more signature, by somebody with that common name."""
     metadata = signers.PdfSignatureMetadata(field_name=field)
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
-    made: io.BytesIO = signers.sign_pdf(writer, metadata, signer=_signer(name))
+    # The library signs in a loop of its own, and a browser test leaves one running in this thread.
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        made: io.BytesIO = thread.submit(signers.sign_pdf, writer, metadata, signer=_signer(name)).result()
     return made.getvalue()
 
 

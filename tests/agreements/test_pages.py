@@ -41,7 +41,7 @@ def test_the_buttons_are_what_each_side_may_do_now(world: World):
 def test_the_buttons_of_an_agreement_to_sign_and_one_in_force(world: World):
     agreement = to_sign(world)
     assert _buttons(world, MAYOR, agreement)[:2] == ["Signer versjon 2", "Signerer ikke"]
-    assert _buttons(world, CONTACT, agreement) == ["Skriv i kladden"]
+    assert _buttons(world, CONTACT, agreement) == ["Signer elektronisk", "Skriv i kladden"]
 
 
 def test_whoever_has_signed_is_not_led_to_change_the_text(world: World):
