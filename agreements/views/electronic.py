@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from agreements import actions, documents, signing
 from agreements.forms.electronic import OrderForm
 from agreements.forms.running import NothingForm
-from agreements.models import Agreement, AgreementParty, SignatureOrder
+from agreements.models import Agreement, AgreementParty, AgreementVersion, Approval, SignatureOrder
 from agreements.views.acting import Act, perform
 from agreements.views.versions import version_url
 from politirad.tenancy.access import access
@@ -27,8 +27,7 @@ def order(request: HttpRequest, agreement: Agreement) -> HttpResponse:
         raise PermissionDenied(actions.NOT_TO_SIGN)
     if not signing.is_in_use():
         raise PermissionDenied(actions.NOT_IN_USE)
-    found = AgreementParty.objects.visible_to(request.user).filter(agreement=agreement)
-    parties = list(found.select_related("municipality", "unit", "county", "agreement__unit"))
+    parties = _unsigned(request, version)
     today = timezone.localdate()
     form = OrderForm(sent(request), parties=parties, leaders=actions.leaders_of(parties, today))
 
@@ -47,6 +46,15 @@ def order(request: HttpRequest, agreement: Agreement) -> HttpResponse:
         return redirect(version_url(version))
     context = {"agreement": agreement, "version": version, "form": form}
     return render(request, "agreements/order.html", context, status=INVALID if form.errors else 200)
+
+
+def _unsigned(request: HttpRequest, version: AgreementVersion) -> list[AgreementParty]:
+    """The parties that have not signed in another way."""
+    user = request.user
+    signed = Approval.objects.visible_to(user).filter(version=version, answer=Approval.Answer.APPROVED)
+    found = AgreementParty.objects.visible_to(user).filter(agreement=version.agreement_id)
+    rest = found.exclude(pk__in=signed.values("party"))
+    return list(rest.select_related("municipality", "unit", "county", "agreement__unit"))
 
 
 @access(Permission.NEGOTIATE_AGREEMENTS, SignatureOrder)

@@ -11,7 +11,7 @@ from agreements import actions, rules
 from agreements.models import Agreement, OrderSigner, SignatureOrder
 from agreements.signing.fake import FakeSignatures
 from politirad.tenancy.permissions import Party, Role
-from tests.agreements.making import fresh, party_of, to_sign
+from tests.agreements.making import fresh, party_of, sign, to_sign
 from tests.meetings.reading import text_of
 from tests.world import World
 
@@ -68,6 +68,13 @@ def test_what_is_wrong_is_told_at_its_field(world: World, field: str, value: str
     name = field if field == "days" else f"{field}-{party_of(agreement, Party.POLICE).pk}"
     assert words in text_of(_order(world, agreement, **{name: value}))
     assert not SignatureOrder.objects.exists()
+
+
+def test_a_party_that_has_signed_is_not_asked_again(world: World):
+    agreement = to_sign(world)
+    sign(agreement, Party.POLICE, world.users[CHIEF])
+    page = world.client(CONTACT).get(reverse("agreements:order", args=[agreement.pk])).content.decode()
+    assert (world.users[MAYOR].email in page, world.users[CHIEF].email in page) == (True, False)
 
 
 def test_the_same_text_is_not_asked_for_twice(world: World):

@@ -40,7 +40,7 @@ QUERY_COUNTS: dict[str, int] = {
     "agreements:edit_section": 9,
     "agreements:of_forum": 8,
     "agreements:offer": 8,
-    "agreements:order": 11,
+    "agreements:order": 10,
     "agreements:refuse": 10,
     "agreements:register": 10,
     "agreements:register_file": 7,
@@ -199,7 +199,6 @@ _PERIOD = "what came out of the meetings of a period, and where each conclusion 
 ABOVE_THE_GOAL = {
     "agreements:compare": "two whole texts: frames, sections and commitments of each",
     "agreements:ask_to_sign": "the text, the parties and the days their other agreements bind",
-    "agreements:order": "the parties, whoever leads each of them, and the text",
     "agreements:sign": "the text, whom it waits for, and one's own role",
     "agreements:sign_for": "the party, whom the reader may answer for, and the text",
     "agreements:version": _TEXT,
