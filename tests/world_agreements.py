@@ -70,12 +70,25 @@ def copy_of(agreement: Agreement) -> SignedCopy:
     return actions.keep_signed_copy(agreement, binding, a_pdf(TEXT_MARK), by=binding.made_by)
 
 
+def focus_area(title: str, **said: object) -> dict[str, object]:
+    """What a focus area of that title says."""
+    return {
+        "title": title,
+        "goal": f"{title} for alle",
+        "until_year": 2030,
+        "knowledge": "",
+        "link": "",
+        **said,
+    }
+
+
 def _made(forum: Forum, town: Municipality, by: User, *, mark: str) -> Agreement:
     agreement = actions.start_agreement([town], forum.unit, language="nb", by=by)
     draft = agreement.versions.get()
     section = draft.sections.earliest("position")
     actions.write_row(section, seen=section.edition, text=f"{mark}{TEXT_MARK} partene")
     actions.write_row(draft, seen=draft.edition, valid_from=date(NOW.year - 1, 1, 1))
+    actions.add_focus_area(draft, **focus_area(f"{mark}{TEXT_MARK} trygghet"))
     actions.offer(agreement, channel="meeting", by=by)
     actions.answer_offer(
         agreement.offers.get(), rules.Answer.NEGOTIATE, text=f"{mark}{TEXT_MARK} {REASON}", by=by

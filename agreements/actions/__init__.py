@@ -24,6 +24,7 @@ from agreements.actions.electronic import (
     order_signatures,
 )
 from agreements.actions.evidence import add_evidence, remove_evidence
+from agreements.actions.focus_areas import add_focus_area, remove_focus_area
 from agreements.actions.frames import councils_of, set_frames_of_councils, version_on
 from agreements.actions.offering import answer_offer, newest_offers, offer, start_agreement
 from agreements.actions.receivers import leaders_of, signing_title
@@ -50,6 +51,7 @@ __all__ = [
     "add_anchoring",
     "add_commitment",
     "add_evidence",
+    "add_focus_area",
     "add_section",
     "answer_offer",
     "ask_to_sign",
@@ -74,6 +76,7 @@ __all__ = [
     "remove_anchoring",
     "remove_commitment",
     "remove_evidence",
+    "remove_focus_area",
     "remove_section",
     "set_frames_of_councils",
     "share_draft",

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from agreements import documents, rules
 from agreements.actions.moving import NOT_NOW, locked, move
 from agreements.actions.telling import tell_of_version, tell_of_withdrawal
-from agreements.models import Agreement, AgreementVersion, Commitment, Section, SectionComment
+from agreements.models import Agreement, AgreementVersion, Commitment, FocusArea, Section, SectionComment
 from politirad.accounts.models import User
 from politirad.tenancy.permissions import Party
 
@@ -42,12 +42,12 @@ def start_draft(agreement: Agreement, *, party: str, by: User) -> AgreementVersi
 
 
 @transaction.atomic
-def write_row[R: (Section, Commitment, AgreementVersion)](
+def write_row[R: (Section, Commitment, FocusArea, AgreementVersion)](
     row: R, *, seen: int, by: User | None = None, **said: Any
 ) -> R:
-    """Keep what a section, a commitment or the frames of a draft say, on top of edition `seen` (ux.md 7.7).
+    """Keep what a section, commitment, focus area or the frames of a draft say, on top of edition `seen`.
 
-    Somebody else's newer text is never overwritten: the conflict is raised instead.
+    Somebody else's newer text is never overwritten: the conflict is raised instead (ux.md 7.7).
     """
     fresh: R = type(row)._base_manager.select_for_update(of=("self",)).get(pk=row.pk)  # noqa: SLF001
     check_draft(_version_of(fresh))
@@ -70,7 +70,7 @@ def add_section(version: AgreementVersion, *, title: str, text: str) -> Section:
     same = version.sections.filter(title=title, text=text).first()
     last = version.sections.aggregate(last=Max("position"))["last"] or 0
     return same or Section.objects.create(
-        version=version, key=_own_key(), position=last + 1, title=title, text=text
+        version=version, key=own_key(), position=last + 1, title=title, text=text
     )
 
 
@@ -88,7 +88,7 @@ def add_commitment(version: AgreementVersion, **said: Any) -> Commitment:
     """One more promise; a second press with the same words adds nothing."""
     check_draft(version)
     same = version.commitments.filter(**said).first()
-    return same or Commitment.objects.create(version=version, key=_own_key(), **said)
+    return same or Commitment.objects.create(version=version, key=own_key(), **said)
 
 
 @transaction.atomic
@@ -167,7 +167,7 @@ def check_draft(version: AgreementVersion) -> None:
 
 
 def copy_text(source: AgreementVersion, *, party: str, by: User) -> AgreementVersion:
-    """A draft that says what a shared text says; sections and commitments keep their keys."""
+    """A draft that says what a shared text says; sections, commitments and focus areas keep their keys."""
     frames = {name: getattr(source, name) for name in AgreementVersion.FRAMES}
     draft = AgreementVersion.objects.create(
         agreement=source.agreement, party=party, base=source, made_by=by, **frames
@@ -187,13 +187,24 @@ def copy_text(source: AgreementVersion, *, party: str, by: User) -> AgreementVer
         )
         for each in source.commitments.select_related("section")
     )
+    copy_focus_areas(source, draft)
     return draft
 
 
-def _version_of(row: Section | Commitment | AgreementVersion) -> AgreementVersion:
-    return row if isinstance(row, AgreementVersion) else row.version
+def copy_focus_areas(source: AgreementVersion, draft: AgreementVersion) -> None:
+    """Let the draft say of its focus areas what `source` says, under the same keys."""
+    FocusArea.objects.bulk_create(
+        FocusArea(
+            version=draft, key=each.key, **{name: getattr(each, name) for name in FocusArea.SAID_OF_ITSELF}
+        )
+        for each in source.focus_areas.all()
+    )
 
 
-def _own_key() -> str:
+def own_key() -> str:
     """A name no template has, kept through all versions."""
     return f"own_{uuid4().hex[:12]}"
+
+
+def _version_of(row: Section | Commitment | FocusArea | AgreementVersion) -> AgreementVersion:
+    return row if isinstance(row, AgreementVersion) else row.version

@@ -12,6 +12,7 @@ from django.utils.translation import override
 
 from agreements import rules
 from agreements.actions.drafting import share
+from agreements.actions.focus_areas import carry_focus_areas
 from agreements.actions.moving import NOT_NOW, locked, move
 from agreements.actions.telling import tell_of_answer, tell_of_offer
 from agreements.actions.template import fill_from_template, template_of
@@ -61,6 +62,7 @@ def start_agreement(
     AgreementParty.objects.bulk_create(parties)
     draft = AgreementVersion.objects.create(agreement=agreement, party=Party.POLICE, made_by=by)
     fill_from_template(draft)
+    carry_focus_areas(draft)
     return agreement
 
 

@@ -19,6 +19,7 @@ type Fact = tuple[str, str]
 """A term and what it is: «Møter i året», «4»."""
 
 _WIDTHS = (4, 9, 5, 7)
+_AREA_WIDTHS = (6, 8, 3, 8)
 
 
 @dataclass(frozen=True)
@@ -51,13 +52,14 @@ class AgreementContent:
     state: tuple[str, ...]
     notice: str
     facts: tuple[Fact, ...]
+    focus_areas: Table | None
     sections: tuple[ContentSection, ...]
     signatures: tuple[ContentSignature, ...]
     checksum: str
 
 
 def agreement_content(version: AgreementVersion, *, today: date) -> AgreementContent:
-    """What the version says, read in six queries.
+    """What the version says, read in seven queries.
 
     What the sides have written about the text is no part of it, nor how commitments are kept or why a party
     did not sign.
@@ -80,6 +82,7 @@ def agreement_content(version: AgreementVersion, *, today: date) -> AgreementCon
             state=(state, *_number(version)),
             notice=notice,
             facts=tuple(_facts(version, parties)),
+            focus_areas=_focus_areas(version),
             sections=tuple(_section(number, each) for number, each in enumerate(sections, start=1)),
             signatures=tuple(_signature(party, signed.get(party.pk)) for party in parties),
             checksum=f"SHA-256 {version.sha256}" if version.sha256 else "",
@@ -156,6 +159,20 @@ def _days(first: date | None, last: date | None) -> str:
 
 def _every(months: int) -> str:
     return ngettext("Hver måned", "Hver %(months)s. måned", months) % {"months": months}
+
+
+def _focus_areas(version: AgreementVersion) -> Table | None:
+    rows = tuple(
+        (
+            each.title,
+            each.goal,
+            str(each.until_year or ""),
+            "\n".join(filter(None, (each.knowledge, each.link))),
+        )
+        for each in version.focus_areas.all()
+    )
+    heads = (_("Satsingsområde"), _("Mål"), _("Innen"), _("Bygger på"))
+    return Table(_("Dette satser partene på"), heads, rows, _AREA_WIDTHS) if rows else None
 
 
 def _section(number: int, section: Section) -> ContentSection:

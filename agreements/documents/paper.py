@@ -59,6 +59,9 @@ def _blocks(content: AgreementContent) -> Iterator[Block]:
     if content.notice:
         yield Paragraph(content.notice)
     yield Facts(content.facts)
+    if content.focus_areas:
+        yield Heading(_("Satsingsområder"))
+        yield content.focus_areas
     for section in content.sections:
         yield from _section(section)
     yield Heading(_("Underskrifter"))

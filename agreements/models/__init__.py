@@ -4,6 +4,7 @@ from agreements.models.agreement import Agreement, AgreementMove, AgreementParty
 from agreements.models.anchoring import Anchoring
 from agreements.models.approvals import Approval, Term
 from agreements.models.commitments import Commitment, Evidence, promised_amount
+from agreements.models.focus_areas import FocusArea
 from agreements.models.offers import Offer
 from agreements.models.signature_orders import OrderSigner, SignatureOrder, SignedCopy
 from agreements.models.texts import AgreementVersion, Section, SectionComment
@@ -17,6 +18,7 @@ __all__ = [
     "Approval",
     "Commitment",
     "Evidence",
+    "FocusArea",
     "Offer",
     "OrderSigner",
     "Section",

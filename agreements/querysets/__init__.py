@@ -10,6 +10,7 @@ from agreements.querysets.agreement import (
 from agreements.querysets.texts import (
     ApprovalQuerySet,
     EvidenceQuerySet,
+    FocusAreaQuerySet,
     InVersionQuerySet,
     OnOrderQuerySet,
     OnReleasedQuerySet,
@@ -20,6 +21,7 @@ __all__ = [
     "AgreementQuerySet",
     "ApprovalQuerySet",
     "EvidenceQuerySet",
+    "FocusAreaQuerySet",
     "InVersionQuerySet",
     "OfferQuerySet",
     "OnAgreementQuerySet",

@@ -80,6 +80,16 @@ class AgreementQuerySet[M: Model](GuardedQuerySet[M]):
         own = parties.filter(agreement=OuterRef("pk")).spoken_for_by(user, Permission.SIGN_AGREEMENTS)
         return self.filter(Exists(own.filter(~Exists(signed))), to_sign__isnull=False)
 
+    def before(self, agreement: Any) -> Self:
+        """Agreements that this one follows: same kind and unit, its municipalities or what they took over.
+
+        The last one to begin comes first.
+        """
+        towns = agreement.parties.filter(municipality__isnull=False).values("municipality")
+        same = self.filter(_has_party(_of(towns) | _taken_over_by(towns)), unit=agreement.unit_id)
+        found = same.filter(kind=agreement.kind, version__isnull=False).exclude(pk=agreement.pk)
+        return found.order_by("-valid_from", "-pk")
+
     def named(self, words: str) -> Self:
         """Agreements with the words in their title, or in the name of a municipality or unit they bind."""
         parties = apps.get_model("agreements", "AgreementParty").objects.filter(agreement=OuterRef("pk"))

@@ -1,9 +1,12 @@
 """Who reads which text of an agreement: both sides what is shared, each side its own draft (BR32)."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Model, Q
+from django.db.models import Min, Model, Q
+from django.db.models.functions import Coalesce, TruncDate
 
 from politirad.tenancy.permissions import MAIN_PARTIES, Permission
 from politirad.tenancy.querysets import GuardedQuerySet
@@ -64,6 +67,21 @@ class ApprovalQuerySet[M: Model](InVersionQuerySet[M]):
         """Rows of agreements on which the person holds `permission`."""
         agreements = apps.get_model("agreements", "Agreement").objects.where_may(user, permission)
         return self.filter(self._of(agreements))
+
+
+class FocusAreaQuerySet[M: Model](InVersionQuerySet[M]):
+    """What the parties work on together."""
+
+    def first_days(self, keys: Iterable[str]) -> dict[str, date]:
+        """The first day of the oldest text in which each focus area stands, in whatever agreement (R059)."""
+        day = Coalesce("version__valid_from", TruncDate("version__released_at"))
+        shared = self.filter(key__in=list(keys), version__released_at__isnull=False)
+        return dict(shared.order_by().values_list("key").annotate(first=Min(day)))
+
+    def of_forum(self, forum: Any, day: date) -> Self:
+        """What the agreements of the forum's municipalities and unit say that they work on, on `day`."""
+        agreements = apps.get_model("agreements", "Agreement").objects.of_forum(forum)
+        return self.filter(version__in=agreements.running_on(day).values("version"))
 
 
 class EvidenceQuerySet[M: Model](GuardedQuerySet[M]):

@@ -1,6 +1,5 @@
 """One side's draft of an agreement: its sections, frames and commitments (BR32)."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -12,12 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from agreements import actions, documents
-from agreements.forms.running import NothingForm
-from agreements.forms.texts import CommitmentForm, EditionForm, FramesForm, SectionForm
+from agreements.forms.texts import CommitmentForm, FramesForm, SectionForm
 from agreements.models import Agreement, AgreementVersion, Commitment, Section
-from agreements.views.acting import Act, perform, side_of
+from agreements.views.acting import Act, side_of
+from agreements.views.focus_areas import focus_area_rows
 from agreements.views.sections import section_rows
-from agreements.views.writing import Desk, draft_or_refuse, draft_url, write
+from agreements.views.writing import Desk, draft_or_refuse, draft_url, edit_row, remove_row, write
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.changes import refusing
@@ -45,6 +44,7 @@ def draft(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
         "agreement": version.agreement,
         "version": version,
         "frames": documents.frames_of(version),
+        "areas": focus_area_rows(request, version),
         "rows": section_rows(request, version, said_of=version.base_id),
         "is_first": version.agreement.state == Agreement.State.DRAFT,
     }
@@ -56,7 +56,7 @@ def edit_frames(request: HttpRequest, version: AgreementVersion) -> HttpResponse
     """Change how long the agreement holds, and what it says of the council."""
     form = FramesForm(sent(request), row=version)
     desk = Desk(version, _("Rammer for avtalen"), again=lambda row: FramesForm(row=row))
-    return _edit(request, desk, form, version)
+    return edit_row(request, desk, form, version)
 
 
 @access(_MAY, AgreementVersion)
@@ -77,7 +77,7 @@ def edit_section(request: HttpRequest, section: Section) -> HttpResponse:
         save_url=reverse("agreements:save_section", kwargs={"pk": section.pk}),
         key=f"agreement-section-{section.pk}",
     )
-    return _edit(request, desk, form, section)
+    return edit_row(request, desk, form, section)
 
 
 @access(_MAY, Section)
@@ -106,7 +106,7 @@ def remove_section(request: HttpRequest, section: Section) -> HttpResponse:
         done=_("Kapittelet er tatt ut."),
         back_url=draft_url(section.version),
     )
-    return _remove(request, section.version, page, lambda: actions.remove_section(section))
+    return remove_row(request, section.version, page, lambda: actions.remove_section(section))
 
 
 @access(_MAY, AgreementVersion)
@@ -126,7 +126,7 @@ def edit_commitment(request: HttpRequest, commitment: Commitment) -> HttpRespons
     desk = Desk(
         version, _("Rediger forpliktelsen"), again=lambda row: CommitmentForm(sections=sections, row=row)
     )
-    return _edit(request, desk, form, commitment)
+    return edit_row(request, desk, form, commitment)
 
 
 @access(_MAY, Commitment)
@@ -139,16 +139,7 @@ def remove_commitment(request: HttpRequest, commitment: Commitment) -> HttpRespo
         done=_("Forpliktelsen er fjernet."),
         back_url=draft_url(commitment.version),
     )
-    return _remove(request, commitment.version, page, lambda: actions.remove_commitment(commitment))
-
-
-def _edit(request: HttpRequest, desk: Desk, form: EditionForm, row: Any) -> HttpResponse:
-    """Keep what the form says on top of the edition the writer started from."""
-
-    def keep(said: dict[str, Any]) -> Any:
-        return actions.write_row(row, seen=form.seen(), by=request.user, **said)
-
-    return write(request, desk, form, keep)
+    return remove_row(request, commitment.version, page, lambda: actions.remove_commitment(commitment))
 
 
 def _theirs(section: Section) -> dict[str, Any]:
@@ -164,14 +155,6 @@ def _theirs(section: Section) -> dict[str, Any]:
 def _clock(section: Section) -> str:
     """When the section was written last; one that says what it was copied with is as good as written now."""
     return clock(timezone.localtime(section.edited_at))
-
-
-def _remove(
-    request: HttpRequest, draft: AgreementVersion, page: Act, change: Callable[[], None]
-) -> HttpResponse:
-    draft_or_refuse(draft)
-    form = NothingForm(sent(request))
-    return perform(request, draft.agreement, page, form, lambda **_by: change())
 
 
 def _sections(request: HttpRequest, version: AgreementVersion) -> list[Section]:

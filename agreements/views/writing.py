@@ -12,11 +12,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agreements import actions
+from agreements.forms.running import NothingForm
 from agreements.forms.texts import EditionForm
 from agreements.models import AgreementVersion
-from agreements.views.acting import advise
+from agreements.views.acting import Act, advise, perform
 from politirad.web.conflicts import form_differences
-from politirad.web.htmx import INVALID, STALE, render
+from politirad.web.htmx import INVALID, STALE, render, sent
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,24 @@ def write(
             messages.success(request, _("Lagret."))
             return redirect(desk.back_url)
     return _show(request, desk, form)
+
+
+def edit_row(request: HttpRequest, desk: Desk, form: EditionForm, row: Any) -> HttpResponse:
+    """Keep what the form says on top of the edition the writer started from."""
+
+    def keep(said: dict[str, Any]) -> Any:
+        return actions.write_row(row, seen=form.seen(), by=request.user, **said)
+
+    return write(request, desk, form, keep)
+
+
+def remove_row(
+    request: HttpRequest, draft: AgreementVersion, page: Act, change: Callable[[], None]
+) -> HttpResponse:
+    """Ask, and leave something out of the draft."""
+    draft_or_refuse(draft)
+    form = NothingForm(sent(request))
+    return perform(request, draft.agreement, page, form, lambda **_by: change())
 
 
 def draft_or_refuse(version: AgreementVersion) -> None:

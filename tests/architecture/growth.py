@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from agreements import rules
-from agreements.actions import add_anchoring, comment_on, start_agreement
+from agreements.actions import add_anchoring, add_focus_area, comment_on, start_agreement
 from agreements.models import Evidence
 from meetings.models import (
     ActionItem,
@@ -31,7 +31,7 @@ from politirad.tenancy.models import MunicipalityDistrict
 from politirad.tenancy.permissions import ROLES, Party, Role, Scope
 from tests.world import FIRST_DAY, World
 from tests.world_agenda import standing_item_of
-from tests.world_agreements import agreement_of
+from tests.world_agreements import agreement_of, draft_of, focus_area
 from tests.world_archive import EARLIER, a_transfer
 
 
@@ -81,6 +81,8 @@ def _agreed(world: World, number: int) -> None:
     )
     said = {"kind": "political", "body": f"Utvalg {number}", "case_number": "", "decided_on": FIRST_DAY}
     add_anchoring(agreement, by=by, **said)
+    ours = draft_of(agreement)
+    add_focus_area(ours, **focus_area(f"Område {number}"))
     section = agreement.versions.released()[0].sections.earliest("pk")
     comment_on(section, party=Party.POLICE, text=f"Kommentar {number}", by=by)
     kind = rules.Kind.LIMITED

@@ -9,6 +9,7 @@ from politirad.accounts.models import User
 from politirad.demo.world.agreement_texts import bind, deliver, draft_text, share, sign
 from politirad.demo.world.agreement_words import fill_places
 from politirad.demo.world.clock import Clock, moment
+from politirad.demo.world.focus_areas import write_focus_areas, write_newest_focus_area
 from politirad.demo.world.places import Places
 from politirad.tenancy.permissions import Party
 
@@ -240,6 +241,8 @@ class _Telling:
             valid_from=since, valid_until=until, meetings_per_year=2, notice_days=14, chair_model="fixed",
         )  # fmt: skip
         fill_places(draft)
+        if self.agreement.kind == Agreement.Kind.MAIN:
+            write_focus_areas(draft, since.year)
         day = next(day for state, day in self.deal.path if state == _S.POLITICAL_TREATMENT)
         return share(draft, 2, self.clock.day(day - 10), note=_NOTES[self.deal.language])
 
@@ -265,6 +268,7 @@ class _Telling:
         section = draft.sections.get(key=_REVISED_SECTION)
         section.text = f"{section.text}\n\n{_NEW_PARAGRAPH}"
         section.save()
+        write_newest_focus_area(draft, start.year)
         shared = share(draft, 3, self.clock.day(-12), note="Fire møter i året, og skolen deltar.")
         party = self.agreement.parties.get(unit__isnull=False)
         sign(self.agreement, shared, {party.pk: (chief, police.title, self.clock.day(-5))})

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from agreements.models import FocusArea
 from politirad.councils.models import Forum
 from politirad.councils.querysets import forum_ids
 from politirad.plans.actions import add_goal as keep_goal
@@ -77,6 +78,7 @@ def add_goal(request: HttpRequest, plan: JointActionPlan) -> HttpResponse:
 def _page(request: HttpRequest, plan: JointActionPlan, form: GoalForm) -> HttpResponse:
     goals = list(Goal.objects.visible_to(request.user).filter(plan=plan))
     measures = list(Measure.objects.visible_to(request.user).filter(plan=plan))
+    may_arrange = plan.forum_id in forum_ids(request.user, Permission.ARRANGE_MEETINGS)
     groups = [(goal, [each for each in measures if each.goal_id == goal.pk]) for goal in goals]
     context = {
         "plan": plan,
@@ -84,9 +86,16 @@ def _page(request: HttpRequest, plan: JointActionPlan, form: GoalForm) -> HttpRe
         "groups": groups,
         "without_goal": [each for each in measures if each.goal_id is None],
         "form": form,
-        "may_arrange": plan.forum_id in forum_ids(request.user, Permission.ARRANGE_MEETINGS),
+        "may_arrange": may_arrange,
+        "focus_areas": _focus_areas(request, plan.forum) if may_arrange else [],
     }
     return render(request, "plans/plan.html", context, status=INVALID if form.errors else 200)
+
+
+def _focus_areas(request: HttpRequest, forum: Forum) -> list[str]:
+    """What the agreement in force says that the parties work on, to choose from (R058)."""
+    found = FocusArea.objects.visible_to(request.user).of_forum(forum, timezone.localdate())
+    return list(found.values_list("title", flat=True))
 
 
 def _address(plan: JointActionPlan) -> str:
