@@ -1,11 +1,10 @@
 """Who reads which text of an agreement: both sides what is shared, each side its own draft (BR32)."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Min, Model, Q
+from django.db.models import Min, Model, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, TruncDate
 
 from politirad.tenancy.permissions import MAIN_PARTIES, Permission
@@ -72,11 +71,15 @@ class ApprovalQuerySet[M: Model](InVersionQuerySet[M]):
 class FocusAreaQuerySet[M: Model](InVersionQuerySet[M]):
     """What the parties work on together."""
 
-    def first_days(self, keys: Iterable[str]) -> dict[str, date]:
-        """The first day of the oldest text in which each focus area stands, in whatever agreement (R059)."""
+    def with_since(self, readable: Self) -> Self:
+        """Focus areas, and `since`: the first day of the oldest shared text that has it (R059).
+
+        It is looked for in the `readable` ones, in whatever agreement they stand.
+        """
         day = Coalesce("version__valid_from", TruncDate("version__released_at"))
-        shared = self.filter(key__in=list(keys), version__released_at__isnull=False)
-        return dict(shared.order_by().values_list("key").annotate(first=Min(day)))
+        shared = readable.filter(key=OuterRef("key"), version__released_at__isnull=False)
+        first = shared.order_by().values("key").annotate(first=Min(day)).values("first")
+        return self.annotate(since=Subquery(first))
 
     def of_forum(self, forum: Any, day: date) -> Self:
         """What the agreements of the forum's municipalities and unit say that they work on, on `day`."""

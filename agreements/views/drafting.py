@@ -14,7 +14,7 @@ from agreements import actions, documents
 from agreements.forms.texts import CommitmentForm, FramesForm, SectionForm
 from agreements.models import Agreement, AgreementVersion, Commitment, Section
 from agreements.views.acting import Act, side_of
-from agreements.views.focus_areas import focus_area_rows
+from agreements.views.focus_areas import focus_areas_of
 from agreements.views.sections import section_rows
 from agreements.views.writing import Desk, draft_or_refuse, draft_url, edit_row, remove_row, write
 from politirad.tenancy.access import access
@@ -44,7 +44,7 @@ def draft(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
         "agreement": version.agreement,
         "version": version,
         "frames": documents.frames_of(version),
-        "areas": focus_area_rows(request, version),
+        "areas": focus_areas_of(request, version),
         "rows": section_rows(request, version, said_of=version.base_id),
         "is_first": version.agreement.state == Agreement.State.DRAFT,
     }

@@ -1,9 +1,5 @@
 """What the parties work on together, written in a draft and shown with since when (R058, R059)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -19,19 +15,10 @@ from politirad.web.htmx import sent
 _MAY = Permission.NEGOTIATE_AGREEMENTS
 
 
-@dataclass(frozen=True)
-class FocusAreaRow:
-    """A focus area as a page shows it; `since` is the first day of the oldest text it stands in."""
-
-    area: FocusArea
-    since: date | None
-
-
-def focus_area_rows(request: HttpRequest, version: AgreementVersion) -> Sequence[FocusAreaRow]:
-    """The focus areas of `version`, in two queries."""
-    areas = list(FocusArea.objects.visible_to(request.user).filter(version=version))
-    first = FocusArea.objects.visible_to(request.user).first_days(area.key for area in areas)
-    return [FocusAreaRow(area, first.get(area.key)) for area in areas]
+def focus_areas_of(request: HttpRequest, version: AgreementVersion) -> list[FocusArea]:
+    """The focus areas of `version`, each with the first day of the oldest text it stands in, as `since`."""
+    readable = FocusArea.objects.visible_to(request.user)
+    return list(readable.filter(version=version).with_since(readable))
 
 
 @access(_MAY, AgreementVersion)

@@ -24,7 +24,7 @@ from agreements.models import (
     Offer,
     Section,
 )
-from agreements.views.focus_areas import focus_area_rows
+from agreements.views.focus_areas import focus_areas_of
 from agreements.views.lifecycle import lifecycle
 from agreements.views.next_steps import Reader, next_steps
 from politirad.councils.models import Forum
@@ -132,7 +132,7 @@ def _text(request: HttpRequest, agreement: Agreement, versions: Sequence[Agreeme
     is_new = before is not None and shown.pk != agreement.version_id
     sections = Section.objects.visible_to(request.user).filter(version=shown)
     return {
-        "areas": focus_area_rows(request, agreement.version or shown),
+        "areas": focus_areas_of(request, agreement.version or shown),
         "sections": list(sections),
         "before": before,
         "changes": documents.version_changes(documents.plain_text(before), documents.plain_text(shown))

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from agreements import documents
 from agreements.models import Agreement, AgreementVersion, OrderSigner, SignatureOrder, SignedCopy
 from agreements.views.acting import with_sides
-from agreements.views.focus_areas import focus_area_rows
+from agreements.views.focus_areas import focus_areas_of
 from agreements.views.sections import section_rows
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
@@ -31,7 +31,7 @@ def version(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
         "agreement": agreement,
         "version": version,
         "frames": documents.frames_of(version),
-        "areas": focus_area_rows(request, version),
+        "areas": focus_areas_of(request, version),
         "rows": section_rows(request, version, said_of=version.pk),
         "may_comment": bool(agreement.negotiates_for),
         "is_binding": version.pk == agreement.version_id,

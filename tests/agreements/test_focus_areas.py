@@ -90,8 +90,9 @@ def test_goals_survive_the_renewal_with_their_key_and_first_day(world: World):
     (area,) = renewed.focus_areas.all()
     assert (area.title, area.goal, area.until_year) == ("Trygge skoler", "Trygge skoler for alle", 2030)
     known = FocusArea.objects.visible_to(world.users[Role.POLICE_CONTACT])
-    assert known.first_days([area.key]) == {area.key: date(2026, 12, 1)}
-    assert FocusArea.objects.visible_to(world.users[Role.DIRECTORATE_ANALYST]).first_days([area.key]) == {}
+    assert known.with_since(known).get(pk=area.pk).since == date(2026, 12, 1)
+    unread = FocusArea.objects.visible_to(world.users[Role.DIRECTORATE_ANALYST])
+    assert known.with_since(unread).get(pk=area.pk).since is None
 
 
 def test_a_limited_agreement_begins_with_focus_areas_of_its_own(world: World):
