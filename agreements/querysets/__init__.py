@@ -9,6 +9,7 @@ from agreements.querysets.agreement import (
 )
 from agreements.querysets.texts import (
     ApprovalQuerySet,
+    CommitmentQuerySet,
     EvidenceQuerySet,
     InVersionQuerySet,
     OnOrderQuerySet,
@@ -19,6 +20,7 @@ from agreements.querysets.texts import (
 __all__ = [
     "AgreementQuerySet",
     "ApprovalQuerySet",
+    "CommitmentQuerySet",
     "EvidenceQuerySet",
     "InVersionQuerySet",
     "OfferQuerySet",

@@ -3,11 +3,14 @@
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Model, Q
+from django.db.models import F, Model, Q
 
+from agreements.rules import RUNNING
 from politirad.tenancy.permissions import MAIN_PARTIES, Permission
 from politirad.tenancy.querysets import GuardedQuerySet
 from politirad.tenancy.reach import Person
+
+_BINDING = Q(version=F("version__agreement__version"))
 
 
 class InVersionQuerySet[M: Model](GuardedQuerySet[M]):
@@ -45,6 +48,28 @@ class VersionQuerySet[M: Model](InVersionQuerySet[M]):
         return self.filter(released_at__isnull=False).order_by("-number")
 
 
+class CommitmentQuerySet[M: Model](InVersionQuerySet[M]):
+    """What the parties promise in each version."""
+
+    def binding(self) -> Self:
+        """Commitments of the texts that bind the parties, or bound them last."""
+        return self.filter(_BINDING)
+
+    def in_force_for(self, forum: Any) -> Self:
+        """What binds the forum's police unit and its municipalities now."""
+        return self.filter(_in_force_for(forum))
+
+    def to_serve_in(self, forum: Any, *, agreement_id: int | None, key: str) -> Self:
+        """What something done in the forum may serve: what is in force, and what it serves already."""
+        served = _BINDING & Q(version__agreement=agreement_id, key=key)
+        return self.filter(_in_force_for(forum) | served)
+
+    def with_agreement(self) -> Self:
+        """With the agreement of each in the same query, one agreement after the other."""
+        found = self.select_related("version__agreement")
+        return found.order_by("version__agreement_id", "section__position", "pk")
+
+
 class OnReleasedQuerySet[M: Model](InVersionQuerySet[M]):
     """Comments on a section of a shared text."""
 
@@ -74,3 +99,8 @@ class EvidenceQuerySet[M: Model](GuardedQuerySet[M]):
         asked = Permission.READ_AGREEMENTS if permission == Permission.VIEW_METADATA else permission
         agreements = apps.get_model("agreements", "Agreement").objects.where_may(user, asked)
         return self.filter(agreement__in=agreements.values("pk"))
+
+
+def _in_force_for(forum: Any) -> Q:
+    agreements = apps.get_model("agreements", "Agreement").objects.of_forum(forum)
+    return Q(version__in=agreements.filter(state__in=RUNNING).values("version"))
