@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from agreements import actions, rules
 from agreements.models import Agreement, AgreementVersion, Anchoring, Evidence, SignatureOrder, SignedCopy
+from meetings.models import ActionItem
 from politirad.accounts.models import User
 from politirad.councils.models import Forum
 from politirad.tenancy.models import Municipality
@@ -85,6 +86,8 @@ def focus_area(title: str, **said: object) -> dict[str, object]:
 def _made(forum: Forum, town: Municipality, by: User, *, mark: str) -> Agreement:
     agreement = actions.start_agreement([town], forum.unit, language="nb", by=by)
     draft = agreement.versions.get()
+    promise = draft.commitments.earliest("pk")
+    actions.write_row(promise, seen=promise.edition, what=f"{mark}{TEXT_MARK} {promise.what}")
     section = draft.sections.earliest("position")
     actions.write_row(section, seen=section.edition, text=f"{mark}{TEXT_MARK} partene")
     actions.write_row(draft, seen=draft.edition, valid_from=date(NOW.year - 1, 1, 1))
@@ -98,6 +101,8 @@ def _made(forum: Forum, town: Municipality, by: User, *, mark: str) -> Agreement
     actions.write_row(later, seen=later.edition, valid_from=date(NOW.year + 1, 1, 1), meetings_per_year=4)
     actions.share_draft(later, note=f"{mark}{TEXT_MARK} oftere", seen=1, by=by)
     _sign(agreement, (Party.POLICE,), by)
+    promised = ActionItem.objects.filter(item__meeting__forum=forum)
+    promised.update(agreement=agreement, commitment_key=promise.key)
     return agreement
 
 

@@ -13,7 +13,7 @@ from agreements.models.agreement import Agreement
 from agreements.models.edited import Edited
 from agreements.models.keeping import released_with_version
 from agreements.models.texts import AgreementVersion, Section
-from agreements.querysets import EvidenceQuerySet, InVersionQuerySet
+from agreements.querysets import CommitmentQuerySet, EvidenceQuerySet
 from politirad.tenancy.permissions import MAIN_PARTIES, Party
 
 _COUNTED = {
@@ -70,7 +70,7 @@ class Commitment(Edited):
     rhythm = models.CharField(_("hvor ofte?"), max_length=9, choices=Rhythm)
     evidence = models.CharField(_("hvordan ser dere at det er holdt?"), max_length=200, blank=True)
 
-    objects = InVersionQuerySet.as_manager()
+    objects = CommitmentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("forpliktelse")

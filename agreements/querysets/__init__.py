@@ -9,6 +9,7 @@ from agreements.querysets.agreement import (
 )
 from agreements.querysets.texts import (
     ApprovalQuerySet,
+    CommitmentQuerySet,
     EvidenceQuerySet,
     FocusAreaQuerySet,
     InVersionQuerySet,
@@ -20,6 +21,7 @@ from agreements.querysets.texts import (
 __all__ = [
     "AgreementQuerySet",
     "ApprovalQuerySet",
+    "CommitmentQuerySet",
     "EvidenceQuerySet",
     "FocusAreaQuerySet",
     "InVersionQuerySet",

@@ -1,15 +1,17 @@
 """Who reads which text of an agreement: both sides what is shared, each side its own draft (BR32)."""
 
-from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Min, Model, OuterRef, Q, Subquery
+from django.db.models import F, Min, Model, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, TruncDate
 
+from agreements.rules import RUNNING
 from politirad.tenancy.permissions import MAIN_PARTIES, Permission
 from politirad.tenancy.querysets import GuardedQuerySet
 from politirad.tenancy.reach import Person
+
+_BINDING = Q(version=F("version__agreement__version"))
 
 
 class InVersionQuerySet[M: Model](GuardedQuerySet[M]):
@@ -30,6 +32,14 @@ class InVersionQuerySet[M: Model](GuardedQuerySet[M]):
             own |= self._is(party=party) & self._of(agreements.on_side_of(user, party, asked))
         return self.filter(shared | own)
 
+    def in_force_for(self, forum: Any) -> Self:
+        """What binds the forum's police unit and its municipalities now."""
+        return self.filter(self._is_in_force_for(forum))
+
+    def _is_in_force_for(self, forum: Any) -> Q:
+        agreements = apps.get_model("agreements", "Agreement").objects.of_forum(forum)
+        return self._is(pk__in=agreements.filter(state__in=RUNNING).values("version"))
+
     def _is(self, **said: Any) -> Q:
         return Q(**{f"{self.version_path}{name}": value for name, value in said.items()})
 
@@ -45,6 +55,24 @@ class VersionQuerySet[M: Model](InVersionQuerySet[M]):
     def released(self) -> Self:
         """Those that both sides have, newest first."""
         return self.filter(released_at__isnull=False).order_by("-number")
+
+
+class CommitmentQuerySet[M: Model](InVersionQuerySet[M]):
+    """What the parties promise in each version."""
+
+    def binding(self) -> Self:
+        """Commitments of the texts that bind the parties, or bound them last."""
+        return self.filter(_BINDING)
+
+    def to_serve_in(self, forum: Any, *, agreement_id: int | None, key: str) -> Self:
+        """What something done in the forum may serve: what is in force, and what it serves already."""
+        served = _BINDING & Q(version__agreement=agreement_id, key=key)
+        return self.filter(self._is_in_force_for(forum) | served)
+
+    def with_agreement(self) -> Self:
+        """With the agreement of each in the same query, one agreement after the other."""
+        found = self.select_related("version__agreement")
+        return found.order_by("version__agreement_id", "section__position", "pk")
 
 
 class OnReleasedQuerySet[M: Model](InVersionQuerySet[M]):
@@ -80,11 +108,6 @@ class FocusAreaQuerySet[M: Model](InVersionQuerySet[M]):
         shared = readable.filter(key=OuterRef("key"), version__released_at__isnull=False)
         first = shared.order_by().values("key").annotate(first=Min(day)).values("first")
         return self.annotate(since=Subquery(first))
-
-    def of_forum(self, forum: Any, day: date) -> Self:
-        """What the agreements of the forum's municipalities and unit say that they work on, on `day`."""
-        agreements = apps.get_model("agreements", "Agreement").objects.of_forum(forum)
-        return self.filter(version__in=agreements.running_on(day).values("version"))
 
 
 class EvidenceQuerySet[M: Model](GuardedQuerySet[M]):

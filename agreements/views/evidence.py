@@ -17,6 +17,7 @@ from politirad.tenancy.permissions import Permission
 from politirad.web.dates import day
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
+from politirad.web.newest import newest
 from politirad.web.paging import page_of
 
 
@@ -44,6 +45,13 @@ def commitment(request: HttpRequest, commitment: Commitment) -> HttpResponse:
         "commitment": commitment,
         "form": form,
         "may_write": may_write,
+        # Meetings lie above agreements, so their action items are reached through what points here.
+        "promises": newest(
+            agreement.action_items.visible_to(request.user)
+            .filter(commitment_key=commitment.key)
+            .select_related("responsible")
+            .order_by("-pk")
+        ),
         "page": page_of(request, rows.select_related("by")),
     }
     return render(request, "agreements/commitment.html", context, status=INVALID if form.errors else 200)

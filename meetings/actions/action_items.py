@@ -9,10 +9,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from agreements.models import Commitment
 from meetings import rules
 from meetings.models import ActionItem, ActionItemContributor, ActionItemMove, Meeting, Participant
 from politirad.accounts.models import User
-from politirad.councils.models import Seat
+from politirad.councils.models import Forum, Seat
 from politirad.plans.models import Measure
 
 Status = ActionItem.Status
@@ -110,7 +111,8 @@ def change_action_item(
 ) -> ActionItem:
     """Change who is responsible, who helps, who it is for and when it is due; what and which side stay.
 
-    `details` are responsible, responsible_role, receiver, due_on, review_on and measure_id.
+    `details` are responsible, responsible_role, receiver, due_on, review_on, measure_id, and agreement_id
+    with commitment_key.
     """
     fresh = _locked(action_item)
     if not fresh.is_open:
@@ -143,12 +145,23 @@ def _check_details(fresh: ActionItem, details: dict[str, Any]) -> None:
     measure_id = details.get("measure_id")
     if measure_id and not _has_measure(fresh, measure_id):
         raise ValidationError({"measure": _("Velg fra listen.")})
+    serves = details.get("agreement_id"), details.get("commitment_key", "")
+    if any(serves) and not _may_serve(fresh, *serves):
+        raise ValidationError({"commitment": _("Velg fra listen.")})
 
 
 def _has_measure(action_item: ActionItem, measure_id: int) -> bool:
     """Whether the measure is in a plan of the forum the promise was made in."""
     of_forum = Measure.objects.filter(plan__forum__meetings__items=action_item.item_id)
     return of_forum.filter(pk=measure_id).exists()
+
+
+def _may_serve(action_item: ActionItem, agreement_id: int | None, key: str) -> bool:
+    """Whether the promise serves the commitment already, or the commitment binds those in its forum now."""
+    if (agreement_id, key) == (action_item.agreement_id, action_item.commitment_key):
+        return True
+    forum = Forum.objects.get(meetings__items=action_item.item_id)
+    return Commitment.objects.in_force_for(forum).filter(version__agreement=agreement_id, key=key).exists()
 
 
 def _set_contributors(action_item: ActionItem, people: Iterable[Participant]) -> None:

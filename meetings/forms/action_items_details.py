@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from agreements.models import Commitment
 from meetings.documents import readable_items
 from meetings.models import ActionItem, AgendaItem, Participant
 from politirad.plans.models import Measure
@@ -78,11 +79,24 @@ class ActionItemDetailsForm(_PeopleForm):
         error_messages=_from_list(_CHOOSE),
     )
 
+    commitment = forms.TypedChoiceField(
+        label=_("Hører til en forpliktelse i avtalen"),
+        required=False,
+        empty_value=None,
+        error_messages=_from_list(_CHOOSE),
+    )
+
     def __init__(
-        self, *args: Any, action_item: ActionItem, measures: Iterable[Measure], **kwargs: Any
+        self,
+        *args: Any,
+        action_item: ActionItem,
+        measures: Iterable[Measure],
+        commitments: Iterable[Commitment],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, item=action_item.item, initial=_initial(action_item), **kwargs)
         self._offer_measures([(each.pk, each.title) for each in measures])
+        self._offer_commitments({_key(each.version.agreement_id, each.key): each for each in commitments})
         # Exactly one party has made the promise, also when somebody else takes it over.
         self.offer("responsible", party=action_item.party)
         self.offer("contributors")
@@ -105,6 +119,29 @@ class ActionItemDetailsForm(_PeopleForm):
         else:
             del self.fields["measure"]
 
+    def _offer_commitments(self, found: dict[str, Commitment]) -> None:
+        """Let the promise serve what an agreement binds the parties to, each agreement's for itself."""
+        field: Any = self.fields["commitment"]
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for key, each in found.items():
+            said = f"{each.get_party_display()}: {each.what}"
+            groups.setdefault(each.version.agreement.title, []).append((key, said))
+        of_one = [row for rows in groups.values() for row in rows]
+        field.choices = [("", _("Ikke valgt")), *(groups.items() if len(groups) > 1 else of_one)]
+        field.coerce = found.__getitem__
+        # What the reader may not know of stays as it is, whatever they choose not to choose.
+        self._keeps_served = bool(self.initial["commitment"]) and self.initial["commitment"] not in found
+        if not found:
+            del self.fields["commitment"]
+
+    def _served(self) -> dict[str, Any]:
+        """Which commitment was chosen; nothing where nobody was asked, or what is chosen is not known."""
+        chosen = self.cleaned_data.get("commitment")
+        if "commitment" not in self.fields or (chosen is None and self._keeps_served):
+            return {}
+        agreement_id = chosen.version.agreement_id if chosen else None
+        return {"agreement_id": agreement_id, "commitment_key": chosen.key if chosen else ""}
+
     def details(self) -> dict[str, Any]:
         """What the form says, as the action takes it."""
         said = self.cleaned_data
@@ -117,6 +154,7 @@ class ActionItemDetailsForm(_PeopleForm):
             "due_on": said["on"] if said["kind"] == _DEADLINE else None,
             "review_on": said["on"] if said["kind"] == _RUNNING else None,
             **({"measure_id": said["measure"]} if "measure" in said else {}),
+            **self._served(),
         }
 
 
@@ -164,6 +202,12 @@ def _initial(action_item: ActionItem) -> dict[str, Any]:
         "contributors": [each.user_id for each in action_item.contributions.all()],
         "receiver": action_item.receiver_id,
         "measure": action_item.measure_id,
+        "commitment": _key(action_item.agreement_id, action_item.commitment_key),
         "kind": _DEADLINE if action_item.due_on else _RUNNING,
         "on": action_item.next_date_on,
     }
+
+
+def _key(agreement_id: int | None, commitment_key: str) -> str:
+    """A commitment, by what stays the same when the text of its agreement is renewed; empty for none."""
+    return f"{agreement_id}-{commitment_key}" if agreement_id else ""

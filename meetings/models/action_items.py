@@ -9,6 +9,7 @@ from django.db.models import Case, CheckConstraint, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from agreements.models import Agreement
 from meetings import rules
 from meetings.models.agenda import AgendaItem
 from meetings.models.sealing import kept_as_promised
@@ -26,6 +27,8 @@ _WITHDRAWN_WITH_REASON = Q(withdrawn_at__isnull=True, withdrawn_by__isnull=True,
 _RESTS_WITH_REASON = Q(rests_until__isnull=True, rest_reason="") | (
     Q(rests_until__isnull=False) & ~Q(rest_reason="")
 )
+_SERVES_NOTHING = Q(agreement__isnull=True, commitment_key="")
+_SERVES_A_COMMITMENT = Q(agreement__isnull=False) & ~Q(commitment_key="")
 _DELIVERED_WITH_WORDS = Q(delivered_at__isnull=True) | (Q(receiver__isnull=False) & ~Q(result=""))
 
 
@@ -88,6 +91,17 @@ class ActionItem(models.Model):
         Measure, models.PROTECT, null=True, blank=True, related_name="action_items", verbose_name=_("tiltak")
     )
 
+    # The promise of an agreement it serves: its key, as the texts of the agreement are renewed (G04).
+    agreement = models.ForeignKey(
+        Agreement,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="action_items",
+        verbose_name=_("avtale"),
+    )
+    commitment_key = models.CharField(_("forpliktelse"), max_length=40, blank=True)
+
     objects = ActionItemQuerySet.as_manager()
 
     class Meta:
@@ -103,6 +117,9 @@ class ActionItem(models.Model):
             CheckConstraint(condition=_WITHDRAWN_WITH_REASON, name="action_item_is_withdrawn_with_a_reason"),
             CheckConstraint(condition=_RESTS_WITH_REASON, name="action_item_rests_with_a_reason"),
             CheckConstraint(condition=_DELIVERED_WITH_WORDS, name="action_item_is_delivered_to_somebody"),
+            CheckConstraint(
+                condition=_SERVES_NOTHING | _SERVES_A_COMMITMENT, name="action_item_serves_a_whole_commitment"
+            ),
             CheckConstraint(
                 condition=Q(is_oral=False) | Q(receiver__isnull=False), name="oral_promise_has_a_receiver"
             ),

@@ -20,7 +20,7 @@ COLUMNS = {
     "AgendaItem": (*AgendaItem.SAID_OF_ITSELF, "meeting_id", "position", "is_late", "summary_version"),
     "Attachment": ("item_id", "name"),
     "Conclusion": ("item_id", "text", "withdrawn_at"),
-    "ActionItem": ("item_id", "what", "status", "withdrawn_at"),
+    "ActionItem": ("item_id", "what", "status", "withdrawn_at", "agreement_id", "commitment_key"),
     "MinutesApproval": ("party",),
     "Participant": ("name", "answer", "attendance"),
     "PersonDataReason": ("reason",),
@@ -149,7 +149,16 @@ def _of_action_item(event: Event) -> str:
         return _("tok bort oppgaven «%(what)s»") % words
     if event.has_changed("withdrawn_at"):
         return _("trakk oppgaven «%(what)s»") % words
+    if event.has_changed("agreement_id", "commitment_key"):
+        return _of_served(event) % words
     return _("meldte oppgaven «%(what)s»: %(status)s") % words if event.has_changed("status") else ""
+
+
+def _of_served(event: Event) -> str:
+    """That it serves the agreement, and never what that says: not all who read the log read it."""
+    if event.now["agreement_id"] is None:
+        return _("tok bort koblingen mellom oppgaven «%(what)s» og avtalen")
+    return _("koblet oppgaven «%(what)s» til en forpliktelse i avtalen")
 
 
 def _of_approval(event: Event) -> str:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from agreements.models import Commitment
 from meetings import actions
 from meetings.forms.action_items import ReportForm, Status
 from meetings.forms.action_items_details import ActionItemDetailsForm, RestForm, WithdrawActionItemForm
@@ -94,7 +95,15 @@ def edit(request: HttpRequest, action_item: ActionItem) -> HttpResponse:
     meeting = known.item.meeting
     people = meeting.participants.visible_to(request.user).select_related("user").in_party_order()
     measures = Measure.objects.visible_to(request.user).filter(plan__forum=meeting.forum)
-    form = ActionItemDetailsForm(sent(request), action_item=known, people=people, measures=measures)
+    serves = {"agreement_id": known.agreement_id, "key": known.commitment_key}
+    readable = Commitment.objects.visible_to(request.user)
+    form = ActionItemDetailsForm(
+        sent(request),
+        action_item=known,
+        people=people,
+        measures=measures,
+        commitments=readable.to_serve_in(meeting.forum, **serves).with_agreement(),
+    )
     if form.is_valid() and is_done(
         form, lambda: actions.change_action_item(known, by=request.user, **form.details())
     ):
@@ -123,6 +132,14 @@ def _whole(request: HttpRequest, action_item: ActionItem) -> ActionItem:
     # The menu around the page asks the opened thing for its forum.
     action_item.item = known.item
     return known
+
+
+def _served_by(request: HttpRequest, known: ActionItem) -> Commitment | None:
+    """The commitment it serves, as the text that binds has it, for those who read the agreement."""
+    if known.agreement_id is None:
+        return None
+    readable = Commitment.objects.visible_to(request.user).binding()
+    return readable.filter(version__agreement=known.agreement_id, key=known.commitment_key).first()
 
 
 def _piece(request: HttpRequest, known: ActionItem, form: ReportForm, asking: str) -> HttpResponse:
@@ -169,6 +186,7 @@ def _page(request: HttpRequest, known: ActionItem, **forms: Form) -> HttpRespons
         "forum": meeting.forum,
         "is_insider": insider,
         "may_read_item": insider or known.item.is_for_everyone,
+        "commitment": _served_by(request, known),
         "moves": list(known.moves.select_related("by")),
         "contributions": list(known.contributions.select_related("user")),
         "is_resting": known.is_resting(timezone.localdate()),

@@ -24,12 +24,12 @@ def _draft(world: World) -> AgreementVersion:
     return actions.start_draft(talked_of(world), party=Party.POLICE, by=world.users[Role.UNIT_LEADER])
 
 
-def _renewed(world: World, *, valid_from: date = FIRST) -> AgreementVersion:
+def _renewed(world: World) -> AgreementVersion:
     """The draft of an agreement that follows one in which the parties work for safe schools."""
     agreement = talked_of(world)
     police = actions.start_draft(agreement, party=Party.POLICE, by=world.users[Role.UNIT_LEADER])
     actions.add_focus_area(police, **SAFE)
-    share_anew(agreement, Party.POLICE, world.users[Role.UNIT_LEADER], valid_from=valid_from)
+    share_anew(agreement, Party.POLICE, world.users[Role.UNIT_LEADER], valid_from=FIRST)
     ask(fresh(agreement), world.users[Role.POLICE_CONTACT])
     sign(agreement, Party.POLICE, world.users[Role.UNIT_LEADER])
     sign(agreement, Party.MUNICIPALITY, world.users[Role.MAYOR])
@@ -142,12 +142,11 @@ def test_pages_write_it_and_say_since_when(world: World):
 
 
 def test_a_plan_offers_the_focus_areas_of_the_agreement_in_force(world: World):
-    _renewed(world, valid_from=date(2026, 1, 1))
+    _renewed(world)
     plan = JointActionPlan.objects.create(forum=world.forum, title="Trygt", first_year=2026, last_year=2027)
     contact = world.client(Role.POLICE_CONTACT)
     page = contact.get(reverse("plans:plan", args=[plan.pk])).content.decode()
     assert '<option value="Trygge skoler"></option>' in page
     found = FocusArea.objects.visible_to(world.users[Role.POLICE_CONTACT])
-    assert found.of_forum(world.forum, date(2026, 1, 1)).exists()
-    assert not found.of_forum(world.forum, date(2025, 12, 31)).exists()
-    assert not found.of_forum(world.neighbour_forum, date(2026, 1, 1)).exists()
+    assert found.in_force_for(world.forum).exists()
+    assert not found.in_force_for(world.neighbour_forum).exists()

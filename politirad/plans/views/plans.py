@@ -94,7 +94,7 @@ def _page(request: HttpRequest, plan: JointActionPlan, form: GoalForm) -> HttpRe
 
 def _focus_areas(request: HttpRequest, forum: Forum) -> list[str]:
     """What the agreement in force says that the parties work on, to choose from (R058)."""
-    found = FocusArea.objects.visible_to(request.user).of_forum(forum, timezone.localdate())
+    found = FocusArea.objects.visible_to(request.user).in_force_for(forum)
     return list(found.values_list("title", flat=True))
 
 

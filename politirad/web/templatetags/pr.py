@@ -1,6 +1,7 @@
 """The template vocabulary: icons, dates in words, people, parties, states and form fields."""
 
 from datetime import datetime, time
+from html import unescape
 from typing import Any
 
 from django import forms, template
@@ -43,6 +44,16 @@ def icon(name: str, *, small: bool = False, title: str = "") -> SafeString:
 def is_demo() -> bool:
     """Whether this is a demonstration; for mail, which is made outside any request."""
     return bool(settings.DEMO)
+
+
+@register.filter
+def in_the_head(lines: SafeString) -> SafeString:
+    """The lines of a paper's state, and the same words on one line for the head of its later pages.
+
+    What a style sheet reads from the lines has nothing between them, so the words are said beside them.
+    """
+    words = unescape(lines.strip().replace("<br>", ", "))
+    return format_html('<span data-topp="{}">{}</span>', words, lines)
 
 
 # --- Dates ------------------------------------------------------------------------------------
