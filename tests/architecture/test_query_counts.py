@@ -44,6 +44,7 @@ QUERY_COUNTS: dict[str, int] = {
     "agreements:refuse": 10,
     "agreements:register": 10,
     "agreements:register_file": 7,
+    "agreements:register_old": 9,
     "agreements:remove_anchoring": 8,
     "agreements:remove_commitment": 9,
     "agreements:remove_evidence": 10,
