@@ -54,16 +54,25 @@ def register_old_agreement(forum: Forum, paper: OldPaper, signed: Signed, *, by:
     check_content(BytesIO(paper.pdf), "pdf")
     signatures = signatures_of(paper.pdf)
     with transaction.atomic():
-        # Two who press at once for the same police unit come one after the other.
-        unit = PoliceUnit.objects.select_for_update(no_key=True, of=("self",)).get(pk=forum.unit_id)
-        _check(unit, paper, signed)
-        agreement, version = _put_to_sign(unit, paper, signed, by=by)
-        for party, signer in signed:
-            write_answer(version, party, signer, Approval.Answer.APPROVED, by=by)
-        keep_file(version, paper.pdf, signatures, by=by)
-        _settle(agreement, version, by=by)
+        agreement = make_of_paper(forum, paper, signed, signatures, by=by)
         tell_of_registration(agreement, by=by)
-        return locked(agreement)
+        return agreement
+
+
+@transaction.atomic
+def make_of_paper(
+    forum: Forum, paper: OldPaper, signed: Signed, signatures: list[dict[str, Any]], *, by: User
+) -> Agreement:
+    """The agreement of a paper whose file has been looked at; nobody is told."""
+    # Two who press at once for the same police unit come one after the other.
+    unit = PoliceUnit.objects.select_for_update(no_key=True, of=("self",)).get(pk=forum.unit_id)
+    _check(unit, paper, signed)
+    agreement, version = _put_to_sign(unit, paper, signed, by=by)
+    for party, signer in signed:
+        write_answer(version, party, signer, Approval.Answer.APPROVED, by=by)
+    keep_file(version, paper.pdf, signatures, by=by)
+    _settle(agreement, version, by=by)
+    return locked(agreement)
 
 
 def parties_to_register(forum: Forum, kind: rules.Kind) -> list[AgreementParty]:

@@ -24,7 +24,7 @@ QUERY_COUNTS: dict[str, int] = {
     "agreements:add_anchoring": 7,
     "agreements:add_commitment": 9,
     "agreements:add_section": 8,
-    "agreements:agreement": 22,
+    "agreements:agreement": 23,
     "agreements:answer": 10,
     "agreements:answers": 7,
     "agreements:ask_to_sign": 12,
