@@ -14,6 +14,7 @@ from agreements.tasks import turn_the_day
 from politirad.notifications.models import Message
 from politirad.tenancy.permissions import Party, Role
 from tests.agreements.making import FIRST, fresh, in_force, sign, to_sign, unit_of
+from tests.meetings.parallel import at_once
 from tests.papers import a_pdf
 from tests.world import World
 
@@ -106,6 +107,13 @@ def test_a_second_press_makes_no_second_agreement_and_names_the_first(world: Wor
     register(world, first_day=BEGAN + timedelta(days=1))
     register(world, Kind.OLD_SERVICE)
     assert Agreement.objects.count() == 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_press_at_once_make_one(world: World):
+    made = at_once(*[lambda: register(world)] * 2)
+    assert sum(isinstance(each, Agreement) for each in made) == 1
+    assert Agreement.objects.count() == 1
 
 
 def test_schools_and_limited_agreements_are_told_apart(world: World):
