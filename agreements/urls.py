@@ -11,6 +11,7 @@ from agreements.views import (
     offering,
     reading,
     register,
+    registering,
     running,
     sharing,
     signed_copies,
@@ -23,6 +24,7 @@ app_name = "agreements"
 urlpatterns = [
     path("politirad/<int:pk>/avtale/", reading.of_forum, name="of_forum"),
     path("politirad/<int:pk>/avtale/ny/", offering.start, name="start"),
+    path("politirad/<int:pk>/avtale/signert/", registering.register_old, name="register_old"),
     path("avtaler/<int:pk>/", reading.agreement, name="agreement"),
     path("avtaler/", register.register, name="register"),
     path("avtaler/fil/", register.register_file, name="register_file"),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agreements import documents, rules
-from agreements.actions.moving import NOT_NOW, locked, move
+from agreements.actions.moving import NOT_NOW, READ_ONLY, locked, locked_to_change, move
 from agreements.actions.telling import tell_of_version, tell_of_withdrawal
 from agreements.models import Agreement, AgreementVersion, Commitment, FocusArea, Section, SectionComment
 from politirad.accounts.models import User
@@ -32,9 +32,9 @@ class DraftConflictError(Exception):
 @transaction.atomic
 def start_draft(agreement: Agreement, *, party: str, by: User) -> AgreementVersion:
     """A draft of one's own side, begun from the newest shared text; the one there is, if any."""
-    fresh = locked(agreement)
+    fresh = locked_to_change(agreement)
     is_ours = party == Party.POLICE or fresh.state != rules.State.DRAFT
-    if fresh.state not in rules.SHARES_DRAFTS or fresh.is_legacy or not is_ours:
+    if fresh.state not in rules.SHARES_DRAFTS or not is_ours:
         raise ValidationError(NOT_NOW)
     draft = fresh.versions.filter(party=party, released_at__isnull=True).first()
     # Only an agreement that nobody has offered has no shared text, and it has its first draft.
@@ -114,7 +114,7 @@ def share_draft(version: AgreementVersion, *, note: str, seen: int, by: User) ->
 
     `seen` is the newest version the writer knew of: if the other side has shared one since, they are told.
     """
-    fresh = locked(version.agreement)
+    fresh = locked_to_change(version.agreement)
     if fresh.state not in rules.SHARES_DRAFTS - {rules.State.DRAFT}:
         raise ValidationError(NOT_NOW)
     newest = newest_shared(fresh)
@@ -151,6 +151,8 @@ def comment_on(section: Section, *, party: str, text: str, by: User) -> SectionC
     """Say something of a section in a shared text, for both sides; a second press says it once."""
     if not section.version.is_released:
         raise ValidationError(_("Del teksten før dere kommenterer den."))
+    if section.version.agreement.is_legacy:
+        raise ValidationError(READ_ONLY)
     same = section.comments.filter(party=party, text=text).first()
     return same or SectionComment.objects.create(section=section, party=party, text=text, by=by)
 

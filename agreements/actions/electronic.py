@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
 from agreements import rules, signing
-from agreements.actions.moving import locked
+from agreements.actions.moving import locked, locked_to_change
 from agreements.actions.signed_copies import keep_file, signatures_of
 from agreements.actions.signing import Signer, refuse_to_sign, sign, text_to_sign
 from agreements.models import (
@@ -58,7 +58,7 @@ def order_signatures(
     """Ask for signatures of the text with this checksum, whose PDF/A is `pdf`; sent after commit."""
     if not signing.is_in_use():
         raise ValidationError(NOT_IN_USE)
-    fresh = locked(agreement)
+    fresh = locked_to_change(agreement)
     version = text_to_sign(fresh, sha256)
     if version.signature_orders.filter(state=rules.OrderState.OPEN).exists():
         raise ValidationError(ALREADY_ASKED)

@@ -11,11 +11,23 @@ from politirad.accounts.models import User
 
 NOT_NOW = _("Avtalen har fått en annen status i mellomtiden. Last siden på nytt.")
 NEEDS_REASON = _("Skriv en kort begrunnelse.")
+READ_ONLY = _("Dette er en eldre avtaletype. Den kan sies opp eller erstattes, men ikke endres.")
 
 
 def locked(agreement: Agreement) -> Agreement:
     """The agreement as it is now, and nobody else's to change until this is done."""
     return Agreement.objects.select_for_update(of=("self",)).get(pk=agreement.pk)
+
+
+def locked_to_change(agreement: Agreement) -> Agreement:
+    """As `locked`, for what may not be done to a kind that is only kept for history (R063).
+
+    Raises `ValidationError` for one of the two old kinds.
+    """
+    fresh = locked(agreement)
+    if fresh.is_legacy:
+        raise ValidationError(READ_ONLY)
+    return fresh
 
 
 def move(

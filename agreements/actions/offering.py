@@ -13,7 +13,7 @@ from django.utils.translation import override
 from agreements import rules
 from agreements.actions.drafting import share
 from agreements.actions.focus_areas import carry_focus_areas
-from agreements.actions.moving import NOT_NOW, locked, move
+from agreements.actions.moving import NOT_NOW, locked, locked_to_change, move
 from agreements.actions.telling import tell_of_answer, tell_of_offer
 from agreements.actions.template import fill_from_template, template_of
 from agreements.models import Agreement, AgreementParty, AgreementVersion, Offer
@@ -42,7 +42,9 @@ def start_agreement(
     A school agreement is with `school`, a county agreement with the county authority where the
     municipalities lie, and the others with the municipalities. `topic` is what a limited one is about.
     """
-    parties = _other_parties(kind, municipalities, school)
+    if kind in rules.LEGACY:
+        raise ValidationError(_("Denne typen avtale lages ikke lenger. Lag en ny samarbeidsavtale."))
+    parties = other_parties(kind, municipalities, school)
     if not parties:
         raise ValidationError(_("Avtalen må ha noen å være avtale med."))
     with override(language):
@@ -69,7 +71,7 @@ def start_agreement(
 @transaction.atomic
 def offer(agreement: Agreement, *, channel: str, by: User) -> Agreement:
     """Offer the agreement, or offer it again: the first text is shared, and each municipality is asked."""
-    fresh = locked(agreement)
+    fresh = locked_to_change(agreement)
     if fresh.state not in {rules.State.DRAFT, rules.State.DECLINED_FOR_NOW}:
         raise ValidationError(NOT_NOW)
     draft = fresh.versions.filter(released_at__isnull=True, party=Party.POLICE).first()
@@ -121,7 +123,7 @@ def newest_offers(agreement: Agreement) -> list[Offer]:
     return list(found)
 
 
-def _other_parties(
+def other_parties(
     kind: rules.Kind, municipalities: Sequence[Municipality], school: str
 ) -> list[AgreementParty]:
     """Whom the police make an agreement of this kind with (BR10)."""

@@ -7,8 +7,9 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from agreements import rules
+from agreements.actions.binding import replace_old_kinds
 from agreements.actions.frames import set_frames_of_councils
-from agreements.actions.moving import NEEDS_REASON, NOT_NOW, end_terms, locked, move
+from agreements.actions.moving import NEEDS_REASON, NOT_NOW, end_terms, locked, locked_to_change, move
 from agreements.actions.telling import tell_of_withdrawal
 from agreements.models import Agreement
 from politirad.accounts.models import User
@@ -29,7 +30,7 @@ def follow_talks(agreement: Agreement, to: rules.State, *, reason: str = "", by:
 @transaction.atomic
 def start_revision(agreement: Agreement, *, reason: str = "", by: User) -> Agreement:
     """Say that the parties revise the agreement; it binds until the new text does."""
-    fresh = locked(agreement)
+    fresh = locked_to_change(agreement)
     if fresh.state != rules.State.IN_FORCE:
         raise ValidationError(NOT_NOW)
     move(fresh, rules.State.UNDER_REVISION, by=by, reason=reason)
@@ -78,8 +79,13 @@ def expire(agreement: Agreement, today: date) -> bool:
     return True
 
 
+@transaction.atomic
 def begin_terms(today: date) -> int:
-    """Let councils follow the texts that bind from today, or from yesterday if the clock stood still."""
+    """Let councils follow the texts that bind from today, or from yesterday if the clock stood still.
+
+    Agreements of the old kinds give way to them (R063); returns how many councils changed.
+    """
+    replace_old_kinds(today, by=None)
     since = today - timedelta(days=1)
     begun = Agreement.objects.filter(terms__valid_from__range=(since, today)).distinct()
     return sum(len(set_frames_of_councils(agreement)) for agreement in begun.order_by("pk"))

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
-from agreements.actions.moving import locked
+from agreements.actions.moving import locked_to_change
 from agreements.models import Agreement, AgreementVersion, SignedCopy
 from politirad.accounts.models import User
 from politirad.web.uploads import check_content
@@ -25,7 +25,7 @@ def keep_signed_copy(agreement: Agreement, version: AgreementVersion, pdf: bytes
     check_content(BytesIO(pdf), "pdf")
     signatures = signatures_of(pdf)
     with transaction.atomic():
-        fresh = locked(agreement)
+        fresh = locked_to_change(agreement)
         if version.pk not in {fresh.to_sign_id, fresh.version_id}:
             raise ValidationError(OTHER_VERSION)
         return keep_file(version, pdf, signatures, by=by)

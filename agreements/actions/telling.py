@@ -103,6 +103,12 @@ def tell_in_force(agreement: Agreement, version: AgreementVersion, *, by: User) 
     tell(agreement, mail.IN_FORCE, to, occasion=f"{version.pk}", by=by, **said)
 
 
+def tell_of_registration(agreement: Agreement, *, by: User) -> None:
+    """Tell both sides what was written in their name, so that somebody sees if it is wrong."""
+    to = receivers.both_sides(agreement, timezone.localdate())
+    tell(agreement, mail.REGISTERED, to, occasion="", by=by)
+
+
 def _round_of(version: AgreementVersion) -> str:
     """The text and how many answers it has had: asked again after a no, it is told of again."""
     return f"{version.pk}:{version.signatures.count()}"

@@ -19,6 +19,7 @@ LAST_DAY, MERGER = "agreement_last_day", "agreement_merger"
 OFFERED, ANSWERED, SHARED = "agreement_offered", "agreement_answered", "agreement_shared"
 TO_SIGN, WITHDRAWN = "agreement_to_sign", "agreement_withdrawn"
 REFUSED, IN_FORCE = "agreement_refused", "agreement_in_force"
+REGISTERED = "agreement_registered"
 
 _WORDS: Mapping[str, tuple[Promise, Promise]] = {
     REVISION: (
@@ -64,6 +65,10 @@ _WORDS: Mapping[str, tuple[Promise, Promise]] = {
     IN_FORCE: (
         _("Alle har signert avtalen for %(names)s"),
         _("Versjon %(number)s gjelder fra %(on)s."),
+    ),
+    REGISTERED: (
+        _("En signert avtale for %(names)s er ført inn"),
+        _("Avtalen var alt signert på papir. Se om det som er ført inn, stemmer."),
     ),
 }
 

@@ -7,12 +7,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agreements import rules
-from agreements.forms.fields import FROM_LIST
+from agreements.forms.fields import FROM_LIST, LANGUAGES, language_of
 from agreements.models import Agreement, Offer
 from politirad.tenancy.models import Municipality
 from politirad.web.fields import GuardedCharField, NorwegianDateField
-
-_LANGUAGES = [("nb", _("bokmål")), ("nn", _("nynorsk"))]
 
 
 class StartForm(forms.Form):
@@ -40,16 +38,18 @@ class StartForm(forms.Form):
         help_text=_("Bare for særavtaler. For eksempel russetid eller uteliv."),
     )
     language = forms.ChoiceField(
-        label=_("Språk i avtalen"), choices=_LANGUAGES, widget=forms.RadioSelect, error_messages=FROM_LIST
+        label=_("Språk i avtalen"), choices=LANGUAGES, widget=forms.RadioSelect, error_messages=FROM_LIST
     )
 
     def __init__(
         self, *args: Any, municipalities: Sequence[Municipality], above: Sequence[Agreement]
     ) -> None:
-        nynorsk = sum(town.mail_language == "nn" for town in municipalities)
-        language = "nn" if nynorsk * 2 > len(municipalities) else "nb"
         everyone = [str(town.pk) for town in municipalities]
-        said = {"kind": rules.Kind.MAIN.value, "language": language, "municipalities": everyone}
+        said = {
+            "kind": rules.Kind.MAIN.value,
+            "language": language_of(municipalities),
+            "municipalities": everyone,
+        }
         super().__init__(*args, initial=said)
         self.towns = {str(town.pk): town for town in municipalities}
         kinds = [choice for choice in Agreement.Kind.choices if choice[0] not in rules.LEGACY]

@@ -14,7 +14,10 @@ from agreements.querysets import AgreementQuerySet
 from politirad.web.fields import GuardedCharField
 
 SOON, OVER, RENEW = "snart", "over", "fornyes"
+OLD = "eldre"
 _ALL = ("", _("Alle"))
+# Of the two old kinds, either counts as one agreement of the old type (R063).
+_KINDS = [_ALL, *Agreement.Kind.choices, (OLD, _("alle eldre typer"))]
 
 
 class RegisterForm(forms.Form):
@@ -24,9 +27,7 @@ class RegisterForm(forms.Form):
     tilstand = forms.ChoiceField(
         label=_("Status"), choices=[_ALL, *Agreement.State.choices], required=False, error_messages=FROM_LIST
     )
-    type = forms.ChoiceField(
-        label=_("Type"), choices=[_ALL, *Agreement.Kind.choices], required=False, error_messages=FROM_LIST
-    )
+    type = forms.ChoiceField(label=_("Type"), choices=_KINDS, required=False, error_messages=FROM_LIST)
     frist = forms.ChoiceField(
         label=_("Frist"),
         choices=[_ALL, (SOON, _("Innen et halvt år")), (OVER, _("Frist passert")), (RENEW, _("Må fornyes"))],
@@ -46,7 +47,9 @@ class RegisterForm(forms.Form):
             known = known.named(said["q"])
         if said.get("tilstand"):
             known = known.filter(state=said["tilstand"])
-        if said.get("type"):
+        if said.get("type") == OLD:
+            known = known.filter(kind__in=rules.LEGACY)
+        elif said.get("type"):
             known = known.filter(kind=said["type"])
         if said.get("frist") == RENEW:
             known = known.filter(must_be_renewed=True)

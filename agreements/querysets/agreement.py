@@ -19,7 +19,7 @@ from django.db.models import (
 from django.utils import timezone
 
 from agreements.rules import HAS_RUN, RUNNING, Kind, State
-from politirad.tenancy.permissions import MAIN_PARTIES, Party, Permission, Scope
+from politirad.tenancy.permissions import MAIN_PARTIES, Party, Permission, Role, Scope
 from politirad.tenancy.querysets import DatedQuerySet, GuardedQuerySet
 from politirad.tenancy.reach import Person, reach_of
 
@@ -69,6 +69,16 @@ class AgreementQuerySet[M: Model](GuardedQuerySet[M]):
     def to_renew_on(self, day: date) -> Self:
         """Agreements that must be renewed on `day`."""
         return self.with_renewal_on(day).filter(must_be_renewed=True)
+
+    def with_extension_on(self, day: date) -> Self:
+        """Agreements, and `is_extended`: whether somebody is let into their extended council (R065)."""
+        members = apps.get_model("councils", "ForumMunicipality").objects.valid_on(day)
+        here = members.filter(
+            forum=OuterRef("forum"), municipality__agreement_parties__agreement=OuterRef(OuterRef("pk"))
+        )
+        seats = apps.get_model("councils", "Seat").objects.valid_on(day).let_in_on(day)
+        extended = seats.filter(Exists(here), role=Role.EXTENDED_MEMBER, forum__unit=OuterRef("unit"))
+        return self.annotate(is_extended=Exists(extended))
 
     def to_sign_by(self, user: Person) -> Self:
         """Agreements with a text that waits for a party the person signs for."""

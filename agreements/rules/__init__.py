@@ -47,7 +47,14 @@ from agreements.rules.states import (
     may_move,
     state_of_answers,
 )
-from agreements.rules.texts import MONTHS, open_places, text_checksum
+from agreements.rules.texts import (
+    MONTHS,
+    ON_EXTENSION,
+    ON_PAPER,
+    is_silent_on_extension,
+    open_places,
+    text_checksum,
+)
 
 __all__ = [
     "EVALUATION_MONTHS",
@@ -63,6 +70,8 @@ __all__ = [
     "MOST_SIGNERS",
     "MOVES",
     "NEEDS_REASON",
+    "ON_EXTENSION",
+    "ON_PAPER",
     "ON_THE_WAY",
     "OTHER_ANSWERS",
     "REMINDER_DAYS",
@@ -84,6 +93,7 @@ __all__ = [
     "has_both_sides",
     "is_at_most",
     "is_fully_approved",
+    "is_silent_on_extension",
     "may_move",
     "open_places",
     "order_lacks",

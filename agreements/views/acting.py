@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from agreements.models import Agreement, AgreementParty
+from politirad.councils.models import Forum
+from politirad.councils.querysets import forum_ids
 from politirad.tenancy.permissions import Party, Permission
 from politirad.web.changes import advise_on
 from politirad.web.fields import is_done
@@ -53,6 +56,12 @@ def advise(request: HttpRequest, form: Form) -> None:
 def address_of(agreement: Agreement) -> str:
     """The agreement's own page."""
     return reverse("agreements:agreement", kwargs={"pk": agreement.pk})
+
+
+def police_of_forum_or_refuse(request: HttpRequest, forum: Forum, words: str) -> None:
+    """Refuse with `words` whoever does not negotiate for the police in this council."""
+    if forum.pk not in forum_ids(request.user, Permission.NEGOTIATE_AGREEMENTS, Party.POLICE):
+        raise PermissionDenied(words)
 
 
 def side_of(request: HttpRequest, agreement: Agreement) -> Party:

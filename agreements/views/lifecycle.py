@@ -42,14 +42,17 @@ def lifecycle(
     waiting: Sequence[str],
 ) -> list[Point]:
     """At most seven points; `signatures` are those of the text to sign, `waiting` are who has not signed."""
-    behind = sorted([*_turns(moves), *_signed(signatures)], key=lambda point: point.on or date.min)
+    behind = sorted([*_turns(agreement, moves), *_signed(signatures)], key=lambda point: point.on or date.min)
     return [*behind[-_MOST_BEHIND:], *_now(agreement, waiting), *_ahead(agreement)]
 
 
-def _turns(moves: Sequence[AgreementMove]) -> Iterator[Point]:
+def _turns(agreement: Agreement, moves: Sequence[AgreementMove]) -> Iterator[Point]:
     for move in moves:
         if move.to_state in _TURNS:
-            yield Point(str(Agreement.State(move.to_state).label), timezone.localdate(move.at), DONE)
+            # A paper that is written here whole has bound since its own first day.
+            is_old = (move.from_state, move.to_state) == (State.SIGNING, State.IN_FORCE)
+            on = agreement.valid_from if is_old else timezone.localdate(move.at)
+            yield Point(str(Agreement.State(move.to_state).label), on, DONE)
 
 
 def _signed(signatures: Sequence[Approval]) -> Iterator[Point]:

@@ -38,7 +38,16 @@ class Reader:
 
 def next_steps(reader: Reader) -> list[Button]:
     """The buttons, first what waits for this reader; none for who only reads."""
-    return [*_signing(reader), *_offering(reader), *_asking(reader), *_writing(reader), *_rest(reader)]
+    if reader.agreement.is_legacy:
+        return list(_ending(reader))
+    return [
+        *_signing(reader),
+        *_offering(reader),
+        *_asking(reader),
+        *_writing(reader),
+        *_rest(reader),
+        *_ending(reader),
+    ]
 
 
 def _signing(reader: Reader) -> Iterator[Button]:
@@ -73,7 +82,7 @@ def _asking(reader: Reader) -> Iterator[Button]:
 
 def _writing(reader: Reader) -> Iterator[Button]:
     agreement = reader.agreement
-    if not agreement.negotiates_for or agreement.is_legacy or agreement.state not in rules.SHARES_DRAFTS:
+    if not agreement.negotiates_for or agreement.state not in rules.SHARES_DRAFTS:
         return
     if agreement.state == rules.State.IN_FORCE:
         yield _button(_("Start revisjon"), "start_revision", agreement, "blyant", variant="secondary")
@@ -92,7 +101,11 @@ def _rest(reader: Reader) -> Iterator[Button]:
         yield _button(_("Snakk videre"), "talk_on", agreement, variant="tertiary")
     if agreement.state == rules.State.UNDER_REVISION:
         yield _button(_("Avslutt revisjonen"), "stop_revision", agreement, variant="tertiary")
-    if agreement.signs_for and agreement.is_running:
+
+
+def _ending(reader: Reader) -> Iterator[Button]:
+    agreement = reader.agreement
+    if agreement.negotiates_for and agreement.signs_for and agreement.is_running:
         yield _button(_("Si opp"), "terminate", agreement, variant="tertiary")
 
 

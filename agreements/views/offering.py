@@ -12,9 +12,8 @@ from django.utils.translation import gettext as _
 from agreements import actions, rules
 from agreements.forms.offers import AnswerForm, OfferForm, StartForm
 from agreements.models import Agreement, AgreementVersion, Offer
-from agreements.views.acting import Act, perform, side_of
+from agreements.views.acting import Act, perform, police_of_forum_or_refuse, side_of
 from politirad.councils.models import Forum, places_on
-from politirad.councils.querysets import forum_ids
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Party, Permission
 from politirad.web.htmx import INVALID, render, sent
@@ -23,8 +22,8 @@ from politirad.web.htmx import INVALID, render, sent
 @access(Permission.NEGOTIATE_AGREEMENTS, Forum)
 def start(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Begin a draft that only the police see; the police shall offer, and the municipality may decline."""
-    if forum.pk not in forum_ids(request.user, Permission.NEGOTIATE_AGREEMENTS, Party.POLICE):
-        raise PermissionDenied(_("Det er politiet som tilbyr en avtale. Snakk med politikontakten."))
+    words = _("Det er politiet som tilbyr en avtale. Snakk med politikontakten.")
+    police_of_forum_or_refuse(request, forum, words)
     wider = Agreement.objects.visible_to(request.user).filter(unit=forum.unit, kind=rules.Kind.COUNTY)
     towns = list(places_on(forum, timezone.localdate()))
     form = StartForm(sent(request), municipalities=towns, above=list(wider))

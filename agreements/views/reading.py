@@ -64,14 +64,17 @@ def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
 def agreement(request: HttpRequest, agreement: Agreement) -> HttpResponse:
     """One agreement: where it stands for whoever may know of it, and what it says for the parties."""
     user = request.user
-    found = Agreement.objects.visible_to(user).with_sides_of(user).with_renewal_on(timezone.localdate())
-    known = found.select_related(*_TEXTS).get(pk=agreement.pk)
+    today = timezone.localdate()
+    found = Agreement.objects.visible_to(user).with_sides_of(user).with_renewal_on(today)
+    known = found.with_extension_on(today).select_related(*_TEXTS).get(pk=agreement.pk)
     versions = list(AgreementVersion.objects.visible_to(user).filter(agreement=known).released())
     context: dict[str, Any] = {
         "agreement": known,
         "versions": versions,
         "shown": versions[0] if versions else None,
         "reads_text": Agreement.objects.where_may(user, Permission.READ_AGREEMENTS).contains(known),
+        "may_change": bool(known.negotiates_for) and not known.is_legacy,
+        "replaces": list(Agreement.objects.visible_to(user).filter(replaced_by=known).order_by("valid_from")),
         **_standing(request, known, versions),
     }
     if versions:
@@ -130,16 +133,25 @@ def _text(request: HttpRequest, agreement: Agreement, versions: Sequence[Agreeme
     before = next((each for each in versions[1:] if each.pk == agreement.version_id), None)
     before = before or next(iter(versions[1:]), None)
     is_new = before is not None and shown.pk != agreement.version_id
-    sections = Section.objects.visible_to(request.user).filter(version=shown)
+    sections = list(Section.objects.visible_to(request.user).filter(version=shown))
     return {
         "areas": focus_areas_of(request, agreement.version or shown),
-        "sections": list(sections),
+        "sections": sections,
+        "is_silent_on_extension": _is_silent(agreement, sections),
         "before": before,
         "changes": documents.version_changes(documents.plain_text(before), documents.plain_text(shown))
         if before and is_new
         else [],
         "promises": _promises(request, agreement, agreement.version or shown),
     }
+
+
+def _is_silent(agreement: Any, sections: Sequence[Section]) -> bool:
+    """Whether to suggest that a text which may still change describes the extended council (R065)."""
+    may_change = agreement.negotiates_for and (agreement.is_running or agreement.is_on_the_way)
+    if not (may_change and agreement.kind == rules.Kind.MAIN and agreement.is_extended):
+        return False
+    return rules.is_silent_on_extension({section.key: section.text for section in sections})
 
 
 def _promises(

@@ -22,6 +22,8 @@ from politirad.web.paper_files import PDF, file_response
 def attach(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
     """Keep a signed PDF of the text that is to be signed, or of the one that binds."""
     agreement = version.agreement
+    if agreement.is_legacy:
+        raise PermissionDenied(actions.READ_ONLY)
     if version.pk not in {agreement.to_sign_id, agreement.version_id}:
         raise PermissionDenied(actions.OTHER_VERSION)
     form = SignedCopyForm(sent(request), request.FILES or None)

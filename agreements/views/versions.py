@@ -26,6 +26,7 @@ def version(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
     if not version.is_released:
         raise Http404
     agreement = with_sides(request, version.agreement_id)
+    may_change = bool(agreement.negotiates_for) and not agreement.is_legacy
     copies = list(SignedCopy.objects.visible_to(request.user).filter(version=version).defer("pdf"))
     context = {
         "agreement": agreement,
@@ -33,13 +34,12 @@ def version(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
         "frames": documents.frames_of(version),
         "areas": focus_areas_of(request, version),
         "rows": section_rows(request, version, said_of=version.pk),
-        "may_comment": bool(agreement.negotiates_for),
+        "may_comment": may_change,
         "is_binding": version.pk == agreement.version_id,
         "copies": copies,
         "orders": _orders(request, version),
         "has_signatures": any(copy.signatures for copy in copies),
-        "may_attach": bool(agreement.negotiates_for)
-        and version.pk in {agreement.to_sign_id, agreement.version_id},
+        "may_attach": may_change and version.pk in {agreement.to_sign_id, agreement.version_id},
     }
     return render(request, "agreements/version.html", context)
 

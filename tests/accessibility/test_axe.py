@@ -114,6 +114,7 @@ PAGES: list[tuple[str, Role | None]] = [
     ("agreements:agreement", Role.MAYOR),
     ("agreements:of_forum", Role.POLICE_CONTACT),
     ("agreements:start", Role.POLICE_CONTACT),
+    ("agreements:register_old", Role.POLICE_CONTACT),
     ("agreements:register", Role.DIRECTORATE_ANALYST),
     ("agreements:answers", Role.DISTRICT_ADMINISTRATOR),
     ("agreements:offer", Role.POLICE_CONTACT),

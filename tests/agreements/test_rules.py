@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from agreements import rules
+from agreements.actions.template import template_of
 from agreements.models import Agreement
 from agreements.rules import MOVES, Answer, Kind, Rhythm, Standing, State, Unit
 
@@ -204,6 +205,32 @@ def test_text_checksum_is_of_the_words_and_not_their_order() -> None:
 def test_kinds_of_old_are_kept_and_not_made() -> None:
     assert {Kind.OLD_COUNCIL, Kind.OLD_SERVICE} == rules.LEGACY
     assert [kind.value for kind in Kind] == Agreement.Kind.values
+
+
+@pytest.mark.parametrize(
+    ("sections", "is_silent"),
+    [
+        ({}, True),
+        ({"purpose": "Utvidet råd er fint."}, True),
+        ({rules.ON_EXTENSION: ""}, True),
+        ({rules.ON_EXTENSION: "[virksomheter]"}, True),
+        ({rules.ON_EXTENSION: "Medlemmer i utvidet råd er [virksomheter].\n\n[flere ord] "}, True),
+        ({rules.ON_EXTENSION: "Næringslivet er med. Ellers [virksomheter]."}, False),
+        ({rules.ON_PAPER: "Teksten står i det signerte dokumentet."}, False),
+    ],
+)
+def test_an_agreement_is_silent_on_extension_until_it_says_something(
+    sections: dict[str, str], *, is_silent: bool
+) -> None:
+    assert rules.is_silent_on_extension(sections) is is_silent
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_the_template_of_the_main_agreement_describes_the_extended_council(language: str) -> None:
+    sections = {each["key"]: each["text"] for each in template_of(Kind.MAIN, language)["section"]}
+    assert not rules.is_silent_on_extension(sections)
+    del sections[rules.ON_EXTENSION]
+    assert rules.is_silent_on_extension(sections)
 
 
 def test_states_in_which_parties_answer_and_write_are_those_between_offer_and_end() -> None:

@@ -86,7 +86,10 @@ def _agreed(world: World, number: int) -> None:
     section = agreement.versions.released()[0].sections.earliest("pk")
     comment_on(section, party=Party.POLICE, text=f"Kommentar {number}", by=by)
     kind = rules.Kind.LIMITED
-    start_agreement([world.municipality], world.forum.unit, kind=kind, language="nb", topic="x", by=by)
+    town, unit = [world.municipality], world.forum.unit
+    other = start_agreement(town, unit, kind=kind, language="nb", topic="x", by=by)
+    other.replaced_by = agreement
+    other.save()
 
 
 def _participant(meeting: Meeting, user: User) -> None:

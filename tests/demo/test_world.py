@@ -285,6 +285,17 @@ def test_agreements_have_moved_as_the_rules_allow() -> None:
     assert [move for move in moves if State(move[1]) not in MOVES[State(move[0])]] == []
 
 
+def test_old_kinds_stand_as_history_one_replaced_and_one_run_out() -> None:
+    council = Agreement.objects.get(kind="police_council_agreement")
+    service = Agreement.objects.get(kind="service_offer_agreement")
+    now = Agreement.objects.running_on(TODAY).get(parties__municipality__name="Kongshavn")
+
+    assert (council.state, council.replaced_by) == ("replaced", now)
+    assert council.valid_until == now.valid_from - timedelta(days=1)
+    assert (service.state, service.replaced_by) == ("expired", None)
+    assert {each.version.signed_copies.count() for each in (council, service)} == {1}
+
+
 def test_action_items_stand_in_every_state() -> None:
     rows = ActionItem.objects.all()
 

@@ -14,6 +14,7 @@ from politirad.demo.world.joint_plans import make_joint_plans
 from politirad.demo.world.knowledge import make_knowledge
 from politirad.demo.world.meetings import make_meetings
 from politirad.demo.world.nation import make_nation
+from politirad.demo.world.old_papers import make_old_papers
 from politirad.demo.world.people import give_offices, make_people
 from politirad.demo.world.places import DISTRICT_CODE, make_places
 from politirad.demo.world.proposals import make_proposals
@@ -47,5 +48,6 @@ def make_world(today: date) -> None:
     make_deputies(clock)
     make_years(forums, clock)
     make_agreements(places, people, clock)
+    make_old_papers(forums, people, clock)
     make_nation(clock, people["p-distrikt"])
     make_roles_to_try(people)
