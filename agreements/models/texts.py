@@ -5,6 +5,7 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, UniqueConstraint
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agreements import rules
@@ -95,6 +96,11 @@ class AgreementVersion(Edited):
     def is_released(self) -> bool:
         """Whether both sides may read it."""
         return self.released_at is not None
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether its first day has come; a signed text may wait for it."""
+        return self.valid_from is None or self.valid_from <= timezone.localdate()
 
 
 @pghistory.track()

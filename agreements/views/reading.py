@@ -31,7 +31,7 @@ from politirad.councils.models import Forum
 from politirad.councils.querysets import forum_ids
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Party, Permission
-from politirad.web.dates import day_month
+from politirad.web.dates import day, day_month
 from politirad.web.htmx import render
 from politirad.web.sentences import listed
 
@@ -193,11 +193,20 @@ def _lead(agreement: Any, unsigned: Sequence[AgreementParty]) -> str:
         words = {"number": agreement.to_sign.number, "names": names}
         sentences.append(_("Versjon %(number)s venter på signatur fra %(names)s.") % words)
     if agreement.is_running and agreement.version:
-        last = agreement.to_sign.valid_from if agreement.to_sign else None
-        words = {"number": agreement.version.number, "day": day_month(last) if last else ""}
-        until = _("Versjon %(number)s gjelder til den nye tar over %(day)s.")
-        sentences.append((until if last else _("Versjon %(number)s gjelder nå.")) % words)
+        sentences.append(_of_binding(agreement.version, agreement.to_sign))
     return " ".join(sentences) or _SAID_OF[rules.State(agreement.state)]()
+
+
+def _of_binding(version: AgreementVersion, to_sign: AgreementVersion | None) -> str:
+    """From when or until when the text binds that all have signed."""
+    number = version.number
+    if not version.has_begun:
+        words = {"number": number, "day": day(version.valid_from)}
+        return _("Versjon %(number)s er signert og gjelder fra %(day)s.") % words
+    if to_sign and to_sign.valid_from:
+        words = {"number": number, "day": day_month(to_sign.valid_from)}
+        return _("Versjon %(number)s gjelder til den nye tar over %(day)s.") % words
+    return _("Versjon %(number)s gjelder nå.") % {"number": number}
 
 
 _SAID_OF = {

@@ -1,4 +1,4 @@
-"""What the parties of the demo agreements work on together, under the same keys in every agreement."""
+"""What the parties of the demo agreements work on together."""
 
 from agreements.models import AgreementVersion, FocusArea
 
@@ -64,8 +64,15 @@ def write_newest_focus_area(draft: AgreementVersion, year: int) -> None:
 
 def write_focus_areas(draft: AgreementVersion, year: int) -> None:
     """Write in a draft what the parties work on, with goals that may outlive the agreement (R059)."""
+    # A focus area keeps its key from one agreement of the municipality to the next.
+    town = draft.agreement.parties.filter(municipality__isnull=False).earliest("pk").municipality_id
     for key, years, words in _AREAS:
         title, goal, knowledge = words[draft.agreement.language]
         FocusArea.objects.create(
-            version=draft, key=key, title=title, goal=goal, knowledge=knowledge, until_year=year + years
+            version=draft,
+            key=f"{key}_{town}",
+            title=title,
+            goal=goal,
+            knowledge=knowledge,
+            until_year=year + years,
         )
