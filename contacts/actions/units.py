@@ -41,7 +41,12 @@ def edit_unit(unit: PoliceUnit, *, seen: int, **said: Any) -> PoliceUnit:
     fresh = PoliceUnit.objects.select_related("district").get(pk=unit.pk)
     if fresh.version != seen and any(getattr(fresh, name) != value for name, value in said.items()):
         raise UnitConflictError(fresh)
-    return _keep(fresh, said)
+    before = facts_of(fresh)
+    for name, value in said.items():
+        setattr(fresh, name, value)
+    if facts_of(fresh) != before:
+        _refuse_trouble(facts_of(fresh), fresh.district)
+    return _save(fresh, before)
 
 
 @transaction.atomic
@@ -49,19 +54,22 @@ def end_unit(unit: PoliceUnit, *, last_day: date) -> PoliceUnit:
     """Let the unit hold to a last day; refused while a unit under it goes on after that day (BR43)."""
     lock_tree(unit.district)
     fresh = PoliceUnit.objects.select_related("district").get(pk=unit.pk)
-    try:
-        return _keep(fresh, {"valid_until": last_day})
-    except ValidationError as refusal:
-        raise ValidationError({"last_day": refusal.messages}) from refusal
+    before = facts_of(fresh)
+    fresh.valid_until = last_day
+    after = facts_of(fresh)
+    tree = rules.Tree([*(other for other in known_units(fresh.district) if other.key != after.key), after])
+    # What holds shorter than it did can come to stand in the way of those under it alone.
+    is_shorter = before.valid_until is None or last_day <= before.valid_until
+    trouble = rules.end_trouble(after, tree) if is_shorter else rules.unit_trouble(after, tree)
+    if trouble:
+        raise ValidationError({"last_day": trouble_words(trouble)})
+    return _save(fresh, before)
 
 
-def _keep(unit: PoliceUnit, said: dict[str, Any]) -> PoliceUnit:
-    before = facts_of(unit)
-    for name, value in said.items():
-        setattr(unit, name, value)
+def _save(unit: PoliceUnit, before: rules.Unit) -> PoliceUnit:
+    """Keep the unit as it is now, if that is another than before."""
     if facts_of(unit) == before:
         return unit
-    _refuse_trouble(facts_of(unit), unit.district)
     unit.version += 1
     unit.save(update_fields=[*columns_of(before), "version"])
     return unit

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from contacts.rules import Problem, Trouble
 
-_SENTENCES = {
+_SENTENCES: dict[Problem, Any] = {
     Problem.ENDS_BEFORE_START: _("Siste dag kan ikke være før første dag."),
     Problem.NEEDS_PARENT: _(
         "Skriv hva enheten ligger under. Tjenesteenheter ligger under en driftsenhet, og "

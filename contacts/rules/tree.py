@@ -89,9 +89,17 @@ class Tree:
 
 def unit_trouble(unit: Unit, tree: Tree) -> Trouble | None:
     """The first thing that is wrong with a unit of the tree; None when it may stand where it does (R026)."""
-    if unit.valid_until and unit.valid_until < unit.valid_from:
-        return Trouble(Problem.ENDS_BEFORE_START)
-    return _above_trouble(unit, tree) or _beside_trouble(unit, tree) or below_trouble(unit, tree)
+    return (
+        _day_trouble(unit)
+        or _above_trouble(unit, tree)
+        or _beside_trouble(unit, tree)
+        or below_trouble(unit, tree)
+    )
+
+
+def end_trouble(unit: Unit, tree: Tree) -> Trouble | None:
+    """What stands in the way of a unit that has got an earlier last day (BR43)."""
+    return _day_trouble(unit) or below_trouble(unit, tree)
 
 
 def below_trouble(unit: Unit, tree: Tree) -> Trouble | None:
@@ -102,6 +110,11 @@ def below_trouble(unit: Unit, tree: Tree) -> Trouble | None:
         if not below.is_within(unit):
             return Trouble(Problem.OUTLIVED_BELOW, below.name)
     return None
+
+
+def _day_trouble(unit: Unit) -> Trouble | None:
+    ends_first = unit.valid_until is not None and unit.valid_until < unit.valid_from
+    return Trouble(Problem.ENDS_BEFORE_START) if ends_first else None
 
 
 def _above_trouble(unit: Unit, tree: Tree) -> Trouble | None:

@@ -144,7 +144,7 @@ class _Judge:
     def _holds(self, unit: Unit, on: date | None = None) -> bool:
         return is_valid_on(on or self.today, valid_from=unit.valid_from, valid_until=unit.valid_until)
 
-    def _parent_of(self, row: UnitRow, called: Mapping[object, list[Unit]]) -> Unit | Trouble | None:
+    def _parent_of(self, row: UnitRow, called: Mapping[str, list[Unit]]) -> Unit | Trouble | None:
         word = row.parent.lower()
         is_top = not UNITS_ABOVE[row.kind] and word == self.top
         if not word or is_top:

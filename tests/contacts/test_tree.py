@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from contacts.rules import Problem, Tree, Trouble, Unit, below_trouble, unit_trouble
+from contacts.rules import Problem, Tree, Trouble, Unit, below_trouble, end_trouble, unit_trouble
 from politirad.tenancy.rules import UNITS_ABOVE, is_within, may_lie_under
 from tests.contacts.making import FDE, FIRST, GDE, LAST, LOCATION, SERVICE, a_unit
 
@@ -82,3 +82,12 @@ def test_a_unit_does_not_become_what_cannot_hold_those_under_it():
     turned = a_unit("1", "GDE Nord", SERVICE, "5")
     tree = Tree([a_unit("5", "GDE Sør"), turned, STATION])
     assert below_trouble(turned, tree) == Trouble(Problem.WRONG_LEVEL_BELOW, STATION.name)
+
+
+def test_a_unit_without_its_place_can_be_ended_all_the_same():
+    loose = a_unit("9", "Løs", SERVICE, valid_until=LAST)
+    assert end_trouble(loose, Tree([loose])) is None
+    office = a_unit("3", "Havneset tjenestested", LOCATION, "9")
+    assert end_trouble(loose, Tree([loose, office])) == Trouble(Problem.OUTLIVED_BELOW, office.name)
+    backwards = a_unit("9", "Bakvendt", SERVICE, valid_until=FIRST - timedelta(days=1))
+    assert end_trouble(backwards, Tree([backwards])) == Trouble(Problem.ENDS_BEFORE_START)
