@@ -80,9 +80,11 @@ def _read_row(row: TableRow, columns: Sequence[str], row_form: type[UnitRowForm]
     """What the row says; of one that cannot be read, only what may be kept of it."""
     cells = dict(zip(columns, row.cells, strict=False))
     form = row_form(cells)
+    form.full_clean()
     wrong = "" if len(row.cells) <= len(columns) else gettext("Raden har flere celler enn overskrifter.")
     wrong = wrong or _formula_in(cells, form) or _first_error(form)
-    about = form.cleaned_data.get(form.NAMED_BY, "") if form.is_valid() or form.cleaned_data else ""
+    about = form.cleaned_data.get(form.NAMED_BY, "")
+    about = "" if looks_like_formula(about) else about
     return ReadRow(row.line, about, None if wrong else form.plain(), wrong)
 
 

@@ -167,12 +167,19 @@ class _Frame:
             items.append(self._item(_("Politiråd"), "councils:list", "rad"))
             items.append(self._item(_("Avtaler"), "agreements:register", "avtale", of=_REGISTER_PAGES))
         if self._reads_districts():
-            items.append(self._item(_("Enheter"), "contacts:districts", "bygg", of=_UNIT_PAGES))
+            items.append(self._units())
         if self.reach.holds_anywhere(Permission.KEEP_ARCHIVE):
             items.append(self._item(_("Arkiv"), "archive:queue", "dokument"))
         if self.reach.is_national(Permission.OPERATE_SYSTEM):
             items.append(self._item(_("Ikke levert e-post"), "notifications:undelivered", "epost"))
         return MenuSection("", tuple(items))
+
+    def _units(self) -> MenuItem:
+        """The units of one's own district, or first the choice of a district."""
+        own = self.reach.ids(Scope.DISTRICT, Permission.VIEW_METADATA)
+        if len(own) == 1 and not self.reach.is_national(Permission.VIEW_METADATA):
+            return self._item(_("Enheter"), "contacts:units", "bygg", *own, of=_UNIT_PAGES)
+        return self._item(_("Enheter"), "contacts:districts", "bygg", of=_UNIT_PAGES)
 
     def _forum_section(self) -> MenuSection:
         """The pages of the current forum that the reader may open."""
