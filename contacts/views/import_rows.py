@@ -50,7 +50,7 @@ def _shown(row: dict[str, Any], *, top: str) -> ShownRow:
     facts = [
         Fact(label, _words(name, before, top), _words(name, after, top))
         for name, label in _LABELS.items()
-        if is_told and before.get(name) != after.get(name)
+        if is_told and (before.get(name) or "") != (after.get(name) or "")
     ]
     trouble = row["trouble"]
     sentence = trouble_words(Trouble(Problem(trouble[0]), trouble[1])) if trouble else ""
