@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("politirad.notifications.urls")),
     path("", include("politirad.councils.urls")),
     path("", include("politirad.archive.urls")),
+    path("", include("contacts.urls")),
     path("", include("agreements.urls")),
     path("", include("politirad.plans.urls")),
     path("", include("meetings.urls")),

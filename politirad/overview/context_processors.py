@@ -22,6 +22,17 @@ _SESSION_KEY = "forum"
 _WAYS_TO_FORUM = (("forum",), ("meeting", "forum"), ("item", "meeting", "forum"), ("plan", "forum"))
 # The line of the menu a page belongs to, where the first part of its name does not say it.
 _REGISTER_PAGES = frozenset({"agreements:register", "agreements:answers"})
+_UNIT_PAGES = frozenset(
+    {
+        "contacts:add_unit",
+        "contacts:edit_unit",
+        "contacts:end_unit",
+        "contacts:imports",
+        "contacts:preview",
+        "contacts:units",
+        "contacts:upload",
+    }
+)
 _TASK_PAGES = frozenset(
     {
         "meetings:action_item",
@@ -130,10 +141,13 @@ class _Frame:
 
     def _reads_many(self) -> bool:
         """Whether there are councils beyond one's own seats to look through."""
-        wide = self.reach.is_national(Permission.VIEW_METADATA) or bool(
+        return self._reads_districts() or bool(self.shown and not self.desk.seated)
+
+    def _reads_districts(self) -> bool:
+        """Whether the reader knows of everything in a police district, or in all of them."""
+        return self.reach.is_national(Permission.VIEW_METADATA) or bool(
             self.reach.ids(Scope.DISTRICT, Permission.VIEW_METADATA)
         )
-        return wide or bool(self.shown and not self.desk.seated)
 
     def _switcher(self) -> list[ForumLink]:
         current = self.forum.pk if self.forum else None
@@ -152,11 +166,20 @@ class _Frame:
         if self._reads_many():
             items.append(self._item(_("Politiråd"), "councils:list", "rad"))
             items.append(self._item(_("Avtaler"), "agreements:register", "avtale", of=_REGISTER_PAGES))
+        if self._reads_districts():
+            items.append(self._units())
         if self.reach.holds_anywhere(Permission.KEEP_ARCHIVE):
             items.append(self._item(_("Arkiv"), "archive:queue", "dokument"))
         if self.reach.is_national(Permission.OPERATE_SYSTEM):
             items.append(self._item(_("Ikke levert e-post"), "notifications:undelivered", "epost"))
         return MenuSection("", tuple(items))
+
+    def _units(self) -> MenuItem:
+        """The units of one's own district, or first the choice of a district."""
+        own = self.reach.ids(Scope.DISTRICT, Permission.VIEW_METADATA)
+        if len(own) == 1 and not self.reach.is_national(Permission.VIEW_METADATA):
+            return self._item(_("Enheter"), "contacts:units", "bygg", *own, of=_UNIT_PAGES)
+        return self._item(_("Enheter"), "contacts:districts", "bygg", of=_UNIT_PAGES)
 
     def _forum_section(self) -> MenuSection:
         """The pages of the current forum that the reader may open."""

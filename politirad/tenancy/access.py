@@ -32,6 +32,7 @@ REFUSALS: dict[Permission | None, Promise] = {
         "Du kan se avtalen, men ikke endre den. Politikontakten eller ledelsen i kommunen kan."
     ),
     Permission.SIGN_AGREEMENTS: _("Du kan lese avtalen, men ikke signere den. Lederen for parten kan."),
+    Permission.MANAGE_CONTACTS: _("Du kan se dette, men ikke endre det. Distriktsadministratoren kan."),
     Permission.KEEP_ARCHIVE: _("Du kan se rådet, men ikke arkivet. Arkivaren eller sekretæren kan."),
 }
 """What a reader is told who may see the thing, but not do this."""

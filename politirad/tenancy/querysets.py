@@ -82,3 +82,18 @@ class DistrictQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # type:
         if reach.is_national(permission):
             return self
         return self.filter(pk__in=reach.ids(Scope.DISTRICT, permission))
+
+
+class UnitQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # type: ignore[override]  # one as_manager
+    """Police units, seen by whoever reaches their district."""
+
+    def where_may(self, user: Person, permission: Permission) -> Self:
+        """Units of the person's districts, or all of them for whoever looks after the nation."""
+        reach = reach_of(user)
+        if reach.is_national(permission):
+            return self
+        return self.filter(district__in=reach.ids(Scope.DISTRICT, permission))
+
+    def of_district(self, district: Any) -> Self:
+        """Every unit of the district there is, was or will be, in Norwegian order."""
+        return self.filter(district=district).order_by("sort_key", "valid_from", "pk")

@@ -248,6 +248,12 @@ class ClockField(forms.TimeField):
 class AttachmentField(forms.FileField):
     """A paper to a meeting: known kinds only, judged by content, and never too big."""
 
+    endings: tuple[str, ...] = ENDINGS
+    max_mb = MAX_FILE_MB
+    wrong_ending = _(
+        "Vi tar imot PDF, Word, Excel, PowerPoint og bilder (png, jpg). Lagre filen som en av dem."
+    )
+
     def __init__(self, *, missing: Words = MISSING_FILE, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", MAX_FILE_NAME)
         super().__init__(**kwargs)
@@ -261,7 +267,7 @@ class AttachmentField(forms.FileField):
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         """Let the file chooser show only what is taken."""
-        return {**super().widget_attrs(widget), "accept": ",".join(f".{ending}" for ending in ENDINGS)}
+        return {**super().widget_attrs(widget), "accept": ",".join(f".{ending}" for ending in self.endings)}
 
     def to_python(self, data: Any) -> Any:
         """The file, or one sentence about what to do with it."""
@@ -269,20 +275,21 @@ class AttachmentField(forms.FileField):
         if uploaded is None:
             return None
         name, size, ending = uploaded.name or "", uploaded.size or 0, ending_of(uploaded.name or "")
-        if ending not in ENDINGS:
-            message = _(
-                "Vi tar imot PDF, Word, Excel, PowerPoint og bilder (png, jpg). Lagre filen som en av dem."
-            )
-            raise ValidationError(message, code="ending")
-        if size > MAX_FILE_MB * MEGABYTE:
+        if ending not in self.endings:
+            raise ValidationError(self.wrong_ending, code="ending")
+        if size > self.max_mb * MEGABYTE:
             message = _(
                 "Filen er på %(size)s MB, og grensen er %(limit)s MB. Del den opp eller gjør den mindre."
             )
             rounded = -(-size // MEGABYTE)
-            raise ValidationError(message, code="size", params={"size": rounded, "limit": MAX_FILE_MB})
+            raise ValidationError(message, code="size", params={"size": rounded, "limit": self.max_mb})
         if find_national_ids(name):
             message = _("Filnavnet inneholder et fødselsnummer. Gi filen et annet navn.")
             raise ValidationError(message, code="national_id")
         # Whoever keeps the file keeps with it what was found in it.
-        uploaded.contents = check_content(uploaded, ending)
+        uploaded.contents = self.look_into(uploaded, ending)
         return uploaded
+
+    def look_into(self, uploaded: Any, ending: str) -> Any:
+        """What is in the file; raises `ValidationError` when it cannot be taken."""
+        return check_content(uploaded, ending)

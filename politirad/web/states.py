@@ -97,6 +97,14 @@ LOOKS: dict[str, Look] = {
     "transfer_ready": Look("info", "last-ned", _("Klar til å hentes")),
     "transfer_received": Look("success", "sjekk-sirkel", _("Mottatt av arkivet")),
     "transfer_failed": Look("danger", "advarsel", _("Kom ikke fram")),
+    # Lists taken into the register, and what each row does
+    "import_previewed": Look("neutral", "blyant", _("Ikke tatt inn")),
+    "import_imported": Look("success", "sjekk-sirkel", _("Tatt inn")),
+    "import_undone": Look("neutral", "kryss-sirkel", _("Angret")),
+    "row_wrong": Look("danger", "advarsel", _("Feil")),
+    "row_new": Look("info", "pluss", _("Ny")),
+    "row_changed": Look("warning", "blyant", _("Endret")),
+    "row_same": Look("neutral", "sirkel", _("Samme")),
     # Messages
     "sent": Look("success", "sjekk-sirkel", _("Sendt")),
     "failed": Look("danger", "advarsel", _("Ikke levert")),

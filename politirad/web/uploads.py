@@ -68,8 +68,8 @@ def place_words(place: str, label: str) -> Any:
 
 def check_content(uploaded: Any, ending: str) -> Contents:
     """What an upload holds; raises `ValidationError` with one sentence when it cannot be kept."""
-    _refuse_malware(uploaded)
-    _refuse_other_kinds(uploaded, ending)
+    refuse_malware(uploaded)
+    refuse_other_kinds(uploaded, ending)
     if not has_text(ending):
         return Contents()
     read = read_text(uploaded)
@@ -113,7 +113,8 @@ def _signs_in(read: FileText) -> tuple[FileSign, ...]:
     return (*unread, *signs)
 
 
-def _refuse_malware(uploaded: BinaryIO) -> None:
+def refuse_malware(uploaded: BinaryIO) -> None:
+    """Let no virus in, and nothing at all while nobody can tell."""
     try:
         if is_clean(uploaded):
             return
@@ -124,7 +125,8 @@ def _refuse_malware(uploaded: BinaryIO) -> None:
     raise ValidationError(message, code="malware")
 
 
-def _refuse_other_kinds(uploaded: BinaryIO, ending: str) -> None:
+def refuse_other_kinds(uploaded: BinaryIO, ending: str) -> None:
+    """Let in only what is of the kind that the file's name says, without a password or a program in it."""
     try:
         if is_what_it_says(uploaded, ending):
             return

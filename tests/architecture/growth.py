@@ -27,12 +27,13 @@ from politirad.demo.models import DemoPerson, SentMail
 from politirad.notifications.models import Message, MessageAttachment
 from politirad.plans.models import JointActionPlan
 from politirad.tenancy.actions import appoint
-from politirad.tenancy.models import MunicipalityDistrict
+from politirad.tenancy.models import MunicipalityDistrict, PoliceUnit
 from politirad.tenancy.permissions import ROLES, Party, Role, Scope
 from tests.world import FIRST_DAY, World
 from tests.world_agenda import standing_item_of
 from tests.world_agreements import agreement_of, draft_of, focus_area
 from tests.world_archive import EARLIER, a_transfer
+from tests.world_contacts import an_import, import_of
 
 
 def grow(world: World, *, times: int) -> None:
@@ -48,6 +49,7 @@ def grow(world: World, *, times: int) -> None:
         _archived(world, number)
         _planned(world, number)
         _agreed(world, number)
+        _registered(world, number)
         _proposal(world, people[0], number)
         for user in world.users.values():
             _message(user, number)
@@ -90,6 +92,20 @@ def _agreed(world: World, number: int) -> None:
     other = start_agreement(town, unit, kind=kind, language="nb", topic="x", by=by)
     other.replaced_by = agreement
     other.save()
+
+
+def _registered(world: World, number: int) -> None:
+    """More units on every level of our district's tree, one more list, and one more row in each."""
+    above = None
+    for kind in ("geographic_operational_unit", "service_unit", "service_location"):
+        name = f"{kind} {number}"
+        above = PoliceUnit.objects.create(
+            district=world.district, kind=kind, name=name, parent=above, valid_from=FIRST_DAY
+        )
+    by = world.users[Role.MAYOR]
+    for found in (import_of(world.district, by, mark=""), an_import(world.district, by, mark="")):
+        found.set_rows([*found.rows, {**found.rows[0], "line": 10 + number}])
+        found.save()
 
 
 def _participant(meeting: Meeting, user: User) -> None:

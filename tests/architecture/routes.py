@@ -23,6 +23,7 @@ from agreements.models import (
     SignatureOrder,
     SignedCopy,
 )
+from contacts.models import Import
 from meetings.actions import renew_feed
 from meetings.documents import answer_token, knowledge_token, promise_token
 from meetings.models import (
@@ -51,11 +52,13 @@ from politirad.demo.models import DemoPerson, SentMail
 from politirad.notifications.models import Message
 from politirad.plans.models import JointActionPlan, Measure, PoliceBylaws, Process
 from politirad.tenancy.checks import our_routes
+from politirad.tenancy.models import PoliceDistrict, PoliceUnit
 from politirad.tenancy.permissions import Party, Role
 from tests.world import NEIGHBOUR_MARK, World
 from tests.world_agenda import guest_of, standing_item_of
 from tests.world_agreements import agreement_of, anchoring_of, copy_of, draft_of, evidence_of, order_of
 from tests.world_archive import EARLIER
+from tests.world_contacts import import_of
 from tests.world_year import YEAR
 
 # The state of the meeting in which a page is tried, where it is not one that people are called to.
@@ -148,6 +151,9 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
     mayor_or_stranger = world.stranger if next_door else world.users[Role.MAYOR]
     mark = f"{NEIGHBOUR_MARK} " if next_door else ""
     things: dict[type, Callable[[], Any]] = {
+        PoliceDistrict: lambda: meeting.forum.unit.district,
+        PoliceUnit: lambda: meeting.forum.unit,
+        Import: lambda: import_of(meeting.forum.unit.district, mayor_or_stranger, mark=mark),
         Forum: lambda: meeting.forum,
         Seat: lambda: meeting.forum.seats.get(user=mayor_or_stranger),
         PartnerMapping: lambda: meeting.forum.partners.earliest("pk"),
@@ -270,6 +276,10 @@ def _year(world: World, next_door: bool) -> dict[str, int]:
     return {"pk": (world.neighbour_forum if next_door else world.forum).pk, "year": YEAR}
 
 
+def _list_of_units(world: World, next_door: bool) -> dict[str, Any]:
+    return {"pk": (world.neighbour_district if next_door else world.district).pk, "kind": "enheter"}
+
+
 def _feed(world: World, next_door: bool) -> dict[str, str]:
     """The secret calendar of somebody from outside, who sees least of what is in it."""
     return {"token": renew_feed(world.stranger if next_door else world.users[Role.EXTENDED_MEMBER])}
@@ -289,6 +299,8 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
         "pk": (world.neighbour_forum if next_door else world.forum).pk,
         "owner": (world.neighbour_municipality if next_door else world.municipality).code,
     },
+    "contacts:template_file": _list_of_units,
+    "contacts:upload": _list_of_units,
     "councils:year": _year,
     "demo:become": _demo_person,
     "demo:answer_signature": lambda world, next_door: {

@@ -23,7 +23,16 @@ from tests.world import FIRST_DAY, NOW, World
 HELP = "/om/hjelp/"
 MEMBER = ["Min side", "Oversikt", "Møter", "Oppgaver", "Samarbeidsavtale", "Planer", "Medlemmer"]
 ORGANISER = ["Min side", "Arkiv", *MEMBER[1:], "Innstillinger"]
-WATCHER = ["Min side", "Politiråd", "Avtaler", "Oversikt", "Møter", "Samarbeidsavtale", "Medlemmer"]
+WATCHER = [
+    "Min side",
+    "Politiråd",
+    "Avtaler",
+    "Enheter",
+    "Oversikt",
+    "Møter",
+    "Samarbeidsavtale",
+    "Medlemmer",
+]
 OUTSIDER = ["Min side", "Møter", "Oppgaver"]
 
 
@@ -42,12 +51,12 @@ def lines(found: Shell) -> list[MenuItem]:
         (Role.MAYOR, MEMBER),
         (Role.POLICE_CONTACT, ORGANISER),
         (Role.SLT_COORDINATOR, ORGANISER),
-        (Role.UNIT_LEADER, ["Min side", "Politiråd", "Avtaler", *MEMBER[1:]]),
+        (Role.UNIT_LEADER, ["Min side", "Politiråd", "Avtaler", "Enheter", *MEMBER[1:]]),
         (Role.EXTENDED_MEMBER, OUTSIDER),
         (Role.GUEST, OUTSIDER),
         (Role.AUDITOR, ["Min side", "Politiråd", "Avtaler"]),
-        (Role.DISTRICT_READER, ["Min side", "Politiråd", "Avtaler"]),
-        (Role.DIRECTORATE_ANALYST, ["Min side", "Politiråd", "Avtaler"]),
+        (Role.DISTRICT_READER, ["Min side", "Politiråd", "Avtaler", "Enheter"]),
+        (Role.DIRECTORATE_ANALYST, ["Min side", "Politiråd", "Avtaler", "Enheter"]),
         (Role.SYSTEM_OPERATOR, ["Min side", "Ikke levert e-post"]),
     ],
 )

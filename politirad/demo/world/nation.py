@@ -38,20 +38,27 @@ def make_nation(clock: Clock, by: User) -> None:
 
 
 def _units_by_town(clock: Clock) -> dict[int, PoliceUnit]:
-    """One invented service unit a district, by municipality."""
-    units = {
-        district.pk: PoliceUnit.objects.create(
-            district=district,
-            kind=PoliceUnit.Kind.SERVICE,
-            name=district.name.replace("politidistrikt", "tjenesteenhet"),
-            valid_from=district.valid_from,
-        )
-        for district in PoliceDistrict.objects.filter(is_demo=False)
-    }
+    """One invented service unit a district, under an operational unit as invented, by municipality."""
+    units = {}
+    for district in PoliceDistrict.objects.filter(is_demo=False):
+        above = _unit(district, PoliceUnit.Kind.GEOGRAPHIC, "driftsenhet")
+        units[district.pk] = _unit(district, PoliceUnit.Kind.SERVICE, "tjenesteenhet", above)
     links = MunicipalityDistrict.objects.valid_on(clock.today).filter(district__in=units)
     return {
         town_id: units[district_id] for town_id, district_id in links.values_list("municipality", "district")
     }
+
+
+def _unit(
+    district: PoliceDistrict, kind: PoliceUnit.Kind, word: str, parent: PoliceUnit | None = None
+) -> PoliceUnit:
+    return PoliceUnit.objects.create(
+        district=district,
+        kind=kind,
+        parent=parent,
+        name=district.name.replace("politidistrikt", word),
+        valid_from=district.valid_from,
+    )
 
 
 def _forum(town: Municipality, unit: PoliceUnit) -> Forum:

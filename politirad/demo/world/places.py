@@ -34,16 +34,21 @@ _TOWNS = (
     _Town("9907", "Kongshavn", 212_000, "nb", "318709696"),
 )
 
-# Name, and the name of the unit above it.
+_KIND = PoliceUnit.Kind
+# Number, name, and the name of the unit above it.
 _UNITS = (
-    ("GDE Nord", None, PoliceUnit.Kind.GEOGRAPHIC),
-    ("GDE Sør", None, PoliceUnit.Kind.GEOGRAPHIC),
-    ("Kongshavn politistasjon", "GDE Nord", PoliceUnit.Kind.SERVICE),
-    ("Tindeland tenesteeining", "GDE Nord", PoliceUnit.Kind.SERVICE),
-    ("Elvestrand politistasjon", "GDE Sør", PoliceUnit.Kind.SERVICE),
-    ("Storvåg politistasjon", "GDE Sør", PoliceUnit.Kind.SERVICE),
-    ("Havneset tenestestad", "Tindeland tenesteeining", PoliceUnit.Kind.LOCATION),
+    ("100", "GDE Nord", None, _KIND.GEOGRAPHIC),
+    ("200", "GDE Sør", None, _KIND.GEOGRAPHIC),
+    ("300", "Felles enhet for forebygging", None, _KIND.FUNCTIONAL),
+    ("110", "Kongshavn politistasjon", "GDE Nord", _KIND.SERVICE),
+    ("120", "Tindeland tenesteeining", "GDE Nord", _KIND.SERVICE),
+    ("210", "Elvestrand politistasjon", "GDE Sør", _KIND.SERVICE),
+    ("220", "Storvåg politistasjon", "GDE Sør", _KIND.SERVICE),
+    ("", "Fjellvik tenestestad", "Tindeland tenesteeining", _KIND.LOCATION),
+    ("", "Havneset tenestestad", "Tindeland tenesteeining", _KIND.LOCATION),
 )
+# Closed when the district was organised anew; what it did lies to the station above it.
+_CLOSED = ("Granlia tjenestested", "Elvestrand politistasjon", date(2024, 12, 31))
 
 
 @dataclass(frozen=True)
@@ -66,11 +71,20 @@ def make_places(year: int) -> Places:
         valid_from=_SINCE,
     )
     units: dict[str, PoliceUnit] = {}
-    for name, parent, kind in _UNITS:
+    for code, name, parent, kind in _UNITS:
         above = units[parent] if parent else None
         units[name] = PoliceUnit.objects.create(
-            district=district, parent=above, kind=kind, name=name, valid_from=_SINCE
+            district=district, parent=above, kind=kind, code=code, name=name, valid_from=_SINCE
         )
+    name, parent, until = _CLOSED
+    PoliceUnit.objects.create(
+        district=district,
+        parent=units[parent],
+        kind=_KIND.LOCATION,
+        name=name,
+        valid_from=_SINCE,
+        valid_until=until,
+    )
     return Places(district, units, _make_towns(district, year))
 
 

@@ -3,7 +3,8 @@
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import CheckConstraint, F, Func, Q, Value
+from django.db.models import CheckConstraint, Deferrable, F, Func, Q, Value
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
@@ -29,11 +30,24 @@ class Dated(models.Model):
         ]
 
 
-def no_overlap(name: str, *fields: str) -> ExclusionConstraint:
-    """PostgreSQL refuses two rows with the same `fields` that hold on the same day."""
+def no_overlap(
+    name: str,
+    *fields: str | Combinable,
+    condition: Q | None = None,
+    deferrable: Deferrable | None = None,
+) -> ExclusionConstraint:
+    """PostgreSQL refuses two rows with the same `fields` that hold on the same day.
+
+    Only rows that meet the `condition` count, where there is one.
+    """
     days = Func("valid_from", "valid_until", Value("[]"), function="daterange")
     same = [(field, RangeOperators.EQUAL) for field in fields]
-    return ExclusionConstraint(name=name, expressions=[*same, (days, RangeOperators.OVERLAPS)])
+    return ExclusionConstraint(
+        name=name,
+        expressions=[*same, (days, RangeOperators.OVERLAPS)],
+        condition=condition,
+        deferrable=deferrable,
+    )
 
 
 def norwegian_sort_key(field: str) -> models.GeneratedField:

@@ -4,11 +4,14 @@ from typing import ClassVar
 
 import pghistory
 from django.db import models
+from django.db.models import Deferrable, Value
+from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext_lazy as _
 
 from politirad.tenancy.models.dating import Dated, no_overlap, norwegian_sort_key
+from politirad.tenancy.models.tree import unit_in_its_tree
 from politirad.tenancy.permissions import Permission
-from politirad.tenancy.querysets import DatedQuerySet, DistrictQuerySet, MunicipalityQuerySet
+from politirad.tenancy.querysets import DatedQuerySet, DistrictQuerySet, MunicipalityQuerySet, UnitQuerySet
 
 
 class Place(Dated):
@@ -164,13 +167,35 @@ class PoliceUnit(Dated):
     district = models.ForeignKey(PoliceDistrict, models.PROTECT, related_name="units")
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
     kind = models.CharField(_("type"), max_length=30, choices=Kind)
+    # The district's own number for the unit, where it has one.
+    code = models.CharField(_("enhetsnummer"), max_length=20, blank=True)
     name = models.CharField(_("navn"), max_length=80)
+    version = models.PositiveIntegerField(default=1, editable=False)
+    sort_key = norwegian_sort_key("name")
 
-    objects = DatedQuerySet.as_manager()
+    objects = UnitQuerySet.as_manager()
 
     class Meta(Dated.Meta):
         verbose_name = _("politienhet")
         verbose_name_plural = _("politienheter")
+        constraints = [
+            *Dated.Meta.constraints,
+            no_overlap(
+                "one_unit_of_a_name_in_a_place",
+                "district",
+                Coalesce("parent", Value(0, output_field=models.BigIntegerField())),
+                Lower("name"),
+                deferrable=Deferrable.IMMEDIATE,
+            ),
+            no_overlap(
+                "one_unit_per_code",
+                "district",
+                "code",
+                condition=~models.Q(code=""),
+                deferrable=Deferrable.IMMEDIATE,
+            ),
+        ]
+        triggers = [unit_in_its_tree()]
 
     def __str__(self) -> str:
         return self.name

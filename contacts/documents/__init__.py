@@ -1,0 +1,5 @@
+"""What the register says in words."""
+
+from contacts.documents.trouble_words import FIELD_OF, trouble_words
+
+__all__ = ["FIELD_OF", "trouble_words"]

@@ -1,0 +1,1 @@
+"""The input of the register's pages, and the cells of lists."""
