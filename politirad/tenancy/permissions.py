@@ -26,6 +26,8 @@ class Permission(TextChoices):
     READ_AGREEMENTS = "read_agreements", _("lese teksten i avtaler")
     NEGOTIATE_AGREEMENTS = "negotiate_agreements", _("tilby, besvare og forhandle avtaler")
     SIGN_AGREEMENTS = "sign_agreements", _("signere avtaler")
+    MANAGE_CONTACTS = "manage_contacts", _("forvalte politikontakter i distriktet")
+    DECIDE_EXCEPTIONS = "decide_exceptions", _("avgjøre unntak fra treregelen")
     OPERATE_SYSTEM = "operate_system", _("drifte løsningen, uten å lese innhold")
 
 
@@ -114,10 +116,12 @@ ROLES: dict[Role, RoleRights] = {
     Role.MUNICIPAL_READER: RoleRights(_TOWN, _M, _READ | _KNOW, _MEMBER),
     Role.POLICE_CONTACT: RoleRights(_POLICE, _M, _FOUNDER | _NEGOTIATE, _ORGANISER),
     Role.UNIT_LEADER: RoleRights(_POLICE, _D, _SIGN, _LEADER),
-    Role.DISTRICT_ADMINISTRATOR: RoleRights(_POLICE, _D, _FOUNDER | _NEGOTIATE | {_P.KEEP_ARCHIVE}, _MEMBER),
+    Role.DISTRICT_ADMINISTRATOR: RoleRights(
+        _POLICE, _D, _FOUNDER | _NEGOTIATE | {_P.KEEP_ARCHIVE, _P.MANAGE_CONTACTS}, _MEMBER
+    ),
     Role.DISTRICT_READER: RoleRights(_POLICE, _D, _KNOW, _MEMBER),
     Role.DIRECTORATE_ANALYST: RoleRights(_POLICE, _N, _METADATA),
-    Role.DIRECTORATE_APPROVER: RoleRights(_POLICE, _N, _METADATA),
+    Role.DIRECTORATE_APPROVER: RoleRights(_POLICE, _N, _METADATA | {_P.DECIDE_EXCEPTIONS}),
     Role.EXTENDED_MEMBER: RoleRights(_OUT, _F, in_seat=_OUTSIDER),
     Role.GUEST: RoleRights(_OUT, _F, in_seat=_OUTSIDER, needs_end=True),
     Role.AUDITOR: RoleRights(_TOWN, _M, _READ | _KNOW | {_P.VIEW_LOG}, needs_end=True),

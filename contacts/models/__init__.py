@@ -1,0 +1,21 @@
+"""The register: functions, the limit and its exceptions, and who is politikontakt where."""
+
+from contacts.models.assignments import PoliceContactAssignment
+from contacts.models.clarifying import Expectation, MandateClarification
+from contacts.models.exceptions import ApprovalTerm, ExcessAssignmentApproval, ExcessMunicipality
+from contacts.models.functions import CONTACT_CODE, FunctionAbsence, FunctionAssignment, FunctionType
+from contacts.models.limits import ContactLimit
+
+__all__ = [
+    "CONTACT_CODE",
+    "ApprovalTerm",
+    "ContactLimit",
+    "ExcessAssignmentApproval",
+    "ExcessMunicipality",
+    "Expectation",
+    "FunctionAbsence",
+    "FunctionAssignment",
+    "FunctionType",
+    "MandateClarification",
+    "PoliceContactAssignment",
+]
