@@ -8,6 +8,7 @@ from contacts import actions
 
 @shared_task
 def turn_the_day() -> int:
-    """Remind of exceptions that end and of mandates that are missing; how many mails."""
+    """Remind of exceptions that end and mandates that are missing, warn of the map; how many mails."""
     today = timezone.localdate()
-    return actions.remind_of_exceptions(today) + actions.remind_of_mandates(today)
+    told = actions.remind_of_exceptions(today) + actions.remind_of_mandates(today)
+    return told + actions.warn_of_changes(today)

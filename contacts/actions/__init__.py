@@ -24,6 +24,7 @@ from contacts.actions.excepting import (
 from contacts.actions.functions import end_function, give_function, mark_absent
 from contacts.actions.limiting import change_limit
 from contacts.actions.reminding import remind_of_exceptions, remind_of_mandates
+from contacts.actions.warning import warn_of_changes
 
 __all__ = [
     "TermToMeet",
@@ -45,6 +46,7 @@ __all__ = [
     "prolong_assignment",
     "remind_of_exceptions",
     "remind_of_mandates",
+    "warn_of_changes",
     "withdraw_exception",
     "write_expectation",
 ]

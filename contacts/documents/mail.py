@@ -12,7 +12,7 @@ from politirad.web.sentences import listed
 
 APPLIED, DECIDED, WITHDRAWN = "exception_applied", "exception_decided", "exception_withdrawn"
 ENDING, ENDING_OVER = "exception_ending", "exception_ending_over"
-MANDATE = "mandate_missing"
+MANDATE, CHANGE = "mandate_missing", "map_changes"
 
 _WORDS: Mapping[str, tuple[Promise, Promise]] = {
     APPLIED: (
@@ -38,6 +38,10 @@ _WORDS: Mapping[str, tuple[Promise, Promise]] = {
     MANDATE: (
         _("Fullmakten til %(person)s er ikke avklart"),
         _("Avklar hva politikontakten i %(towns)s kan avgjøre selv. Fristen var %(on)s."),
+    ),
+    CHANGE: (
+        _("Endringer fra %(on)s: se på politikontaktene"),
+        _("Finn ut hvem som skal være politikontakt fra da av. Det gjelder %(towns)s."),
     ),
 }
 

@@ -12,6 +12,7 @@ from contacts.querysets.coverage import (
     broken_on,
     covered_on,
     days_of_change,
+    days_of_map,
     uncovered_on,
     with_coverage_on,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "broken_on",
     "covered_on",
     "days_of_change",
+    "days_of_map",
     "other_functions_on",
     "percents_on",
     "uncovered_on",

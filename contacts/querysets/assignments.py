@@ -132,8 +132,8 @@ class AssignmentQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # typ
         here = links.filter(municipality=OuterRef("municipality"), district=OuterRef("district"))
         return self.active().filter(valid_on(day)).filter(~Exists(here) | ~valid_on(day, "municipality__"))
 
-    def with_sole_role_on(self, day: date) -> Self:
-        """Assignments, and whether their person holds another function too on `day` (BR09)."""
+    def with_other_function_on(self, day: date) -> Self:
+        """Assignments, and whether their person holds another function on `day` (BR09)."""
         functions = apps.get_model("contacts", "FunctionAssignment").objects.valid_on(day)
         others = functions.filter(user=OuterRef("user"))
         return self.annotate(has_other_function=Exists(others, output_field=BooleanField()))

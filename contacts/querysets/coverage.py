@@ -77,20 +77,27 @@ def broken_on(day: date, towns: Towns) -> Broken:
 
 def days_of_change(after: date, until: date) -> list[date]:
     """The days after `after`, up to `until`, on which the map, the limit or an exception changes (BR05)."""
+    approvals: Any = apps.get_model("contacts", "ExcessAssignmentApproval").objects.granted()
+    ending = approvals.filter(valid_until__gte=after, valid_until__lt=until)
+    withdrawn = approvals.filter(withdrawn_on__gt=after, withdrawn_on__lte=until)
+    days = {last + _DAY for last in ending.values_list("valid_until", flat=True)}
+    return sorted({*days_of_map(after, until), *days, *withdrawn.values_list("withdrawn_on", flat=True)})
+
+
+def days_of_map(after: date, until: date) -> list[date]:
+    """The days after `after`, up to `until`, on which the map or the national limit changes (BR05)."""
     municipalities: Any = apps.get_model("tenancy", "Municipality").objects
     links: Any = apps.get_model("tenancy", "MunicipalityDistrict").objects
     limits: Any = apps.get_model("contacts", "ContactLimit").objects
-    approvals: Any = apps.get_model("contacts", "ExcessAssignmentApproval").objects.granted()
     days: set[date] = set()
     for rows in (municipalities, links, limits):
         days |= set(
             rows.filter(valid_from__gt=after, valid_from__lte=until).values_list("valid_from", flat=True)
         )
-    for rows in (municipalities, links, approvals):
+    for rows in (municipalities, links):
         ending = rows.filter(valid_until__gte=after, valid_until__lt=until)
         days |= {last + _DAY for last in ending.values_list("valid_until", flat=True)}
-    withdrawn = approvals.filter(withdrawn_on__gt=after, withdrawn_on__lte=until)
-    return sorted(days | set(withdrawn.values_list("withdrawn_on", flat=True)))
+    return sorted(days)
 
 
 def _covered(day: date) -> Exists:

@@ -18,9 +18,11 @@ from contacts.rules.coverage import (
     uncovered_since,
 )
 from contacts.rules.exceptions import (
+    CHANGE_WARNING_DAYS,
     EXPIRY_REMINDER_DAYS,
     MOST_EXCEPTION_MONTHS,
     REMINDER_LATE_DAYS,
+    change_warning,
     expiry_reminder,
     is_long_period,
     longest_until,
@@ -46,6 +48,7 @@ from contacts.rules.states import (
 )
 
 __all__ = [
+    "CHANGE_WARNING_DAYS",
     "DEPUTY_DAYS",
     "EXCEPTION_MOVES",
     "EXPIRY_REMINDER_DAYS",
@@ -63,6 +66,7 @@ __all__ = [
     "Span",
     "beyond_cap",
     "cap_on",
+    "change_warning",
     "days_covering",
     "expiry_reminder",
     "first_day_over",

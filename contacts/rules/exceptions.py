@@ -1,5 +1,6 @@
-"""How long an exception from the limit lasts, and when people are reminded of its end (BR03)."""
+"""How long an exception from the limit lasts, and when people are told of its end and of other changes."""
 
+from collections.abc import Collection
 from datetime import date, timedelta
 
 MOST_EXCEPTION_MONTHS = 24
@@ -7,6 +8,9 @@ MOST_EXCEPTION_MONTHS = 24
 
 EXPIRY_REMINDER_DAYS = (60, 14, 0)
 """Days before the last day when the district and the directorate are told."""
+
+CHANGE_WARNING_DAYS = (90, 30, 0)
+"""Days before a merger, a move or a new limit when districts hear what it breaks (BR05)."""
 
 REMINDER_LATE_DAYS = 7
 """Days a reminder may come late because the clock stood still."""
@@ -26,11 +30,19 @@ def is_long_period(valid_from: date, valid_until: date) -> bool:
 
 def expiry_reminder(last_day: date, today: date) -> int | None:
     """The reminder for today, or one missed while the clock stood still; None where none is due (BR03)."""
-    late = range(REMINDER_LATE_DAYS + 1)
-    reached = ((last_day - today).days + days for days in late)
-    return next((days for days in reached if days in EXPIRY_REMINDER_DAYS), None)
+    return _step_reached(last_day, today, EXPIRY_REMINDER_DAYS)
+
+
+def change_warning(day: date, today: date) -> int | None:
+    """The warning of a change on `day` that is due today, or was missed; None where none is (BR05)."""
+    return _step_reached(day, today, CHANGE_WARNING_DAYS)
 
 
 def may_decide(by: int, about: int, applied_by: int) -> bool:
     """Whether `by` may decide: nobody decides on what they applied for, or on themselves (BR03)."""
     return by not in {about, applied_by}
+
+
+def _step_reached(day: date, today: date, steps: Collection[int]) -> int | None:
+    reached = ((day - today).days + late for late in range(REMINDER_LATE_DAYS + 1))
+    return next((days for days in reached if days in steps), None)

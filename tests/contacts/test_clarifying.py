@@ -6,7 +6,13 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from contacts import actions
-from contacts.models import ContactLimit, FunctionAbsence, FunctionAssignment, FunctionType
+from contacts.models import (
+    ContactLimit,
+    FunctionAbsence,
+    FunctionAssignment,
+    FunctionType,
+    PoliceContactAssignment,
+)
 from contacts.querysets import other_functions_on, percents_on
 from contacts.rules import is_overbooked, may_be_sole_role
 from politirad.tenancy.models import PoliceUnit
@@ -85,6 +91,8 @@ def test_one_person_wears_several_hats_and_too_much_is_advice(register: Register
         [20, 30, 60],
     ]
     assert [is_overbooked(percents_on(register.contact.pk, day)) for day in days] == [False, False, True]
+    rows = [PoliceContactAssignment.objects.with_other_function_on(day).get() for day in days]
+    assert [row.has_other_function for row in rows] == [False, True, True]
     assert [may_be_sole_role(other_functions_on(register.contact.pk, day)) for day in days] == [
         True,
         False,

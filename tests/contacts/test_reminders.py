@@ -1,16 +1,18 @@
-"""What the clock tells: exceptions that end and mandates that are missing, once each (BR03, BR07)."""
+"""What the clock tells, once each: exceptions that end, missing mandates, mergers (BR03, BR05, BR07)."""
 
 from datetime import date, datetime
 
 import pytest
 import time_machine
 
-from contacts.actions import clarify_mandate, withdraw_exception
+from contacts.actions import assign, clarify_mandate, end_assignment, withdraw_exception
 from contacts.tasks import turn_the_day
 from politirad.notifications.models import Message
-from tests.contacts.making import DAY, END, START, TODAY, TOWNS, Register
+from politirad.tenancy.models import Municipality, MunicipalityDistrict
+from tests.contacts.making import DAY, END, START, TODAY, TOWNS, Register, make_town
 from tests.world import OSLO
 
+MERGER = date(2028, 1, 1)
 BOTH = {"Manager", "Second Manager", "Decider"}
 
 
@@ -76,3 +78,39 @@ def test_missing_mandate_is_asked_for_once_thirty_days_after_the_start(register:
     assert mail is not None
     assert TOWNS[0] in mail.text
     assert made.mandates.count() == 0
+
+
+def _told_of_change() -> set[tuple[str, bool, bool]]:
+    """Who was told, and whether of the first and of the new municipality."""
+    mails = Message.objects.filter(kind="map_changes").select_related("recipient")
+    return {
+        (str(each.recipient), TOWNS[0] in each.text, "Nyvåg" in each.text) for each in mails if each.recipient
+    }
+
+
+def test_merger_is_told_of_in_time_to_the_district_that_must_mend_something(register: Register):
+    made = register.assign(0)
+    clarify_mandate(made, scope="Alt", decided_by="Lederen", decided_on=TODAY, by=register.manager)
+    new = make_town("Nyvåg", "9960", register.district, first=MERGER)
+    Municipality.objects.filter(pk=register.towns[0].pk).update(valid_until=MERGER - DAY, successor=new)
+    told = [_night(MERGER - days * DAY) for days in (91, 90, 89, 30, 29)]
+    assert told == [0, 2, 0, 2, 0]
+    assert _told_of_change() == {("Manager", True, True), ("Second Manager", True, True)}
+    end_assignment(made, on=MERGER - DAY, by=register.manager)
+    assign(register.contact, new, valid_from=MERGER, by=register.manager)
+    assert _night(MERGER) == 0
+
+
+def test_both_districts_are_told_of_a_municipality_that_moves(register: Register):
+    register.assign(0)
+    register.assign(1)
+    MunicipalityDistrict.objects.filter(municipality=register.towns[0]).update(valid_until=MERGER - DAY)
+    MunicipalityDistrict.objects.create(
+        municipality=register.towns[0], district=register.neighbour, valid_from=MERGER
+    )
+    _night(MERGER)
+    assert _told_of_change() == {
+        ("Manager", True, False),
+        ("Second Manager", True, False),
+        ("Far Manager", True, False),
+    }

@@ -200,6 +200,14 @@ def test_people_are_reminded_before_an_exception_ends(before: int, reminder: int
     assert (rules.EXPIRY_REMINDER_DAYS, rules.REMINDER_LATE_DAYS) == ((60, 14, 0), 7)
 
 
+@pytest.mark.parametrize(
+    ("before", "warning"), [(91, None), (90, 90), (83, 90), (82, None), (30, 30), (0, 0), (-7, 0), (-8, None)]
+)
+def test_districts_are_warned_before_the_map_changes(before: int, warning: int | None):
+    assert rules.change_warning(LAST, LAST - before * DAY) == warning
+    assert rules.CHANGE_WARNING_DAYS == (90, 30, 0)
+
+
 def test_what_is_decided_may_only_be_withdrawn():
     moves = {(a, b) for a in ExceptionState for b in ExceptionState if rules.may_move_exception(a, b)}
     applied = {(ExceptionState.APPLIED, to) for to in ExceptionState if to != ExceptionState.APPLIED}
