@@ -143,6 +143,7 @@ CELERY_BEAT_SCHEDULE = {
     },
     "carry-to-archives": {"task": "politirad.archive.tasks.carry_due_transfers", "schedule": _EACH_MINUTE},
     "turn-the-day-of-agreements": {"task": "agreements.tasks.turn_the_day", "schedule": _EACH_NIGHT},
+    "turn-the-day-of-contacts": {"task": "contacts.tasks.turn_the_day", "schedule": _EACH_NIGHT},
     "follow-orders": {"task": "agreements.tasks.follow_signature_orders", "schedule": timedelta(minutes=15)},
     "hand-over-promises": {"task": "meetings.tasks.hand_over_promises", "schedule": _EACH_NIGHT},
     "rest-extensions": {"task": "politirad.councils.tasks.end_withdrawn_extensions", "schedule": _EACH_NIGHT},

@@ -27,6 +27,7 @@ class Permission(TextChoices):
     NEGOTIATE_AGREEMENTS = "negotiate_agreements", _("tilby, besvare og forhandle avtaler")
     SIGN_AGREEMENTS = "sign_agreements", _("signere avtaler")
     MANAGE_CONTACTS = "manage_contacts", _("forvalte politikontakter, enheter og funksjoner i distriktet")
+    DECIDE_EXCEPTIONS = "decide_exceptions", _("avgjøre unntak fra treregelen")
     OPERATE_SYSTEM = "operate_system", _("drifte løsningen, uten å lese innhold")
 
 
@@ -120,7 +121,7 @@ ROLES: dict[Role, RoleRights] = {
     ),
     Role.DISTRICT_READER: RoleRights(_POLICE, _D, _KNOW, _MEMBER),
     Role.DIRECTORATE_ANALYST: RoleRights(_POLICE, _N, _METADATA),
-    Role.DIRECTORATE_APPROVER: RoleRights(_POLICE, _N, _METADATA),
+    Role.DIRECTORATE_APPROVER: RoleRights(_POLICE, _N, _METADATA | {_P.DECIDE_EXCEPTIONS}),
     Role.EXTENDED_MEMBER: RoleRights(_OUT, _F, in_seat=_OUTSIDER),
     Role.GUEST: RoleRights(_OUT, _F, in_seat=_OUTSIDER, needs_end=True),
     Role.AUDITOR: RoleRights(_TOWN, _M, _READ | _KNOW | {_P.VIEW_LOG}, needs_end=True),

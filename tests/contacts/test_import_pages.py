@@ -15,7 +15,7 @@ from contacts.rules import MOST_ROWS
 from politirad.tenancy.models import PoliceUnit
 from politirad.tenancy.permissions import Role
 from politirad.web.table_file import read_table
-from tests.contacts.making import HEADS, csv_of, make_unit
+from tests.contacts.lists import HEADS, csv_of, make_unit
 from tests.contacts.test_importing import LIST
 from tests.meetings.reading import text_of
 from tests.world import World

@@ -10,7 +10,7 @@ from contacts.models import Import
 from contacts.rules import State
 from politirad.tenancy.models import PoliceUnit
 from politirad.tenancy.permissions import Role
-from tests.contacts.making import FIRST, GDE
+from tests.contacts.lists import FIRST, GDE
 from tests.contacts.test_importing import previewed
 from tests.meetings.parallel import at_once
 from tests.world import World

@@ -13,7 +13,7 @@ from contacts.rules import Outcome, Problem, State
 from politirad.councils.models import Forum
 from politirad.tenancy.models import PoliceUnit
 from politirad.tenancy.permissions import Role
-from tests.contacts.making import FIRST, GDE, LAST, LOCATION, SERVICE, csv_of, make_unit, uploaded
+from tests.contacts.lists import FIRST, GDE, LAST, LOCATION, SERVICE, csv_of, make_unit, uploaded
 from tests.world import World
 
 LIST = (

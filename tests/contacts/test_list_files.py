@@ -12,7 +12,7 @@ from contacts.forms.imports import heads_of
 from contacts.models import Import
 from contacts.rules import MOST_ROWS, looks_like_formula
 from politirad.web import table_file
-from tests.contacts.making import GDE, HEADS, SERVICE, csv_of, sentence_of, uploaded, xlsx_of
+from tests.contacts.lists import GDE, HEADS, SERVICE, csv_of, sentence_of, uploaded, xlsx_of
 
 ROW = ("100", "Guovdageaidnu politiijastašuvdna", "tjenesteenhet", "GDE Nord", "1.2.24", "31.12.2026")
 SAID = {

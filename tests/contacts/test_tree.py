@@ -6,7 +6,7 @@ import pytest
 
 from contacts.rules import Problem, Tree, Trouble, Unit, below_trouble, end_trouble, unit_trouble
 from politirad.tenancy.rules import UNITS_ABOVE, is_within, may_lie_under
-from tests.contacts.making import FDE, FIRST, GDE, LAST, LOCATION, SERVICE, a_unit
+from tests.contacts.lists import FDE, FIRST, GDE, LAST, LOCATION, SERVICE, a_unit
 
 NEXT = LAST + timedelta(days=1)
 NORTH = a_unit("1", "GDE Nord", code="100")

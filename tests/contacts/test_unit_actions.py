@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 
 from contacts.actions import UnitConflictError, add_unit, edit_unit, end_unit
 from politirad.tenancy.models import PoliceUnit
-from tests.contacts.making import FIRST, GDE, LAST, LOCATION, SERVICE, make_unit
+from tests.contacts.lists import FIRST, GDE, LAST, LOCATION, SERVICE, make_unit
 from tests.world import World
 
 NEXT = LAST + timedelta(days=1)

@@ -8,7 +8,7 @@ from django.urls import reverse
 from contacts.views.branches import Branch, branches_of
 from politirad.tenancy.models import PoliceUnit
 from politirad.tenancy.permissions import Role
-from tests.contacts.making import FDE, FIRST, GDE, LAST, LOCATION, SERVICE, make_unit
+from tests.contacts.lists import FDE, FIRST, GDE, LAST, LOCATION, SERVICE, make_unit
 from tests.meetings.reading import text_of
 from tests.world import NOW, World
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from contacts.rules import NEW_KEY, Judged, Outcome, Problem, Trouble, Unit, UnitRow, judge_units
-from tests.contacts.making import FIRST, GDE, LAST, LOCATION, SERVICE, a_unit
+from tests.contacts.lists import FIRST, GDE, LAST, LOCATION, SERVICE, a_unit
 
 TODAY = date(2026, 11, 24)
 NEXT = LAST + timedelta(days=1)

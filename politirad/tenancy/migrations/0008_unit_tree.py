@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('tenancy', '0007_manage_contacts'),
+        ('tenancy', '0007_contact_permissions'),
     ]
 
     operations = [

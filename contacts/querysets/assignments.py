@@ -1,0 +1,189 @@
+"""The vocabulary of questions about who is politikontakt where."""
+
+from datetime import date, timedelta
+from typing import Any, Self
+
+from django.apps import apps
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    Model,
+    OuterRef,
+    Q,
+    Subquery,
+    Sum,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, Greatest
+
+from contacts.rules import DEPUTY_DAYS, MANDATE_DAYS, AssignmentState, Claim, ExceptionState, Kind, Span
+from politirad.tenancy.permissions import Permission, Scope
+from politirad.tenancy.querysets import DatedQuerySet, GuardedQuerySet, valid_on
+from politirad.tenancy.reach import Person, reach_of
+
+_ACTIVE = Q(state=AssignmentState.ACTIVE.value)
+
+
+class AssignmentQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # type: ignore[override]  # one as_manager
+    """Assignments, in force on a day and within a person's reach."""
+
+    def where_may(self, user: Person, permission: Permission) -> Self:
+        """Those of the person's districts, and of their municipalities as soon as nothing awaits approval."""
+        reach = reach_of(user)
+        if reach.is_national(permission):
+            return self
+        own = Q(municipality__in=reach.ids(Scope.MUNICIPALITY, permission)) & _ACTIVE
+        return self.filter(own | Q(district__in=reach.ids(Scope.DISTRICT, permission)))
+
+    def active(self) -> Self:
+        """Those that give their rights, whatever their dates."""
+        return self.filter(_ACTIVE)
+
+    def awaiting(self) -> Self:
+        """Those that wait for the directorate."""
+        return self.exclude(_ACTIVE)
+
+    def active_on(self, day: date) -> Self:
+        """Those that count on `day`: active, and in a municipality that is there (the twin of `Claim`)."""
+        return self.active().filter(valid_on(day), valid_on(day, "municipality__"))
+
+    def primaries(self) -> Self:
+        """Those that count towards the limit (BR02)."""
+        return self.filter(kind=Kind.PRIMARY.value)
+
+    def deputies(self) -> Self:
+        """Those that stand in for another (BR04)."""
+        return self.filter(kind=Kind.DEPUTY.value)
+
+    def with_load_on(self, day: date) -> Self:
+        """Assignments, and what their person has on `day`, everywhere in the country.
+
+        `load` primary municipalities, `limit` and `cap` (the limit, or what an exception raises it to; empty
+        without a limit), and `population`, the persons who live in those municipalities.
+        """
+        mine = _primaries_on(day).filter(user=OuterRef("user"))
+        return self.annotate(load=_count(mine), population=_persons(mine, day)).with_cap_on(day)
+
+    def with_cap_on(self, day: date) -> Self:
+        """Assignments with the `limit` on `day` and the person's own `cap` (the twin of `rules.cap_on`)."""
+        limits = apps.get_model("contacts", "ContactLimit").objects.valid_on(day)
+        approvals = apps.get_model("contacts", "ExcessAssignmentApproval").objects.granted_on(day)
+        most = approvals.filter(user=OuterRef("user")).order_by("-max_municipalities")
+        rows = self.annotate(
+            limit=Subquery(limits.values("limit")[:1]),
+            granted=Subquery(most.values("max_municipalities")[:1]),
+        )
+        # GREATEST passes over what is not there, and no limit is no cap.
+        raised = Greatest("limit", "granted")
+        return rows.annotate(
+            cap=Case(When(limit__isnull=False, then=raised), default=None, output_field=IntegerField())
+        )
+
+    def over_cap_on(self, day: date) -> Self:
+        """Those beyond what their person may have on `day`: the ones that began last (`rules.beyond_cap`)."""
+        began_before = Q(valid_from__lt=OuterRef("valid_from"))
+        same_day = Q(valid_from=OuterRef("valid_from"), pk__lte=OuterRef("pk"))
+        up_to_this = _primaries_on(day).filter(began_before | same_day, user=OuterRef("user"))
+        mine = self.active_on(day).primaries().annotate(place_in_order=_count(up_to_this))
+        return mine.with_cap_on(day).filter(place_in_order__gt=F("cap"))
+
+    def deputies_over(self, day: date, *, days: int = DEPUTY_DAYS) -> Self:
+        """Deputies who by `day` have covered a municipality without a primary one too long (BR04)."""
+        there = _everybody().filter(_ACTIVE).primaries().filter(municipality=OuterRef("municipality"))
+        since = day - timedelta(days=days)
+        rows = self.active_on(day).deputies()
+        return rows.filter(
+            ~Exists(there.filter(valid_on(day))),
+            ~Exists(there.filter(valid_until__gte=since, valid_until__lt=day)),
+            valid_from__lte=since,
+            municipality__valid_from__lte=since,
+        )
+
+    def lacking_mandate_on(self, day: date) -> Self:
+        """Active ones whose mandate is still not clarified when it should be (BR07)."""
+        mandates = apps.get_model("contacts", "MandateClarification").objects
+        clarified = mandates.filter(assignment=OuterRef("pk"), decided_on__lte=day)
+        due = day - timedelta(days=MANDATE_DAYS)
+        return self.active_on(day).filter(~Exists(clarified), valid_from__lte=due)
+
+    def with_answer(self) -> Self:
+        """Assignments with where their last application stands (`application_state`); empty for none."""
+        approvals = apps.get_model("contacts", "ExcessAssignmentApproval").objects
+        about = approvals.filter(
+            user=OuterRef("user"),
+            municipality_rows__municipality=OuterRef("municipality"),
+            municipality_rows__is_applied_for=True,
+        )
+        newest = about.order_by("-applied_at", "-pk").values("state")[:1]
+        return self.annotate(application_state=Coalesce(Subquery(newest), Value("")))
+
+    def refused(self) -> Self:
+        """Those that await approval, and were refused (BR03)."""
+        return self.awaiting().with_answer().filter(application_state=ExceptionState.REFUSED.value)
+
+    def misplaced_on(self, day: date) -> Self:
+        """Active ones whose municipality lies in another district on `day`, or is taken over (BR05)."""
+        links = apps.get_model("tenancy", "MunicipalityDistrict").objects.valid_on(day)
+        here = links.filter(municipality=OuterRef("municipality"), district=OuterRef("district"))
+        return self.active().filter(valid_on(day)).filter(~Exists(here) | ~valid_on(day, "municipality__"))
+
+    def with_other_function_on(self, day: date) -> Self:
+        """Assignments, and whether their person holds another function on `day` (BR09)."""
+        functions = apps.get_model("contacts", "FunctionAssignment").objects.valid_on(day)
+        others = functions.filter(user=OuterRef("user"))
+        return self.annotate(has_other_function=Exists(others, output_field=BooleanField()))
+
+    def claims(self) -> list[Claim]:
+        """The rows as the rules read them."""
+        fields = ("pk", "municipality", "valid_from", "valid_until")
+        town = ("municipality__valid_from", "municipality__valid_until")
+        return [
+            Claim(key, municipality, Span(first, last), Span(town_first, town_last))
+            for key, municipality, first, last, town_first, town_last in self.values_list(*fields, *town)
+        ]
+
+
+class OnAssignmentQuerySet[M: Model](GuardedQuerySet[M]):
+    """What belongs to an assignment, and is seen by whoever may know of it."""
+
+    def where_may(self, user: Person, permission: Permission) -> Self:
+        """Rows of assignments on which the person holds `permission`."""
+        return self.filter(assignment__in=_everybody().where_may(user, permission).values("pk"))
+
+
+class ExpectationQuerySet[M: Model](GuardedQuerySet[M]):
+    """What a municipality expects: between it and its district (BR41)."""
+
+    def where_may(self, user: Person, permission: Permission) -> Self:
+        """Rows of the person's own municipalities and districts; the directorate reads none."""
+        reach = reach_of(user)
+        towns = Q(assignment__municipality__in=reach.ids(Scope.MUNICIPALITY, permission))
+        return self.filter(towns | Q(assignment__district__in=reach.ids(Scope.DISTRICT, permission)))
+
+
+def _everybody() -> Any:
+    return apps.get_model("contacts", "PoliceContactAssignment").objects
+
+
+def _primaries_on(day: date) -> Any:
+    return _everybody().active_on(day).primaries()
+
+
+def _count(rows: Any) -> Coalesce:
+    """How many distinct municipalities the rows of one person are in."""
+    found = rows.order_by().values("user").annotate(n=Count("municipality", distinct=True)).values("n")
+    return Coalesce(Subquery(found, output_field=IntegerField()), 0)
+
+
+def _persons(rows: Any, day: date) -> Coalesce:
+    """How many live in the municipalities of one person's rows, by the newest figures of `day`."""
+    figures = apps.get_model("tenancy", "PopulationFigure").objects
+    newest = figures.filter(municipality=OuterRef("municipality"), year__lte=day.year).order_by("-year")
+    each = rows.order_by().annotate(persons=Subquery(newest.values("persons")[:1]))
+    found = each.values("user").annotate(total=Sum("persons")).values("total")
+    return Coalesce(Subquery(found, output_field=IntegerField()), 0)
