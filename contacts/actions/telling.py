@@ -13,6 +13,8 @@ from politirad.notifications.actions import send_message
 from politirad.tenancy.models import RoleAppointment
 from politirad.tenancy.permissions import ROLES, Permission, Role
 
+_TEMPLATE = "told"
+
 
 def tell(kind: str, to: Iterable[User], *, occasion: str, by: User | None = None, **words: Any) -> int:
     """Write to each person once for the occasion, and never to whoever did it; returns to how many."""
@@ -23,7 +25,7 @@ def tell(kind: str, to: Iterable[User], *, occasion: str, by: User | None = None
             recipient=user,
             key=f"{kind}:{occasion}:{user.pk}",
             kind=kind,
-            template="contacts/mail/told",
+            template=f"contacts/mail/{_TEMPLATE}",
             context=context,
         )
     return len(people)
