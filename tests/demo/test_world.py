@@ -50,6 +50,13 @@ def _held_since(forum: Forum, day: date) -> int:
     ).count()
 
 
+def test_what_was_promised_in_a_meeting_serves_a_commitment():
+    served = ActionItem.objects.exclude(commitment_key="").select_related("agreement__version")
+    assert served.exists()
+    for item in served:
+        assert item.agreement.version.commitments.filter(key=item.commitment_key).exists()
+
+
 def test_the_command_says_what_it_did(world_loaded: Loaded) -> None:
     assert world_loaded.said == (
         "15 fylker, 357 kommuner og 12 politidistrikter: 1099 rader skrevet.\nDemodata er lastet inn.\n"

@@ -19,6 +19,7 @@ from politirad.demo.world.people import give_offices, make_people
 from politirad.demo.world.places import DISTRICT_CODE, make_places
 from politirad.demo.world.proposals import make_proposals
 from politirad.demo.world.roles_to_try import make_roles_to_try
+from politirad.demo.world.served import serve_commitments
 from politirad.demo.world.year import make_years
 from politirad.tenancy.models import PoliceDistrict
 
@@ -48,6 +49,7 @@ def make_world(today: date) -> None:
     make_deputies(clock)
     make_years(forums, clock)
     make_agreements(places, people, clock)
+    serve_commitments()
     make_old_papers(forums, people, clock)
     make_nation(clock, people["p-distrikt"])
     make_roles_to_try(people)
