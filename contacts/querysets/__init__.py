@@ -21,13 +21,14 @@ from contacts.querysets.positions import other_functions_on, percents_on
 from contacts.querysets.registers import (
     InRegister,
     first_to_lose,
+    known_at,
+    load_of,
     named,
     people_of,
     people_to_assign,
     standing_as,
     towns_of,
     unregistered_on,
-    with_load,
 )
 
 __all__ = [
@@ -46,6 +47,8 @@ __all__ = [
     "days_of_change",
     "days_of_map",
     "first_to_lose",
+    "known_at",
+    "load_of",
     "named",
     "other_functions_on",
     "people_of",
@@ -56,5 +59,4 @@ __all__ = [
     "uncovered_on",
     "unregistered_on",
     "with_coverage_on",
-    "with_load",
 ]

@@ -142,6 +142,16 @@ def with_load(people: QuerySet[Any], day: date) -> QuerySet[Any]:
     return with_cap(rows, day, user="pk")
 
 
+def load_of(person_id: int, day: date) -> Any:
+    """One person with what they have on `day`."""
+    return with_load(_users().filter(pk=person_id), day).get()
+
+
+def known_at(address: str) -> Any:
+    """The person with this address, if there is one."""
+    return _users().filter(email=address.lower()).first()
+
+
 def _everybody() -> Any:
     return apps.get_model("contacts", "PoliceContactAssignment").objects
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from contacts import actions
 from contacts.forms.assigning import AssignForm, first_day, load_words
 from contacts.models import PoliceContactAssignment
-from contacts.querysets import people_to_assign, towns_of, with_load
+from contacts.querysets import known_at, load_of, people_to_assign, towns_of
 from contacts.rules import Kind
 from politirad.accounts.models import User
 from politirad.councils.actions import person_called
@@ -59,7 +59,7 @@ def assign(request: HttpRequest, district: PoliceDistrict) -> HttpResponse:
 def _waiting(form: AssignForm) -> dict[str, Any] | None:
     """What to say before an assignment that must await approval is made; None where there is nothing to."""
     said = form.cleaned_data
-    person = said["person"] or User.objects.filter(email=said["email"].lower()).first()
+    person = said["person"] or known_at(said["email"])
     if person is None or said["confirmed"] == form.signature:
         return None
     when = {"valid_from": said["valid_from"], "valid_until": said["valid_until"]}
@@ -67,7 +67,7 @@ def _waiting(form: AssignForm) -> dict[str, Any] | None:
         return None
     form.data = form.data.copy()
     form.data["confirmed"] = form.signature
-    counted: Any = with_load(User.objects.filter(pk=person.pk), said["valid_from"]).get()
+    counted: Any = load_of(person.pk, said["valid_from"])
     burden = load_words(counted.load, counted.limit, counted.population)
     return {"person": person, "town": said["municipality"], "burden": burden}
 
