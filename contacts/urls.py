@@ -1,12 +1,23 @@
-"""The register of a police district: its tree of units, and the lists taken into it."""
+"""The register of a police district: its politikontakter, its tree of units, and the lists taken into it."""
 
 from django.urls import path
 
-from contacts.views import imports, units
+from contacts.views import assigning, assignments, imports, register, units
 
 app_name = "contacts"
 
 urlpatterns = [
+    path("politikontakter/", register.registers, name="registers"),
+    path("distrikt/<int:pk>/politikontakter/", register.register, name="register"),
+    path("distrikt/<int:pk>/politikontakter/fil/", register.register_file, name="register_file"),
+    path("distrikt/<int:pk>/politikontakter/ny/", assigning.assign, name="assign"),
+    path("distrikt/<int:pk>/politikontakter/for-inn/", register.adopt, name="adopt"),
+    path("politikontakter/tildelinger/<int:pk>/", assignments.assignment, name="assignment"),
+    path(
+        "politikontakter/tildelinger/<int:pk>/endre/<slug:what>/",
+        assignments.change_assignment,
+        name="change_assignment",
+    ),
     path("distrikt/", units.districts, name="districts"),
     path("distrikt/<int:pk>/enheter/", units.units, name="units"),
     path("distrikt/<int:pk>/enheter/ny/", units.add_unit, name="add_unit"),

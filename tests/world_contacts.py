@@ -1,9 +1,19 @@
-"""Lists on their way into the register of a district of the test world."""
+"""The register of a district of the test world: who is politikontakt, and lists on their way in."""
+
+from datetime import date
 
 from contacts.actions import ReadRow, preview_import
-from contacts.models import Import
+from contacts.models import Import, PoliceContactAssignment
 from politirad.accounts.models import User
-from politirad.tenancy.models import PoliceDistrict, PoliceUnit
+from politirad.tenancy.actions import appoint
+from politirad.tenancy.models import (
+    Municipality,
+    MunicipalityDistrict,
+    PoliceDistrict,
+    PoliceUnit,
+    RoleAppointment,
+)
+from politirad.tenancy.permissions import Role
 
 
 def import_of(district: PoliceDistrict, by: User, *, mark: str) -> Import:
@@ -18,3 +28,35 @@ def an_import(district: PoliceDistrict, by: User, *, mark: str) -> Import:
     said |= {"valid_from": "2024-01-01", "valid_until": None}
     rows = [ReadRow(2, name, said)]
     return preview_import(district, Import.Kind.UNITS, rows, file_name=f"{mark}enheter.csv", by=by)
+
+
+def assignment_of(town: Municipality, contact: User) -> PoliceContactAssignment:
+    """The politikontakt of the municipality, entered in the register the first time it is asked for."""
+    found = PoliceContactAssignment.objects.filter(municipality=town, user=contact).first()
+    return found or enter(
+        RoleAppointment.objects.get(municipality=town, user=contact, role=Role.POLICE_CONTACT)
+    )
+
+
+def enter(appointment: RoleAppointment, **said: str) -> PoliceContactAssignment:
+    """A row of the register for a role that was given outside of it."""
+    town, contact = appointment.municipality, appointment.user
+    district = MunicipalityDistrict.objects.get(municipality=town).district
+    return PoliceContactAssignment.objects.create(
+        user=contact,
+        municipality=town,
+        district=district,
+        appointment=appointment,
+        valid_from=appointment.valid_from,
+        made_by=contact,
+        **said,
+    )
+
+
+def some_contacts(district: PoliceDistrict, town: Municipality, number: int, first: date) -> None:
+    """One more politikontakt, one more deputy, and one more who is not in the register."""
+    for name in ("Kontakt", "Stedfortreder", "Utenfor"):
+        user = User.objects.create_user(f"{name}{number}@midtkyst.example", full_name=f"{name} {number}")
+        role = appoint(user, Role.POLICE_CONTACT, town, valid_from=first)
+        if name != "Utenfor":
+            enter(role, kind="primary" if name == "Kontakt" else "deputy")

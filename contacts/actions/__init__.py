@@ -23,6 +23,7 @@ from contacts.actions.excepting import (
 )
 from contacts.actions.functions import end_function, give_function, mark_absent
 from contacts.actions.importing import preview_import, take_in, undo_import
+from contacts.actions.judging import needs_approval
 from contacts.actions.limiting import change_limit
 from contacts.actions.lists import ReadRow
 from contacts.actions.reminding import remind_of_exceptions, remind_of_mandates
@@ -51,6 +52,7 @@ __all__ = [
     "give_function",
     "mark_absent",
     "mark_term_met",
+    "needs_approval",
     "preview_import",
     "prolong_assignment",
     "remind_of_exceptions",

@@ -59,3 +59,13 @@ def first_day_over(assignment: PoliceContactAssignment, claimed: rules.Span) -> 
         assignment.pk or 0, town.pk, assignment.span, rules.Span(town.valid_from, town.valid_until)
     )
     return rules.first_day_over(claimed, claim, others, room_of(assignment.user))
+
+
+def needs_approval(
+    user: User, municipality: Municipality, *, kind: rules.Kind, valid_from: date, valid_until: date | None
+) -> bool:
+    """Whether an assignment would await approval, because it takes the person over the limit (BR02)."""
+    drafted = PoliceContactAssignment(
+        user=user, municipality=municipality, kind=kind, valid_from=valid_from, valid_until=valid_until
+    )
+    return kind == rules.Kind.PRIMARY and first_day_over(drafted, drafted.span) is not None

@@ -18,6 +18,18 @@ from contacts.querysets.coverage import (
 )
 from contacts.querysets.imports import ImportQuerySet
 from contacts.querysets.positions import other_functions_on, percents_on
+from contacts.querysets.registers import (
+    InRegister,
+    first_to_lose,
+    known_at,
+    load_of,
+    named,
+    people_of,
+    people_to_assign,
+    standing_as,
+    towns_of,
+    unregistered_on,
+)
 
 __all__ = [
     "ApprovalQuerySet",
@@ -26,6 +38,7 @@ __all__ = [
     "ExpectationQuerySet",
     "ImportQuerySet",
     "InDistrictQuerySet",
+    "InRegister",
     "LimitQuerySet",
     "OnApprovalQuerySet",
     "OnAssignmentQuerySet",
@@ -33,8 +46,17 @@ __all__ = [
     "covered_on",
     "days_of_change",
     "days_of_map",
+    "first_to_lose",
+    "known_at",
+    "load_of",
+    "named",
     "other_functions_on",
+    "people_of",
+    "people_to_assign",
     "percents_on",
+    "standing_as",
+    "towns_of",
     "uncovered_on",
+    "unregistered_on",
     "with_coverage_on",
 ]

@@ -14,6 +14,7 @@ from django.db.models import (
     Model,
     OuterRef,
     Q,
+    QuerySet,
     Subquery,
     Sum,
     Value,
@@ -66,30 +67,19 @@ class AssignmentQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # typ
         `load` primary municipalities, `limit` and `cap` (the limit, or what an exception raises it to; empty
         without a limit), and `population`, the persons who live in those municipalities.
         """
-        mine = _primaries_on(day).filter(user=OuterRef("user"))
-        return self.annotate(load=_count(mine), population=_persons(mine, day)).with_cap_on(day)
+        mine = primaries_on(day).filter(user=OuterRef("user"))
+        return self.annotate(load=towns_in(mine), population=persons_in(mine, day)).with_cap_on(day)
 
     def with_cap_on(self, day: date) -> Self:
         """Assignments with the `limit` on `day` and the person's own `cap` (the twin of `rules.cap_on`)."""
-        limits = apps.get_model("contacts", "ContactLimit").objects.valid_on(day)
-        approvals = apps.get_model("contacts", "ExcessAssignmentApproval").objects.granted_on(day)
-        most = approvals.filter(user=OuterRef("user")).order_by("-max_municipalities")
-        rows = self.annotate(
-            limit=Subquery(limits.values("limit")[:1]),
-            granted=Subquery(most.values("max_municipalities")[:1]),
-        )
-        # GREATEST passes over what is not there, and no limit is no cap.
-        raised = Greatest("limit", "granted")
-        return rows.annotate(
-            cap=Case(When(limit__isnull=False, then=raised), default=None, output_field=IntegerField())
-        )
+        return with_cap(self, day, user="user")
 
     def over_cap_on(self, day: date) -> Self:
         """Those beyond what their person may have on `day`: the ones that began last (`rules.beyond_cap`)."""
         began_before = Q(valid_from__lt=OuterRef("valid_from"))
         same_day = Q(valid_from=OuterRef("valid_from"), pk__lte=OuterRef("pk"))
-        up_to_this = _primaries_on(day).filter(began_before | same_day, user=OuterRef("user"))
-        mine = self.active_on(day).primaries().annotate(place_in_order=_count(up_to_this))
+        up_to_this = primaries_on(day).filter(began_before | same_day, user=OuterRef("user"))
+        mine = self.active_on(day).primaries().annotate(place_in_order=towns_in(up_to_this))
         return mine.with_cap_on(day).filter(place_in_order__gt=F("cap"))
 
     def deputies_over(self, day: date, *, days: int = DEPUTY_DAYS) -> Self:
@@ -138,6 +128,11 @@ class AssignmentQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # typ
         others = functions.filter(user=OuterRef("user"))
         return self.annotate(has_other_function=Exists(others, output_field=BooleanField()))
 
+    def in_register(self, district: Any, day: date, *, with_coming: bool) -> Self:
+        """The district's on `day`; `with_coming` also those that begin later."""
+        rows = self.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=day), district=district)
+        return rows if with_coming else rows.filter(valid_from__lte=day)
+
     def claims(self) -> list[Claim]:
         """The rows as the rules read them."""
         fields = ("pk", "municipality", "valid_from", "valid_until")
@@ -166,21 +161,38 @@ class ExpectationQuerySet[M: Model](GuardedQuerySet[M]):
         return self.filter(towns | Q(assignment__district__in=reach.ids(Scope.DISTRICT, permission)))
 
 
+def with_cap[Rows: QuerySet[Any]](rows: Rows, day: date, *, user: str) -> Rows:
+    """Rows with `limit`, `granted` and `cap` on `day` of the person they name in the field `user`."""
+    limits = apps.get_model("contacts", "ContactLimit").objects.valid_on(day)
+    approvals = apps.get_model("contacts", "ExcessAssignmentApproval").objects.granted_on(day)
+    most = approvals.filter(user=OuterRef(user)).order_by("-max_municipalities")
+    known = rows.annotate(
+        limit=Subquery(limits.values("limit")[:1]),
+        granted=Subquery(most.values("max_municipalities")[:1]),
+    )
+    # GREATEST passes over what is not there, and no limit is no cap.
+    raised = Greatest("limit", "granted")
+    return known.annotate(
+        cap=Case(When(limit__isnull=False, then=raised), default=None, output_field=IntegerField())
+    )
+
+
 def _everybody() -> Any:
     return apps.get_model("contacts", "PoliceContactAssignment").objects
 
 
-def _primaries_on(day: date) -> Any:
+def primaries_on(day: date) -> Any:
+    """The assignments that count towards the limit on `day`, of everybody."""
     return _everybody().active_on(day).primaries()
 
 
-def _count(rows: Any) -> Coalesce:
+def towns_in(rows: Any) -> Coalesce:
     """How many distinct municipalities the rows of one person are in."""
     found = rows.order_by().values("user").annotate(n=Count("municipality", distinct=True)).values("n")
     return Coalesce(Subquery(found, output_field=IntegerField()), 0)
 
 
-def _persons(rows: Any, day: date) -> Coalesce:
+def persons_in(rows: Any, day: date) -> Coalesce:
     """How many live in the municipalities of one person's rows, by the newest figures of `day`."""
     figures = apps.get_model("tenancy", "PopulationFigure").objects
     newest = figures.filter(municipality=OuterRef("municipality"), year__lte=day.year).order_by("-year")

@@ -39,6 +39,7 @@ from contacts.rules.position import (
     total_percent,
 )
 from contacts.rules.spans import Span, last_before
+from contacts.rules.standing import ENDING_DAYS, Standing
 from contacts.rules.states import (
     EXCEPTION_MOVES,
     GRANTED,
@@ -53,6 +54,7 @@ from contacts.rules.unit_rows import NEW_KEY, Judged, UnitRow, judge_units
 __all__ = [
     "CHANGE_WARNING_DAYS",
     "DEPUTY_DAYS",
+    "ENDING_DAYS",
     "EXCEPTION_MOVES",
     "EXPIRY_REMINDER_DAYS",
     "FULL_POSITION",
@@ -73,6 +75,7 @@ __all__ = [
     "Problem",
     "Room",
     "Span",
+    "Standing",
     "State",
     "Tree",
     "Trouble",

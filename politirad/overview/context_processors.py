@@ -22,13 +22,19 @@ _SESSION_KEY = "forum"
 _WAYS_TO_FORUM = (("forum",), ("meeting", "forum"), ("item", "meeting", "forum"), ("plan", "forum"))
 # The line of the menu a page belongs to, where the first part of its name does not say it.
 _REGISTER_PAGES = frozenset({"agreements:register", "agreements:answers"})
-_UNIT_PAGES = frozenset(
+_CONTACT_PAGES = frozenset(
     {
         "contacts:add_unit",
+        "contacts:assign",
+        "contacts:assignment",
+        "contacts:change_assignment",
+        "contacts:districts",
         "contacts:edit_unit",
         "contacts:end_unit",
         "contacts:imports",
         "contacts:preview",
+        "contacts:register",
+        "contacts:registers",
         "contacts:units",
         "contacts:upload",
     }
@@ -167,19 +173,19 @@ class _Frame:
             items.append(self._item(_("Politiråd"), "councils:list", "rad"))
             items.append(self._item(_("Avtaler"), "agreements:register", "avtale", of=_REGISTER_PAGES))
         if self._reads_districts():
-            items.append(self._units())
+            items.append(self._contacts())
         if self.reach.holds_anywhere(Permission.KEEP_ARCHIVE):
             items.append(self._item(_("Arkiv"), "archive:queue", "dokument"))
         if self.reach.is_national(Permission.OPERATE_SYSTEM):
             items.append(self._item(_("Ikke levert e-post"), "notifications:undelivered", "epost"))
         return MenuSection("", tuple(items))
 
-    def _units(self) -> MenuItem:
-        """The units of one's own district, or first the choice of a district."""
+    def _contacts(self) -> MenuItem:
+        """The register of one's own district, or first the choice of a district; it leads on to the units."""
         own = self.reach.ids(Scope.DISTRICT, Permission.VIEW_METADATA)
         if len(own) == 1 and not self.reach.is_national(Permission.VIEW_METADATA):
-            return self._item(_("Enheter"), "contacts:units", "bygg", *own, of=_UNIT_PAGES)
-        return self._item(_("Enheter"), "contacts:districts", "bygg", of=_UNIT_PAGES)
+            return self._item(_("Politikontakter"), "contacts:register", "person", *own, of=_CONTACT_PAGES)
+        return self._item(_("Politikontakter"), "contacts:registers", "person", of=_CONTACT_PAGES)
 
     def _forum_section(self) -> MenuSection:
         """The pages of the current forum that the reader may open."""

@@ -105,6 +105,18 @@ LOOKS: dict[str, Look] = {
     "row_new": Look("info", "pluss", _("Ny")),
     "row_changed": Look("warning", "blyant", _("Endret")),
     "row_same": Look("neutral", "sirkel", _("Samme")),
+    # Where a politikontakt stands in the register, and one assignment
+    "contact_over_cap": Look("danger", "advarsel", _("Over grensen")),
+    "contact_awaiting": Look("warning", "klokke", _("Venter på godkjenning")),
+    "contact_ending": Look("danger", "advarsel", _("Slutter")),
+    "contact_in_fact_primary": Look("warning", "klokke", _("Stedfortreder")),
+    "contact_exception": Look("info", "sjekk-sirkel", _("Unntak")),
+    "contact_full": Look("neutral", "sirkel-halv", _("Fullt")),
+    "contact_deputy": Look("info", "personer", _("Stedfortreder")),
+    "contact_coming": Look("neutral", "sirkel-stiplet", _("Begynner senere")),
+    "contact_free": Look("success", "sirkel", _("Ledig plass")),
+    "assignment_running": Look("success", "sjekk-sirkel", _("Gjelder nå")),
+    "assignment_over": Look("neutral", "kryss-sirkel", _("Avsluttet")),
     # Messages
     "sent": Look("success", "sjekk-sirkel", _("Sendt")),
     "failed": Look("danger", "advarsel", _("Ikke levert")),

@@ -33,7 +33,7 @@ from tests.world import FIRST_DAY, World
 from tests.world_agenda import standing_item_of
 from tests.world_agreements import agreement_of, draft_of, focus_area
 from tests.world_archive import EARLIER, a_transfer
-from tests.world_contacts import an_import, import_of
+from tests.world_contacts import an_import, assignment_of, import_of, some_contacts
 
 
 def grow(world: World, *, times: int) -> None:
@@ -102,6 +102,10 @@ def _registered(world: World, number: int) -> None:
         above = PoliceUnit.objects.create(
             district=world.district, kind=kind, name=name, parent=above, valid_from=FIRST_DAY
         )
+    contact = assignment_of(world.municipality, world.users[Role.POLICE_CONTACT])
+    contact.percent = number
+    contact.save()
+    some_contacts(world.district, Forum.objects.latest("pk").municipalities.get(), number, FIRST_DAY)
     by = world.users[Role.MAYOR]
     for found in (import_of(world.district, by, mark=""), an_import(world.district, by, mark="")):
         found.set_rows([*found.rows, {**found.rows[0], "line": 10 + number}])

@@ -23,7 +23,7 @@ from agreements.models import (
     SignatureOrder,
     SignedCopy,
 )
-from contacts.models import Import
+from contacts.models import Import, PoliceContactAssignment
 from meetings.actions import renew_feed
 from meetings.documents import answer_token, knowledge_token, promise_token
 from meetings.models import (
@@ -58,7 +58,7 @@ from tests.world import NEIGHBOUR_MARK, World
 from tests.world_agenda import guest_of, standing_item_of
 from tests.world_agreements import agreement_of, anchoring_of, copy_of, draft_of, evidence_of, order_of
 from tests.world_archive import EARLIER
-from tests.world_contacts import import_of
+from tests.world_contacts import assignment_of, import_of
 from tests.world_year import YEAR
 
 # The state of the meeting in which a page is tried, where it is not one that people are called to.
@@ -153,6 +153,7 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
     things: dict[type, Callable[[], Any]] = {
         PoliceDistrict: lambda: meeting.forum.unit.district,
         PoliceUnit: lambda: meeting.forum.unit,
+        PoliceContactAssignment: lambda: _assignment(world, next_door),
         Import: lambda: import_of(meeting.forum.unit.district, mayor_or_stranger, mark=mark),
         Forum: lambda: meeting.forum,
         Seat: lambda: meeting.forum.seats.get(user=mayor_or_stranger),
@@ -196,6 +197,16 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
         KnowledgeAnswer: lambda: _asked(meeting, KnowledgeRequest.State.RELEASED).answer,
     }
     return things[model]()
+
+
+def _assignment(world: World, next_door: bool) -> PoliceContactAssignment:
+    """The politikontakt of our municipality or of the neighbour's, made when first asked for."""
+    town, contact = (
+        (world.neighbour_municipality, world.stranger)
+        if next_door
+        else (world.municipality, world.users[Role.POLICE_CONTACT])
+    )
+    return assignment_of(town, contact)
 
 
 def _agreement(world: World, next_door: bool) -> Agreement:
@@ -298,6 +309,10 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
     "archive:set_up": lambda world, next_door: {
         "pk": (world.neighbour_forum if next_door else world.forum).pk,
         "owner": (world.neighbour_municipality if next_door else world.municipality).code,
+    },
+    "contacts:change_assignment": lambda world, next_door: {
+        "pk": _assignment(world, next_door).pk,
+        "what": "avslutt",
     },
     "contacts:template_file": _list_of_units,
     "contacts:upload": _list_of_units,
