@@ -1,8 +1,8 @@
-"""The register of a police district: its tree of units, and the lists taken into it."""
+"""The register of a police district: its units, the lists taken into it, and exceptions from the limit."""
 
 from django.urls import path
 
-from contacts.views import imports, units
+from contacts.views import excepting, exceptions, imports, units
 
 app_name = "contacts"
 
@@ -18,4 +18,10 @@ urlpatterns = [
     path("importer/<int:pk>/", imports.preview, name="preview"),
     path("importer/<int:pk>/ta-inn/", imports.take_in, name="take_in"),
     path("importer/<int:pk>/angre/", imports.undo, name="undo"),
+    path("politikontakter/tildelinger/<int:pk>/soknad/", excepting.apply, name="apply"),
+    path("unntak/", exceptions.exceptions, name="exceptions"),
+    path("unntak/<int:pk>/", exceptions.exception, name="exception"),
+    path("unntak/<int:pk>/avgjor/", excepting.decide, name="decide"),
+    path("unntak/<int:pk>/trekk/", excepting.withdraw, name="withdraw"),
+    path("unntak/vilkar/<int:pk>/oppfylt/", excepting.term_met, name="term_met"),
 ]

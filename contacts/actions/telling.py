@@ -13,6 +13,8 @@ from politirad.notifications.actions import send_message
 from politirad.tenancy.models import RoleAppointment
 from politirad.tenancy.permissions import ROLES, Permission, Role
 
+_TEMPLATE = "told"
+
 
 def tell(kind: str, to: Iterable[User], *, occasion: str, by: User | None = None, **words: Any) -> int:
     """Write to each person once for the occasion, and never to whoever did it; returns to how many."""
@@ -23,7 +25,7 @@ def tell(kind: str, to: Iterable[User], *, occasion: str, by: User | None = None
             recipient=user,
             key=f"{kind}:{occasion}:{user.pk}",
             kind=kind,
-            template="contacts/mail/told",
+            template=f"contacts/mail/{_TEMPLATE}",
             context=context,
         )
     return len(people)
@@ -46,6 +48,7 @@ def tell_of_application(approval: ExcessAssignmentApproval, *, by: User) -> None
         deciders(timezone.localdate()),
         occasion=f"{approval.pk}",
         by=by,
+        exception=approval.pk,
         district=approval.district,
         person=approval.user.full_name,
         most=approval.max_applied,
@@ -59,14 +62,15 @@ def tell_of_decision(approval: ExcessAssignmentApproval, *, by: User) -> None:
     to = managers_of(approval.district.pk, timezone.localdate())
     answer = ExcessAssignmentApproval.State(approval.state).label
     person = approval.user.full_name
-    tell(mail.DECIDED, to, occasion=f"{approval.pk}", by=by, person=person, answer=answer)
+    said = {"exception": approval.pk, "person": person, "answer": answer}
+    tell(mail.DECIDED, to, occasion=f"{approval.pk}", by=by, **said)
 
 
 def tell_of_withdrawal(approval: ExcessAssignmentApproval, *, by: User) -> None:
     """Tell both sides that it counts no more, and from when."""
     today = timezone.localdate()
     to = [*managers_of(approval.district.pk, today), *deciders(today)]
-    said = {"person": approval.user.full_name, "on": approval.withdrawn_on}
+    said = {"exception": approval.pk, "person": approval.user.full_name, "on": approval.withdrawn_on}
     tell(mail.WITHDRAWN, to, occasion=f"{approval.pk}", by=by, **said)
 
 

@@ -18,6 +18,7 @@ from contacts.querysets.coverage import (
 )
 from contacts.querysets.imports import ImportQuerySet
 from contacts.querysets.positions import other_functions_on, percents_on
+from contacts.querysets.slots import WithRoom, limit_on, load_of, with_room_in
 
 __all__ = [
     "ApprovalQuerySet",
@@ -29,12 +30,16 @@ __all__ = [
     "LimitQuerySet",
     "OnApprovalQuerySet",
     "OnAssignmentQuerySet",
+    "WithRoom",
     "broken_on",
     "covered_on",
     "days_of_change",
     "days_of_map",
+    "limit_on",
+    "load_of",
     "other_functions_on",
     "percents_on",
     "uncovered_on",
     "with_coverage_on",
+    "with_room_in",
 ]

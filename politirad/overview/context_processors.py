@@ -1,6 +1,7 @@
 """The frame around every page of a signed-in reader: menu, badges and the councils to switch between."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -9,17 +10,16 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from contacts.models import ExcessAssignmentApproval
 from politirad.councils.models import Forum
 from politirad.councils.querysets import forum_ids
-from politirad.overview.querysets import Desk, desk_of
+from politirad.overview.querysets import Desk, desk_of, forum_of
 from politirad.tenancy.permissions import Party, Permission, Scope
 from politirad.tenancy.reach import Reach, reach_of
 from politirad.web.shell import ForumLink, MenuItem, MenuSection, Shell
 
 _FORUMS_SHOWN = 12
 _SESSION_KEY = "forum"
-# From the object a page is about to the forum it belongs to.
-_WAYS_TO_FORUM = (("forum",), ("meeting", "forum"), ("item", "meeting", "forum"), ("plan", "forum"))
 # The line of the menu a page belongs to, where the first part of its name does not say it.
 _REGISTER_PAGES = frozenset({"agreements:register", "agreements:answers"})
 _UNIT_PAGES = frozenset(
@@ -32,6 +32,9 @@ _UNIT_PAGES = frozenset(
         "contacts:units",
         "contacts:upload",
     }
+)
+_EXCEPTION_PAGES = frozenset(
+    {"contacts:apply", "contacts:decide", "contacts:exception", "contacts:term_met", "contacts:withdraw"}
 )
 _TASK_PAGES = frozenset(
     {
@@ -82,7 +85,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
 
 
 class _Frame:
-    """Works out the frame of one request: two queries beside the door's own."""
+    """Works out the frame: two queries beside the door's own, and one more for who answers exceptions."""
 
     def __init__(self, request: HttpRequest, user: Any) -> None:
         self.request = request
@@ -127,7 +130,7 @@ class _Frame:
         last = self.request.session.get(_SESSION_KEY)
         visited = next((forum for forum in self.shown if forum.pk == last), None)
         chosen = visited or (self.shown[0] if self.desk.seated else None)
-        found = _forum_of(getattr(self.request, "place", None))
+        found = forum_of(getattr(self.request, "place", None))
         if found is None or found == chosen:
             return chosen
         self.request.session[_SESSION_KEY] = found.pk
@@ -167,7 +170,7 @@ class _Frame:
             items.append(self._item(_("Politiråd"), "councils:list", "rad"))
             items.append(self._item(_("Avtaler"), "agreements:register", "avtale", of=_REGISTER_PAGES))
         if self._reads_districts():
-            items.append(self._units())
+            items += [self._units(), *self._exceptions()]
         if self.reach.holds_anywhere(Permission.KEEP_ARCHIVE):
             items.append(self._item(_("Arkiv"), "archive:queue", "dokument"))
         if self.reach.is_national(Permission.OPERATE_SYSTEM):
@@ -180,6 +183,19 @@ class _Frame:
         if len(own) == 1 and not self.reach.is_national(Permission.VIEW_METADATA):
             return self._item(_("Enheter"), "contacts:units", "bygg", *own, of=_UNIT_PAGES)
         return self._item(_("Enheter"), "contacts:districts", "bygg", of=_UNIT_PAGES)
+
+    def _exceptions(self) -> list[MenuItem]:
+        """Exceptions from the limit, for those who apply, and for those who answer with how many wait."""
+        decide = Permission.DECIDE_EXCEPTIONS
+        if self.reach.is_national(decide):
+            known = ExcessAssignmentApproval.objects.where_may(self.user, decide)
+            waiting = known.to_decide_by(self.user).count()
+        elif self.reach.holds_anywhere(Permission.MANAGE_CONTACTS):
+            waiting = 0
+        else:
+            return []
+        item = self._item(_("Unntak"), "contacts:exceptions", "flagg", of=_EXCEPTION_PAGES)
+        return [replace(item, badge=waiting, badge_text=_("venter på svar"))]
 
     def _forum_section(self) -> MenuSection:
         """The pages of the current forum that the reader may open."""
@@ -279,15 +295,3 @@ class _Frame:
             items.append(self._item(_("Politiråd"), "councils:list", "rad"))
             items.append(self._item(_("Avtaler"), "agreements:register", "avtale", of=_REGISTER_PAGES))
         return [*items, self._item(_("Meny"), "overview:menu", "meny")]
-
-
-def _forum_of(place: Any) -> Forum | None:
-    if isinstance(place, Forum):
-        return place
-    for way in _WAYS_TO_FORUM:
-        found = place
-        for step in way:
-            found = getattr(found, step, None)
-        if isinstance(found, Forum):
-            return found
-    return None
