@@ -1,8 +1,8 @@
-"""The register of a police district: its politikontakter, its tree of units, and the lists taken into it."""
+"""The register of a police district: politikontakter, exceptions, the tree of units, and lists taken in."""
 
 from django.urls import path
 
-from contacts.views import assigning, assignments, imports, register, units
+from contacts.views import assigning, assignments, excepting, exceptions, imports, register, units
 
 app_name = "contacts"
 
@@ -29,4 +29,10 @@ urlpatterns = [
     path("importer/<int:pk>/", imports.preview, name="preview"),
     path("importer/<int:pk>/ta-inn/", imports.take_in, name="take_in"),
     path("importer/<int:pk>/angre/", imports.undo, name="undo"),
+    path("politikontakter/tildelinger/<int:pk>/soknad/", excepting.apply, name="apply"),
+    path("unntak/", exceptions.exceptions, name="exceptions"),
+    path("unntak/<int:pk>/", exceptions.exception, name="exception"),
+    path("unntak/<int:pk>/avgjor/", excepting.decide, name="decide"),
+    path("unntak/<int:pk>/trekk/", excepting.withdraw, name="withdraw"),
+    path("unntak/vilkar/<int:pk>/oppfylt/", excepting.term_met, name="term_met"),
 ]

@@ -123,6 +123,8 @@ def withdraw_exception(
         raise ValidationError(NOT_NOW)
     if on is not None and on < today:
         raise ValidationError({"on": _("Velg i dag eller en senere dag.")})
+    if on is not None and fresh.is_granted and fresh.valid_until and on > fresh.valid_until:
+        raise ValidationError({"on": _("Unntaket går ut før denne dagen.")})
     fresh.state, fresh.withdrawn_on = _STATE.WITHDRAWN, on or today
     fresh.withdrawn_by, fresh.withdrawn_reason = by, reason
     fresh.save(update_fields=["state", "withdrawn_on", "withdrawn_by", "withdrawn_reason"])

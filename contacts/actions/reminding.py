@@ -43,6 +43,7 @@ def _remind(approval: ExcessAssignmentApproval, last: date, days: int, today: da
         mail.ENDING_OVER if towns else mail.ENDING,
         [*managers_of(approval.district_id, today), *deciders(today)],
         occasion=f"{approval.pk}:{last}:{days}",
+        exception=approval.pk,
         person=approval.user.full_name,
         on=last,
         towns=towns,

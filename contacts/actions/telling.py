@@ -48,6 +48,7 @@ def tell_of_application(approval: ExcessAssignmentApproval, *, by: User) -> None
         deciders(timezone.localdate()),
         occasion=f"{approval.pk}",
         by=by,
+        exception=approval.pk,
         district=approval.district,
         person=approval.user.full_name,
         most=approval.max_applied,
@@ -61,14 +62,15 @@ def tell_of_decision(approval: ExcessAssignmentApproval, *, by: User) -> None:
     to = managers_of(approval.district.pk, timezone.localdate())
     answer = ExcessAssignmentApproval.State(approval.state).label
     person = approval.user.full_name
-    tell(mail.DECIDED, to, occasion=f"{approval.pk}", by=by, person=person, answer=answer)
+    said = {"exception": approval.pk, "person": person, "answer": answer}
+    tell(mail.DECIDED, to, occasion=f"{approval.pk}", by=by, **said)
 
 
 def tell_of_withdrawal(approval: ExcessAssignmentApproval, *, by: User) -> None:
     """Tell both sides that it counts no more, and from when."""
     today = timezone.localdate()
     to = [*managers_of(approval.district.pk, today), *deciders(today)]
-    said = {"person": approval.user.full_name, "on": approval.withdrawn_on}
+    said = {"exception": approval.pk, "person": approval.user.full_name, "on": approval.withdrawn_on}
     tell(mail.WITHDRAWN, to, occasion=f"{approval.pk}", by=by, **said)
 
 

@@ -1,5 +1,7 @@
 """Exceptions from the limit: what a district applies for, and what the directorate decides (BR03, G14)."""
 
+from datetime import date
+
 import pghistory
 from django.conf import settings
 from django.db import models
@@ -100,6 +102,16 @@ class ExcessAssignmentApproval(Dated):
         """Whether it raises the limit in its period."""
         return self.state in rules.GRANTED
 
+    @property
+    def is_undecided(self) -> bool:
+        """Whether it waits for the directorate."""
+        return self.state == self.State.APPLIED
+
+    def look_on(self, day: date) -> str:
+        """The name of how it looks on `day`: its state, or that it has come to its end."""
+        is_over = self.is_granted and self.valid_until is not None and self.valid_until < day
+        return "exception_over" if is_over else f"exception_{self.state}"
+
 
 @pghistory.track()
 class ExcessMunicipality(models.Model):
@@ -157,3 +169,9 @@ class ApprovalTerm(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    def look_on(self, day: date) -> str:
+        """The name of how it looks on `day`."""
+        if self.met_on is not None:
+            return "term_met"
+        return "term_late" if self.due_on < day else "term_waiting"

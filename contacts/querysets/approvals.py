@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Self
 
 from django.apps import apps
-from django.db.models import Model, Q
+from django.db.models import Case, F, IntegerField, Model, Q, Value, When
 from django.utils import timezone
 
 from contacts.rules import ExceptionState, Number, Span
@@ -45,9 +45,31 @@ class ApprovalQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # type:
         standing = Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=day)
         return self.granted().valid_on(day).filter(standing)
 
+    def with_people(self) -> Self:
+        """Applications with everybody who is named on their page, and the district."""
+        return self.select_related("user", "district", "applied_by", "decided_by", "withdrawn_by")
+
     def undecided(self) -> Self:
         """Those that wait for the directorate."""
         return self.filter(state=ExceptionState.APPLIED.value)
+
+    def to_decide_by(self, user: Person) -> Self:
+        """Those that wait, but for what is theirs or about them (the twin of `rules.may_decide`)."""
+        return self.undecided().exclude(applied_by=user.pk).exclude(user=user.pk)
+
+    def most_urgent_first(self, day: date) -> Self:
+        """Those that wait, the oldest first; then those that hold, by their last day; then the others."""
+        holds = Q(max_municipalities__isnull=False, withdrawn_on__isnull=True, valid_until__gte=day)
+        place = Case(
+            When(state=ExceptionState.APPLIED.value, then=Value(0)),
+            When(holds, then=Value(1)),
+            default=Value(2),
+            output_field=IntegerField(),
+        )
+        waits = Case(When(state=ExceptionState.APPLIED.value, then=F("applied_at")), default=None)
+        ends = Case(When(holds, then=F("valid_until")), default=None)
+        ordered = self.annotate(place=place, waits=waits, ends=ends)
+        return ordered.order_by("place", "waits", "ends", "-applied_at", "-pk")
 
     def ending_by(self, day: date) -> Self:
         """Granted ones that nobody has withdrawn, with a last day up to `day`."""
@@ -69,6 +91,10 @@ class OnApprovalQuerySet[M: Model](GuardedQuerySet[M]):
         """Rows of applications on which the person holds `permission`."""
         approvals = apps.get_model("contacts", "ExcessAssignmentApproval").objects
         return self.filter(approval__in=approvals.where_may(user, permission).values("pk"))
+
+    def of(self, approval: Model) -> Self:
+        """Rows of this application."""
+        return self.filter(approval=approval.pk)
 
     def unmet_on(self, day: date) -> Self:
         """Terms that should have been met before `day`, and are not."""

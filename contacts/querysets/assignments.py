@@ -53,6 +53,10 @@ class AssignmentQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # typ
         """Those that count on `day`: active, and in a municipality that is there (the twin of `Claim`)."""
         return self.active().filter(valid_on(day), valid_on(day, "municipality__"))
 
+    def not_over_on(self, day: date) -> Self:
+        """Those with days left on `day`."""
+        return self.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=day))
+
     def primaries(self) -> Self:
         """Those that count towards the limit (BR02)."""
         return self.filter(kind=Kind.PRIMARY.value)
@@ -69,6 +73,12 @@ class AssignmentQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # typ
         """
         mine = primaries_on(day).filter(user=OuterRef("user"))
         return self.annotate(load=towns_in(mine), population=persons_in(mine, day)).with_cap_on(day)
+
+    def with_persons_on(self, day: date) -> Self:
+        """Assignments with how many live in their municipality (`persons`), by the newest figure of `day`."""
+        figures = apps.get_model("tenancy", "PopulationFigure").objects
+        newest = figures.filter(municipality=OuterRef("municipality"), year__lte=day.year).order_by("-year")
+        return self.annotate(persons=Subquery(newest.values("persons")[:1]))
 
     def with_cap_on(self, day: date) -> Self:
         """Assignments with the `limit` on `day` and the person's own `cap` (the twin of `rules.cap_on`)."""
@@ -194,8 +204,6 @@ def towns_in(rows: Any) -> Coalesce:
 
 def persons_in(rows: Any, day: date) -> Coalesce:
     """How many live in the municipalities of one person's rows, by the newest figures of `day`."""
-    figures = apps.get_model("tenancy", "PopulationFigure").objects
-    newest = figures.filter(municipality=OuterRef("municipality"), year__lte=day.year).order_by("-year")
-    each = rows.order_by().annotate(persons=Subquery(newest.values("persons")[:1]))
+    each = rows.order_by().with_persons_on(day)
     found = each.values("user").annotate(total=Sum("persons")).values("total")
     return Coalesce(Subquery(found, output_field=IntegerField()), 0)

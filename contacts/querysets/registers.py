@@ -142,7 +142,7 @@ def with_load(people: QuerySet[Any], day: date) -> QuerySet[Any]:
     return with_cap(rows, day, user="pk")
 
 
-def load_of(person_id: int, day: date) -> Any:
+def person_with_load(person_id: int, day: date) -> Any:
     """One person with what they have on `day`."""
     return with_load(_users().filter(pk=person_id), day).get()
 

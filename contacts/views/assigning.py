@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from contacts import actions
 from contacts.forms.assigning import AssignForm, first_day, load_words
 from contacts.models import PoliceContactAssignment
-from contacts.querysets import known_at, load_of, people_to_assign, towns_of
+from contacts.querysets import known_at, people_to_assign, person_with_load, towns_of
 from contacts.rules import Kind
 from politirad.accounts.models import User
 from politirad.councils.actions import person_called
@@ -67,7 +67,7 @@ def _waiting(form: AssignForm) -> dict[str, Any] | None:
         return None
     form.data = form.data.copy()
     form.data["confirmed"] = form.signature
-    counted: Any = load_of(person.pk, said["valid_from"])
+    counted: Any = person_with_load(person.pk, said["valid_from"])
     burden = load_words(counted.load, counted.limit, counted.population)
     return {"person": person, "town": said["municipality"], "burden": burden}
 

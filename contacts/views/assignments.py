@@ -18,7 +18,7 @@ from contacts import actions
 from contacts.forms.assigning import ChangeKindForm, LastDayForm, ProlongForm, load_words
 from contacts.models import PoliceContactAssignment
 from contacts.models.history import changes_of
-from contacts.querysets import load_of, percents_on
+from contacts.querysets import percents_on, person_with_load
 from contacts.rules import Kind, is_overbooked, total_percent
 from politirad.accounts.models import User
 from politirad.tenancy.access import access
@@ -88,7 +88,7 @@ def assignment(request: HttpRequest, found: PoliceContactAssignment) -> HttpResp
     today = timezone.localdate()
     rows = PoliceContactAssignment.objects.visible_to(request.user).with_answer()
     about = rows.select_related("user", "municipality", "district", "unit", "made_by").get(pk=found.pk)
-    person: Any = load_of(about.user.pk, today)
+    person: Any = person_with_load(about.user.pk, today)
     reach = reach_of(request.user)
     may_manage = about.district_id in reach.ids(Scope.DISTRICT, Permission.MANAGE_CONTACTS)
     percents = percents_on(about.user.pk, today) if may_manage else []

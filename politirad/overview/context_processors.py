@@ -1,6 +1,7 @@
 """The frame around every page of a signed-in reader: menu, badges and the councils to switch between."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -9,74 +10,25 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from contacts.models import ExcessAssignmentApproval
 from politirad.councils.models import Forum
 from politirad.councils.querysets import forum_ids
-from politirad.overview.querysets import Desk, desk_of
+from politirad.overview.menu_pages import (
+    CONTACT_PAGES,
+    EXCEPTION_PAGES,
+    MEMBER_PAGES,
+    REGISTER_PAGES,
+    SETTINGS_PAGES,
+    TASK_PAGES,
+    YEAR_PAGES,
+)
+from politirad.overview.querysets import Desk, desk_of, forum_of
 from politirad.tenancy.permissions import Party, Permission, Scope
 from politirad.tenancy.reach import Reach, reach_of
 from politirad.web.shell import ForumLink, MenuItem, MenuSection, Shell
 
 _FORUMS_SHOWN = 12
 _SESSION_KEY = "forum"
-# From the object a page is about to the forum it belongs to.
-_WAYS_TO_FORUM = (("forum",), ("meeting", "forum"), ("item", "meeting", "forum"), ("plan", "forum"))
-# The line of the menu a page belongs to, where the first part of its name does not say it.
-_REGISTER_PAGES = frozenset({"agreements:register", "agreements:answers"})
-_CONTACT_PAGES = frozenset(
-    {
-        "contacts:add_unit",
-        "contacts:assign",
-        "contacts:assignment",
-        "contacts:change_assignment",
-        "contacts:districts",
-        "contacts:edit_unit",
-        "contacts:end_unit",
-        "contacts:imports",
-        "contacts:preview",
-        "contacts:register",
-        "contacts:registers",
-        "contacts:units",
-        "contacts:upload",
-    }
-)
-_TASK_PAGES = frozenset(
-    {
-        "meetings:action_item",
-        "meetings:action_items",
-        "meetings:edit_action_item",
-        "meetings:own_action_items",
-        "meetings:promised",
-        "meetings:report",
-        "meetings:rest_action_item",
-        "meetings:withdraw_action_item",
-    }
-)
-_YEAR_PAGES = frozenset(
-    {
-        "councils:overview",
-        "councils:year",
-        "meetings:add_obligation",
-        "meetings:council_plan",
-        "meetings:edit_obligation",
-        "meetings:plan_meetings",
-        "meetings:remove_obligation",
-    }
-)
-_MEMBER_PAGES = frozenset(
-    {
-        "councils:members",
-        "forums:add_partner",
-        "forums:add_seat",
-        "forums:assent",
-        "forums:edit_partner",
-        "forums:edit_seat",
-        "forums:extension",
-        "forums:withdraw_assent",
-        "meetings:constitution",
-        "meetings:end_seat",
-    }
-)
-_SETTINGS_PAGES = frozenset({"forums:settings", "forums:edit", "forums:override_chair"})
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -88,7 +40,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
 
 
 class _Frame:
-    """Works out the frame of one request: two queries beside the door's own."""
+    """Works out the frame: two queries beside the door's own, and one more for who answers exceptions."""
 
     def __init__(self, request: HttpRequest, user: Any) -> None:
         self.request = request
@@ -133,7 +85,7 @@ class _Frame:
         last = self.request.session.get(_SESSION_KEY)
         visited = next((forum for forum in self.shown if forum.pk == last), None)
         chosen = visited or (self.shown[0] if self.desk.seated else None)
-        found = _forum_of(getattr(self.request, "place", None))
+        found = forum_of(getattr(self.request, "place", None))
         if found is None or found == chosen:
             return chosen
         self.request.session[_SESSION_KEY] = found.pk
@@ -171,9 +123,9 @@ class _Frame:
         items = [self._my_page()]
         if self._reads_many():
             items.append(self._item(_("Politiråd"), "councils:list", "rad"))
-            items.append(self._item(_("Avtaler"), "agreements:register", "avtale", of=_REGISTER_PAGES))
+            items.append(self._item(_("Avtaler"), "agreements:register", "avtale", of=REGISTER_PAGES))
         if self._reads_districts():
-            items.append(self._contacts())
+            items += [self._contacts(), *self._exceptions()]
         if self.reach.holds_anywhere(Permission.KEEP_ARCHIVE):
             items.append(self._item(_("Arkiv"), "archive:queue", "dokument"))
         if self.reach.is_national(Permission.OPERATE_SYSTEM):
@@ -184,8 +136,21 @@ class _Frame:
         """The register of one's own district, or first the choice of a district; it leads on to the units."""
         own = self.reach.ids(Scope.DISTRICT, Permission.VIEW_METADATA)
         if len(own) == 1 and not self.reach.is_national(Permission.VIEW_METADATA):
-            return self._item(_("Politikontakter"), "contacts:register", "person", *own, of=_CONTACT_PAGES)
-        return self._item(_("Politikontakter"), "contacts:registers", "person", of=_CONTACT_PAGES)
+            return self._item(_("Politikontakter"), "contacts:register", "person", *own, of=CONTACT_PAGES)
+        return self._item(_("Politikontakter"), "contacts:registers", "person", of=CONTACT_PAGES)
+
+    def _exceptions(self) -> list[MenuItem]:
+        """Exceptions from the limit, for those who apply, and for those who answer with how many wait."""
+        decide = Permission.DECIDE_EXCEPTIONS
+        if self.reach.is_national(decide):
+            known = ExcessAssignmentApproval.objects.where_may(self.user, decide)
+            waiting = known.to_decide_by(self.user).count()
+        elif self.reach.holds_anywhere(Permission.MANAGE_CONTACTS):
+            waiting = 0
+        else:
+            return []
+        item = self._item(_("Unntak"), "contacts:exceptions", "flagg", of=EXCEPTION_PAGES)
+        return [replace(item, badge=waiting, badge_text=_("venter på svar"))]
 
     def _forum_section(self) -> MenuSection:
         """The pages of the current forum that the reader may open."""
@@ -199,7 +164,7 @@ class _Frame:
             items += [self._tasks(pk)] if self._may(pk, Permission.VIEW_CONTENT) else []
             items.append(self._agreements(pk))
             items += self._plans(pk) if self._may(pk, Permission.VIEW_CONTENT) else []
-            items.append(self._item(_("Medlemmer"), "councils:members", "personer", pk, of=_MEMBER_PAGES))
+            items.append(self._item(_("Medlemmer"), "councils:members", "personer", pk, of=MEMBER_PAGES))
             items += self._settings(pk)
         else:
             items.append(self._tasks(pk))
@@ -222,11 +187,11 @@ class _Frame:
 
     def _overview(self, forum_id: int) -> MenuItem:
         """The council's own page, and its year on a page of its own."""
-        return self._item(_("Oversikt"), "councils:overview", "rad", forum_id, of=_YEAR_PAGES)
+        return self._item(_("Oversikt"), "councils:overview", "rad", forum_id, of=YEAR_PAGES)
 
     def _agreements(self, forum_id: int) -> MenuItem:
         """What the parties have agreed on."""
-        is_current = self.page.startswith("agreements:") and self.page not in _REGISTER_PAGES
+        is_current = self.page.startswith("agreements:") and self.page not in REGISTER_PAGES
         url = reverse("agreements:of_forum", args=[forum_id])
         return MenuItem(_("Samarbeidsavtale"), url, "avtale", is_current=is_current)
 
@@ -240,14 +205,12 @@ class _Frame:
         """How the council is set up, for whoever may change it."""
         if not self._may(forum_id, Permission.ARRANGE_COUNCIL):
             return []
-        item = self._item(
-            _("Innstillinger"), "forums:settings", "innstillinger", forum_id, of=_SETTINGS_PAGES
-        )
+        item = self._item(_("Innstillinger"), "forums:settings", "innstillinger", forum_id, of=SETTINGS_PAGES)
         return [item]
 
     def _meetings(self, forum_id: int) -> MenuItem:
         url = reverse("meetings:of_forum", args=[forum_id])
-        elsewhere = _TASK_PAGES | _YEAR_PAGES | _MEMBER_PAGES
+        elsewhere = TASK_PAGES | YEAR_PAGES | MEMBER_PAGES
         is_current = self.page.startswith("meetings:") and self.page not in elsewhere
         return MenuItem(_("Møter"), url, "kalender", is_current=is_current)
 
@@ -258,7 +221,7 @@ class _Frame:
             _("Oppgaver"),
             reverse("meetings:action_items", args=[forum_id]),
             "oppgave",
-            is_current=self.page in _TASK_PAGES,
+            is_current=self.page in TASK_PAGES,
             badge=late,
             badge_text=_("over frist"),
         )
@@ -283,17 +246,5 @@ class _Frame:
             items += [item for item in section if item.icon in {"kalender", "oppgave"}]
         elif self._reads_many():
             items.append(self._item(_("Politiråd"), "councils:list", "rad"))
-            items.append(self._item(_("Avtaler"), "agreements:register", "avtale", of=_REGISTER_PAGES))
+            items.append(self._item(_("Avtaler"), "agreements:register", "avtale", of=REGISTER_PAGES))
         return [*items, self._item(_("Meny"), "overview:menu", "meny")]
-
-
-def _forum_of(place: Any) -> Forum | None:
-    if isinstance(place, Forum):
-        return place
-    for way in _WAYS_TO_FORUM:
-        found = place
-        for step in way:
-            found = getattr(found, step, None)
-        if isinstance(found, Forum):
-            return found
-    return None

@@ -8,6 +8,7 @@ from django.utils import timezone
 from agreements import rules
 from agreements.actions import add_anchoring, add_focus_area, comment_on, start_agreement
 from agreements.models import Evidence
+from contacts.models import ExcessMunicipality
 from meetings.models import (
     ActionItem,
     AgendaItem,
@@ -27,13 +28,22 @@ from politirad.demo.models import DemoPerson, SentMail
 from politirad.notifications.models import Message, MessageAttachment
 from politirad.plans.models import JointActionPlan
 from politirad.tenancy.actions import appoint
-from politirad.tenancy.models import MunicipalityDistrict, PoliceUnit
+from politirad.tenancy.models import Municipality, MunicipalityDistrict, PoliceUnit
 from politirad.tenancy.permissions import ROLES, Party, Role, Scope
 from tests.world import FIRST_DAY, World
 from tests.world_agenda import standing_item_of
 from tests.world_agreements import agreement_of, draft_of, focus_area
 from tests.world_archive import EARLIER, a_transfer
 from tests.world_contacts import an_import, assignment_of, import_of, some_contacts
+from tests.world_exceptions import (
+    a_waiting,
+    an_active,
+    an_application,
+    application_of,
+    on_terms,
+    on_terms_of,
+    waiting_of,
+)
 
 
 def grow(world: World, *, times: int) -> None:
@@ -50,6 +60,7 @@ def grow(world: World, *, times: int) -> None:
         _planned(world, number)
         _agreed(world, number)
         _registered(world, number)
+        _excepted(world, people, number)
         _proposal(world, people[0], number)
         for user in world.users.values():
             _message(user, number)
@@ -110,6 +121,26 @@ def _registered(world: World, number: int) -> None:
     for found in (import_of(world.district, by, mark=""), an_import(world.district, by, mark="")):
         found.set_rows([*found.rows, {**found.rows[0], "line": 10 + number}])
         found.save()
+
+
+def _excepted(world: World, people: list[User], number: int) -> None:
+    """More exceptions, municipalities, terms and earlier ones; and more of who waits and who has room."""
+    by = world.users[Role.DISTRICT_ADMINISTRATOR]
+    town, district = Municipality.objects.get(code=f"995{number}"), world.district
+    for approval in (
+        application_of(world.municipality, district, by, mark=""),
+        on_terms_of(world.municipality, district, by, mark=""),
+    ):
+        ExcessMunicipality.objects.create(approval=approval, municipality=town, year=2026, persons=1000)
+        an_active(approval.user, town, district, by)
+        on_terms(approval.user, town, district, by, mark="")
+    _copy(approval.terms.earliest("pk"), text=f"Vilkår {number}")
+    _copy(approval.terms.earliest("pk"), met_on=FIRST_DAY, met_by=people[0])
+    waiting = waiting_of(world.municipality, district, by, mark="")
+    a_waiting(waiting.user, town, district, by)
+    for person in people:
+        an_application(person, town, district, by, mark="")
+        an_active(person, town, district, by)
 
 
 def _participant(meeting: Meeting, user: User) -> None:

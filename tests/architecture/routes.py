@@ -23,7 +23,7 @@ from agreements.models import (
     SignatureOrder,
     SignedCopy,
 )
-from contacts.models import Import, PoliceContactAssignment
+from contacts.models import ApprovalTerm, ExcessAssignmentApproval, Import, PoliceContactAssignment
 from meetings.actions import renew_feed
 from meetings.documents import answer_token, knowledge_token, promise_token
 from meetings.models import (
@@ -52,13 +52,14 @@ from politirad.demo.models import DemoPerson, SentMail
 from politirad.notifications.models import Message
 from politirad.plans.models import JointActionPlan, Measure, PoliceBylaws, Process
 from politirad.tenancy.checks import our_routes
-from politirad.tenancy.models import PoliceDistrict, PoliceUnit
+from politirad.tenancy.models import Municipality, PoliceDistrict, PoliceUnit
 from politirad.tenancy.permissions import Party, Role
 from tests.world import NEIGHBOUR_MARK, World
 from tests.world_agenda import guest_of, standing_item_of
 from tests.world_agreements import agreement_of, anchoring_of, copy_of, draft_of, evidence_of, order_of
 from tests.world_archive import EARLIER
 from tests.world_contacts import assignment_of, import_of
+from tests.world_exceptions import application_of, on_terms_of, waiting_of
 from tests.world_year import YEAR
 
 # The state of the meeting in which a page is tried, where it is not one that people are called to.
@@ -155,6 +156,8 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
         PoliceUnit: lambda: meeting.forum.unit,
         PoliceContactAssignment: lambda: _assignment(world, next_door),
         Import: lambda: import_of(meeting.forum.unit.district, mayor_or_stranger, mark=mark),
+        ExcessAssignmentApproval: lambda: application_of(*_exceptional(world, next_door), mark=mark),
+        ApprovalTerm: lambda: on_terms_of(*_exceptional(world, next_door), mark=mark).terms.earliest("pk"),
         Forum: lambda: meeting.forum,
         Seat: lambda: meeting.forum.seats.get(user=mayor_or_stranger),
         PartnerMapping: lambda: meeting.forum.partners.earliest("pk"),
@@ -291,6 +294,18 @@ def _list_of_units(world: World, next_door: bool) -> dict[str, Any]:
     return {"pk": (world.neighbour_district if next_door else world.district).pk, "kind": "enheter"}
 
 
+def _exceptional(world: World, next_door: bool) -> tuple[Municipality, PoliceDistrict, User]:
+    """Where somebody is to have more municipalities than the limit, and who asked for it."""
+    if next_door:
+        return world.neighbour_municipality, world.neighbour_district, world.stranger
+    return world.municipality, world.district, world.users[Role.DISTRICT_ADMINISTRATOR]
+
+
+def _waiting(world: World, next_door: bool) -> dict[str, int]:
+    mark = f"{NEIGHBOUR_MARK} " if next_door else ""
+    return {"pk": waiting_of(*_exceptional(world, next_door), mark=mark).pk}
+
+
 def _feed(world: World, next_door: bool) -> dict[str, str]:
     """The secret calendar of somebody from outside, who sees least of what is in it."""
     return {"token": renew_feed(world.stranger if next_door else world.users[Role.EXTENDED_MEMBER])}
@@ -314,6 +329,7 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
         "pk": _assignment(world, next_door).pk,
         "what": "avslutt",
     },
+    "contacts:apply": _waiting,
     "contacts:template_file": _list_of_units,
     "contacts:upload": _list_of_units,
     "councils:year": _year,

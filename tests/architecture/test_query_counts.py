@@ -72,17 +72,23 @@ QUERY_COUNTS: dict[str, int] = {
     "contacts:assign": 9,
     "contacts:assignment": 10,
     "contacts:change_assignment": 9,
+    "contacts:apply": 13,
+    "contacts:decide": 13,
     "contacts:districts": 6,
     "contacts:edit_unit": 8,
     "contacts:end_unit": 8,
+    "contacts:exception": 16,
+    "contacts:exceptions": 7,
     "contacts:imports": 7,
     "contacts:preview": 7,
     "contacts:register": 16,
     "contacts:register_file": 6,
     "contacts:registers": 6,
     "contacts:template_file": 4,
+    "contacts:term_met": 8,
     "contacts:units": 8,
     "contacts:upload": 6,
+    "contacts:withdraw": 7,
     "councils:list": 8,
     "councils:members": 8,
     "councils:overview": 14,
@@ -215,7 +221,11 @@ _TEXT = "an agreement's text: its focus areas, sections, commitments and comment
 _YEAR = "a council's whole year: meetings, who came, items, topics, conclusions, action items and agreement"
 _CHOICES = "what an item may say: topics, rules of law, municipalities, and the records it is about"
 _PERIOD = "what came out of the meetings of a period, and where each conclusion was lifted"
+_SLOTS = "an application beside what its person has and waits for, and who else has room"
 ABOVE_THE_GOAL = {
+    "contacts:apply": "what the person has and waits for, the limit, and an application there may be",
+    "contacts:decide": _SLOTS,
+    "contacts:exception": _SLOTS,
     "agreements:compare": "two whole texts: frames, focus areas, sections and commitments of each",
     "agreements:ask_to_sign": "the text, the parties and the days their other agreements bind",
     "agreements:sign": "the text, whom it waits for, and one's own role",

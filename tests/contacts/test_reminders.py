@@ -42,7 +42,7 @@ def test_both_sides_are_told_three_times_of_the_end_and_then_no_more(granted: Re
     mail = Message.objects.first()
     assert mail is not None
     assert (TOWNS[3] in mail.text, "Kommunene er små" in mail.text) == (True, False)
-    assert mail.subject.replace("\u00a0", " ") == "Unntaket for Contact går ut 30. november 2027"
+    assert mail.subject.replace("\u00a0", " ") == "Et unntak går ut 30. november 2027"
 
 
 @pytest.mark.parametrize(("late", "mails"), [(0, 3), (7, 3), (8, 0)])

@@ -57,6 +57,7 @@ _NORWEGIAN = {
         "p-kongshavn": "Mohammed Rahimi",
         "p-kontakt": "Ida Brattli",
         "p-kontakt-kongshavn": "Anders Viken",
+        "p-kontakt-kyst": "Sigrid Nordbø",
         "p-distrikt": "Øystein Falck",
         "p-leser": "Nora Lindahl",
     },

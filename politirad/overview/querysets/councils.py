@@ -22,6 +22,8 @@ from politirad.tenancy.models import Municipality, RoleAppointment
 from politirad.tenancy.permissions import Permission
 from politirad.tenancy.reach import reach_of
 
+# From the object a page is about to the forum it belongs to.
+_WAYS_TO_FORUM = (("forum",), ("meeting", "forum"), ("item", "meeting", "forum"), ("plan", "forum"))
 # The SQL twin of `councils.rules.meetings_target`.
 _TARGET = Greatest(
     Coalesce("agreed_meetings", Value(0)),
@@ -217,3 +219,16 @@ def _named(search: str, today: date) -> Q:
 
 def _day(meeting: Meeting) -> date:
     return timezone.localdate(meeting.starts_at)
+
+
+def forum_of(place: Any) -> Forum | None:
+    """The forum that the object of a page is, or belongs to."""
+    if isinstance(place, Forum):
+        return place
+    for way in _WAYS_TO_FORUM:
+        found = place
+        for step in way:
+            found = getattr(found, step, None)
+        if isinstance(found, Forum):
+            return found
+    return None
