@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from contacts import actions
 from contacts.forms.register import RegisterForm
 from contacts.models import PoliceContactAssignment
-from contacts.querysets import InRegister, people_of, unregistered_on
+from contacts.querysets import InRegister, limit_on, people_of, unregistered_on
 from contacts.rules import Kind
 from contacts.views.register_numbers import numbers_of, towns_with_coverage, trouble_of
 from contacts.views.register_rows import OVER, rows_of
@@ -55,6 +55,7 @@ def register(request: HttpRequest, district: PoliceDistrict) -> HttpResponse:
     uncovered = [town for town in towns if not town.is_covered]
     context = {
         "district": district,
+        "limit": limit_on(shown.day),
         "form": form,
         "day": shown.day,
         "is_today": shown.with_coming,

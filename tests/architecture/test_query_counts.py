@@ -81,7 +81,7 @@ QUERY_COUNTS: dict[str, int] = {
     "contacts:exceptions": 7,
     "contacts:imports": 7,
     "contacts:preview": 7,
-    "contacts:register": 16,
+    "contacts:register": 17,
     "contacts:register_file": 6,
     "contacts:registers": 6,
     "contacts:template_file": 4,
