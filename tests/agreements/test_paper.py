@@ -258,7 +258,7 @@ def test_any_number_of_commitments_is_read_in_the_same_queries(
             rhythm="month",
         )
     version = AgreementVersion.objects.get(pk=made.pk)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         content = _of(version)
     assert sum(len(each.commitments.rows) for each in content.sections if each.commitments) == commitments
 

@@ -325,6 +325,9 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
         "pk": (world.neighbour_forum if next_door else world.forum).pk,
         "owner": (world.neighbour_municipality if next_door else world.municipality).code,
     },
+    # With somebody in the register, so that one row more asks no more.
+    "contacts:register": lambda world, next_door: {"pk": _assignment(world, next_door).district_id},
+    "contacts:register_file": lambda world, next_door: {"pk": _assignment(world, next_door).district_id},
     "contacts:change_assignment": lambda world, next_door: {
         "pk": _assignment(world, next_door).pk,
         "what": "avslutt",
