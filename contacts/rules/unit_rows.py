@@ -55,8 +55,8 @@ def judge_units(
     read, and where they stand.
     """
     judge = _Judge(known, today=today, top=top, wrong_lines=wrong_lines or {})
-    for kind in sorted({row.kind for row in rows}, key=_depth):
-        judge.place([row for row in rows if row.kind == kind])
+    for depth in sorted({_depth(row.kind) for row in rows}):
+        judge.place([row for row in rows if _depth(row.kind) == depth])
     tree = Tree(judge.plan.values())
     return [judge.outcome(row, tree) for row in rows]
 
@@ -67,7 +67,7 @@ def _depth(kind: str) -> int:
 
 
 class _Judge:
-    """The tree as it will be, built from above one kind at a time."""
+    """The tree as it will be, built from above one level at a time."""
 
     def __init__(
         self, known: Iterable[Unit], *, today: date, top: str, wrong_lines: Mapping[str, int]
@@ -83,7 +83,7 @@ class _Judge:
         self.named = _index(((unit.parent, unit.name.lower()), unit) for unit in self.known.values())
 
     def place(self, rows: Iterable[UnitRow]) -> None:
-        """Put units of one kind into the tree; those above them stand there already."""
+        """Put units of one level into the tree; those above them stand there already."""
         standing = list(self.plan.values())
         called = _index((word, unit) for unit in standing for word in {unit.code.lower(), unit.name.lower()})
         # What ends stands before what follows it.
