@@ -3,9 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from agreements.forms.fields import FROM_LIST
 from agreements.models import Anchoring
-from politirad.web.fields import GuardedCharField, NorwegianDateField
+from politirad.web.fields import FROM_LIST, GuardedCharField, NorwegianDateField
 
 
 class AnchoringForm(forms.Form):

@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements import rules
 from agreements.actions import SignerToAsk
-from agreements.forms.fields import number_field
 from agreements.models import AgreementParty
 from politirad.tenancy.models import RoleAppointment
 from politirad.web.fields import EmailAddressField, GuardedCharField
+from politirad.web.number_fields import NumberField
 
 _USUAL_DAYS = 30
 _ASKED = ("name", "title", "email", "position")
@@ -23,7 +23,7 @@ _ASKED = ("name", "title", "email", "position")
 class OrderForm(forms.Form):
     """One signer for each party, filled in with whoever leads it today."""
 
-    days = number_field(_("Dager til å signere"), 1, rules.MOST_DAYS)
+    days = NumberField(1, rules.MOST_DAYS, label=_("Dager til å signere"))
 
     def __init__(
         self, *args: Any, parties: Sequence[AgreementParty], leaders: Mapping[int, RoleAppointment]
@@ -56,7 +56,7 @@ class OrderForm(forms.Form):
             "name": GuardedCharField(label=_("Navn"), max_length=120, missing=_("Skriv navnet.")),
             "title": GuardedCharField(label=_("Tittel"), max_length=80, missing=_("Skriv tittelen.")),
             "email": EmailAddressField(label=_("E-post")),
-            "position": number_field(_("Rekkefølge"), 1, rules.MOST_SIGNERS),
+            "position": NumberField(1, rules.MOST_SIGNERS, label=_("Rekkefølge")),
         }
         self.fields |= {f"{name}-{party.pk}": field for name, field in asked.items()}
         self.initial[f"position-{party.pk}"] = position

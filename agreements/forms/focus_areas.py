@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.forms.texts import EditionForm
 from agreements.models import FocusArea
-from politirad.web.fields import GuardedCharField, GuardedTextField, WebAddressField, YearField
+from politirad.web.fields import GuardedCharField, GuardedTextField, WebAddressField
+from politirad.web.number_fields import YearField
 
 
 class FocusAreaForm(EditionForm):

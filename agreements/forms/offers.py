@@ -7,10 +7,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agreements import rules
-from agreements.forms.fields import FROM_LIST, LANGUAGES, language_of
+from agreements.forms.fields import LANGUAGES, language_of
 from agreements.models import Agreement, Offer
 from politirad.tenancy.models import Municipality
-from politirad.web.fields import GuardedCharField, NorwegianDateField
+from politirad.web.fields import FROM_LIST, GuardedCharField, NorwegianDateField
 
 
 class StartForm(forms.Form):

@@ -8,10 +8,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from agreements import rules
-from agreements.forms.fields import FROM_LIST
 from agreements.models import Agreement
 from agreements.querysets import AgreementQuerySet
-from politirad.web.fields import GuardedCharField
+from politirad.web.fields import FROM_LIST, GuardedCharField
 
 SOON, OVER, RENEW = "snart", "over", "fornyes"
 OLD = "eldre"

@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements import rules
 from agreements.actions import OldPaper, Signer
-from agreements.forms.fields import FROM_LIST, LANGUAGES, reason_field
+from agreements.forms.fields import LANGUAGES, reason_field
 from agreements.forms.signing import SignedCopyForm
 from agreements.models import AgreementParty, Approval
-from politirad.web.fields import GuardedCharField, NorwegianDateField, ask_for
+from politirad.web.fields import FROM_LIST, GuardedCharField, NorwegianDateField, ask_for
 
 _ASKED = ("name", "title", "signed_on")
 _MISSING = {"name": _("Skriv navnet."), "title": _("Skriv tittelen."), "signed_on": _("Skriv en dato.")}

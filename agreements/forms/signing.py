@@ -4,9 +4,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agreements.actions import Signer
-from agreements.forms.fields import FROM_LIST, reason_field
+from agreements.forms.fields import reason_field
 from agreements.models import Approval
-from politirad.web.fields import AttachmentField, GuardedCharField, NorwegianDateField
+from politirad.web.fields import FROM_LIST, AttachmentField, GuardedCharField, NorwegianDateField
 from politirad.web.files import ending_of
 
 _IN_ANOTHER_WAY = [(how.value, how.label) for how in (Approval.How.PAPER, Approval.How.ON_BEHALF)]

@@ -7,11 +7,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agreements import rules
-from agreements.forms.fields import FROM_LIST, number_field
 from agreements.models import AgreementVersion, Commitment, Section
 from politirad.councils.models import Forum
 from politirad.tenancy.permissions import MAIN_PARTIES
-from politirad.web.fields import GuardedCharField, GuardedTextField, NorwegianDateField
+from politirad.web.fields import FROM_LIST, GuardedCharField, GuardedTextField, NorwegianDateField
+from politirad.web.number_fields import NumberField
 
 _NOT_SAID = ("", _("Ikke avtalt"))
 
@@ -52,10 +52,10 @@ class FramesForm(EditionForm):
 
     valid_from = NorwegianDateField(label=_("Gjelder fra"), required=False)
     valid_until = NorwegianDateField(label=_("Gjelder til og med"), required=False)
-    revision_months = number_field(_("Måneder mellom revisjoner"), *rules.MONTHS)
-    evaluation_months = number_field(_("Måneder mellom evalueringer"), *rules.MONTHS)
-    meetings_per_year = number_field(_("Møter i året"), 1, 24, required=False)
-    notice_days = number_field(_("Dager fra innkalling til møte"), 1, 60, required=False)
+    revision_months = NumberField(*rules.MONTHS, label=_("Måneder mellom revisjoner"))
+    evaluation_months = NumberField(*rules.MONTHS, label=_("Måneder mellom evalueringer"))
+    meetings_per_year = NumberField(1, 24, label=_("Møter i året"), required=False)
+    notice_days = NumberField(1, 60, label=_("Dager fra innkalling til møte"), required=False)
     chair_model = forms.ChoiceField(
         label=_("Ledelse"),
         choices=[_NOT_SAID, *Forum.ChairModel.choices],
@@ -96,7 +96,7 @@ class CommitmentForm(EditionForm):
     what = GuardedCharField(
         label=_("Til hva?"), max_length=200, missing=_("Skriv hva parten forplikter seg til.")
     )
-    target = number_field(_("Hvor mye?"), 1, 9999)
+    target = NumberField(1, 9999, label=_("Hvor mye?"))
     unit = forms.ChoiceField(label=_("Av hva?"), choices=Commitment.Unit.choices, error_messages=FROM_LIST)
     rhythm = forms.ChoiceField(
         label=_("Hvor ofte?"), choices=Commitment.Rhythm.choices, error_messages=FROM_LIST

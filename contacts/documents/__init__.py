@@ -1,8 +1,10 @@
 """What the register says in words and in mail."""
 
+from contacts.documents.load_words import load_words
 from contacts.documents.trouble_words import FIELD_OF, trouble_words
 
 __all__ = [
     "FIELD_OF",
+    "load_words",
     "trouble_words",
 ]

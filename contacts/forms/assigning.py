@@ -4,17 +4,16 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from contacts.forms.units import FROM_LIST
+from contacts.documents import load_words
 from contacts.models import PoliceContactAssignment
 from contacts.rules import FULL_POSITION, Kind
 from politirad.accounts.models import User
-from politirad.web.fields import NorwegianDateField
+from politirad.web.fields import FROM_LIST, NorwegianDateField
+from politirad.web.number_fields import NumberField
 from politirad.web.somebody import add_somebody, ask_for_somebody
 
-_PERCENT = _("Skriv et tall mellom 1 og 100.")
 _NO_END = _("La feltet stå tomt når ingen sluttdag er bestemt.")
 
 
@@ -40,13 +39,11 @@ class AssignForm(forms.Form):
         empty_label=_("Ikke valgt"),
         error_messages=FROM_LIST,
     )
-    percent = forms.IntegerField(
+    percent = NumberField(
+        1,
+        FULL_POSITION,
         label=_("Prosent av stillingen"),
         required=False,
-        min_value=1,
-        max_value=FULL_POSITION,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), _PERCENT),
         help_text=_("Det denne kommunen tar av stillingen."),
     )
     is_sole_role = forms.BooleanField(label=_("Har ingen annen rolle i politiet"), required=False)
@@ -103,18 +100,6 @@ def with_load_beside(person: User) -> str:
     """«Ida Brattli: 3 av 3 kommuner, 66 900 innbyggere»; `person` has its load."""
     counted: Any = person
     return f"{person.full_name}: {load_words(counted.load, counted.limit, counted.population)}"
-
-
-def load_words(load: int, limit: int | None, persons: int) -> str:
-    """«3 av 3 kommuner, 66 900 innbyggere»."""
-    if not load:
-        return gettext("ingen kommuner")
-    words = {"load": load, "limit": limit, "persons": f"{persons:,}".replace(",", "\xa0")}
-    if limit is None:
-        said = ngettext("%(load)s kommune", "%(load)s kommuner", load)
-    else:
-        said = gettext("%(load)s av %(limit)s kommuner")
-    return f"{said % words}, {ngettext('%(persons)s innbygger', '%(persons)s innbyggere', persons) % words}"
 
 
 def first_day(asked: str, today: date) -> date:

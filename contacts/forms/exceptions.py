@@ -9,10 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contacts.actions import TermToMeet
-from contacts.forms.units import FROM_LIST
 from contacts.models import ExcessAssignmentApproval
 from contacts.rules import GRANTED, ExceptionState
-from politirad.web.fields import GuardedCharField, GuardedTextField, NorwegianDateField, ask_for
+from politirad.web.fields import FROM_LIST, GuardedCharField, GuardedTextField, NorwegianDateField, ask_for
+from politirad.web.number_fields import NumberField
 
 MOST_TERMS = 5
 """How many terms one page takes."""
@@ -21,15 +21,12 @@ _HOW_MANY = _("Skriv hvor mange kommuner personen skal kunne ha, i tall.")
 _STATE = ExcessAssignmentApproval.State
 
 
-def _number_field(**kwargs: Any) -> forms.IntegerField:
-    return forms.IntegerField(
-        label=_("Antall kommuner til sammen"),
-        min_value=1,
-        max_value=_MOST_MUNICIPALITIES,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), _HOW_MANY),
-        **kwargs,
-    )
+class _NumberOfMunicipalities(NumberField):
+    """How many municipalities the person may have in all."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        label = _("Antall kommuner til sammen")
+        super().__init__(1, _MOST_MUNICIPALITIES, wrong=_HOW_MANY, label=label, **kwargs)
 
 
 class StateForm(forms.Form):
@@ -46,7 +43,7 @@ class StateForm(forms.Form):
 class ApplyForm(forms.Form):
     """What the district asks for, and why."""
 
-    max_municipalities = _number_field(
+    max_municipalities = _NumberOfMunicipalities(
         help_text=_("De personen har, og de som venter. Endre tallet hvis det skal være et annet.")
     )
     valid_from = NorwegianDateField(
@@ -83,7 +80,7 @@ class DecisionForm(forms.Form):
         error_messages={"required": _("Velg et svar."), "invalid_choice": _("Velg et svar.")},
     )
     valid_until = NorwegianDateField(label=_("Godkjenn til og med"), required=False)
-    max_municipalities = _number_field(required=False)
+    max_municipalities = _NumberOfMunicipalities(required=False)
     text = GuardedTextField(
         label=_("Begrunnelse"),
         max_length=2000,

@@ -6,10 +6,10 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from contacts.forms.units import FROM_LIST, DayForm
+from contacts.forms.units import DayForm
 from contacts.querysets import InRegister, named, standing_as
 from contacts.rules import Standing
-from politirad.web.fields import GuardedCharField
+from politirad.web.fields import FROM_LIST, GuardedCharField
 from politirad.web.states import LOOKS
 
 _LONG = _("Stedfortreder i over 60 dager")

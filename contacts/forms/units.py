@@ -8,9 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from politirad.tenancy.models import PoliceDistrict, PoliceUnit
 from politirad.tenancy.querysets import UnitQuerySet
 from politirad.tenancy.rules import UNITS_ABOVE
-from politirad.web.fields import GuardedCharField, NorwegianDateField
+from politirad.web.fields import FROM_LIST, GuardedCharField, NorwegianDateField
 
-FROM_LIST = dict.fromkeys(("required", "invalid_choice"), _("Velg fra listen."))
 _HAS_UNITS_BELOW = frozenset().union(*UNITS_ABOVE.values())
 
 

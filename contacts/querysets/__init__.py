@@ -30,7 +30,7 @@ from contacts.querysets.registers import (
     towns_of,
     unregistered_on,
 )
-from contacts.querysets.slots import WithRoom, limit_on, load_of, with_room_in
+from contacts.querysets.room import WithRoom, limit_on, with_room_in
 
 __all__ = [
     "ApprovalQuerySet",
@@ -51,7 +51,6 @@ __all__ = [
     "first_to_lose",
     "known_at",
     "limit_on",
-    "load_of",
     "named",
     "other_functions_on",
     "people_of",

@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from contacts import actions
-from contacts.forms.assigning import AssignForm, first_day, load_words
+from contacts.documents import load_words
+from contacts.forms.assigning import AssignForm, first_day
 from contacts.models import PoliceContactAssignment
 from contacts.querysets import known_at, people_to_assign, person_with_load, towns_of
 from contacts.rules import Kind

@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from contacts import actions
-from contacts.forms.assigning import ChangeKindForm, LastDayForm, ProlongForm, load_words
+from contacts.documents import load_words
+from contacts.forms.assigning import ChangeKindForm, LastDayForm, ProlongForm
 from contacts.models import PoliceContactAssignment
 from contacts.models.history import changes_of
 from contacts.querysets import percents_on, person_with_load
@@ -88,19 +89,21 @@ def assignment(request: HttpRequest, found: PoliceContactAssignment) -> HttpResp
     today = timezone.localdate()
     rows = PoliceContactAssignment.objects.visible_to(request.user).with_answer()
     about = rows.select_related("user", "municipality", "district", "unit", "made_by").get(pk=found.pk)
-    person: Any = person_with_load(about.user.pk, today)
     reach = reach_of(request.user)
+    reads_register = reach.is_national(Permission.VIEW_METADATA) or about.district_id in reach.ids(
+        Scope.DISTRICT, Permission.VIEW_METADATA
+    )
     may_manage = about.district_id in reach.ids(Scope.DISTRICT, Permission.MANAGE_CONTACTS)
     percents = percents_on(about.user.pk, today) if may_manage else []
     context = {
         "assignment": about,
         "sign": _sign(about, today),
-        "burden": load_words(person.load, person.limit, person.population),
+        # What the person has elsewhere, and what waited for an answer, is no business of a municipality.
+        "burden": _burden(about, today) if reads_register else "",
         "overbooked": total_percent(percents) if is_overbooked(percents) else 0,
-        "changes": changes_of(about),
+        "changes": changes_of(about) if reads_register else [],
         "deeds": _open_deeds(about, today) if may_manage else [],
-        "reads_register": reach.is_national(Permission.VIEW_METADATA)
-        or about.district_id in reach.ids(Scope.DISTRICT, Permission.VIEW_METADATA),
+        "reads_register": reads_register,
     }
     return render(request, "contacts/assignment.html", context)
 
@@ -122,6 +125,11 @@ def change_assignment(request: HttpRequest, found: PoliceContactAssignment, *, w
         return redirect("contacts:assignment", pk=made[0].pk)
     context = {"assignment": found, "district": found.district, "deed": deed, "form": form}
     return render(request, "contacts/change_assignment.html", context, status=INVALID if form.errors else 200)
+
+
+def _burden(about: PoliceContactAssignment, today: date) -> str:
+    person: Any = person_with_load(about.user.pk, today)
+    return load_words(person.load, person.limit, person.population)
 
 
 def _sign(about: PoliceContactAssignment, today: date) -> str:

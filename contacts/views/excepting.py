@@ -20,10 +20,10 @@ from contacts.forms.exceptions import (
     WithdrawForm,
 )
 from contacts.models import ApprovalTerm, ExcessAssignmentApproval, PoliceContactAssignment
-from contacts.querysets import limit_on, load_of
+from contacts.querysets import limit_on, person_with_load
 from contacts.views.exceptions import looks_after, may_be_withdrawn, may_decide
-from contacts.views.slots import held_and_waiting, slots_of
-from politirad.tenancy.access import access
+from contacts.views.slots import held_and_waiting, weighing_of
+from politirad.tenancy.access import REFUSALS, access
 from politirad.tenancy.permissions import Permission
 from politirad.web.changes import advise_on
 from politirad.web.fields import is_done
@@ -42,8 +42,8 @@ def apply(request: HttpRequest, assignment: PoliceContactAssignment) -> HttpResp
         return redirect("contacts:exception", pk=there.pk)
     held, known_waiting = held_and_waiting(request.user, person.pk, first)
     waiting = [each for each in known_waiting if each.district_id == assignment.district_id]
-    load = load_of(person.pk, first)
-    initial = {"max_municipalities": load + len(waiting), "valid_from": first}
+    counted: Any = person_with_load(person.pk, first)
+    initial = {"max_municipalities": counted.load + len(waiting), "valid_from": first}
     form = ApplyForm(sent(request), initial=initial)
     made: list[ExcessAssignmentApproval] = []
     towns = [each.municipality for each in waiting]
@@ -57,10 +57,10 @@ def apply(request: HttpRequest, assignment: PoliceContactAssignment) -> HttpResp
         "assignment": assignment,
         "person": person,
         "held": held,
-        "elsewhere": max(load - len(held), 0),
+        "elsewhere": max(counted.load - len(held), 0),
         "waiting": waiting,
         "population": sum(each.persons or 0 for each in [*held, *waiting]),
-        "limit": limit_on(first),
+        "limit": counted.limit,
         "form": form,
     }
     return render(request, "contacts/exception_apply.html", context, status=INVALID if form.errors else 200)
@@ -79,7 +79,7 @@ def decide(request: HttpRequest, approval: ExcessAssignmentApproval) -> HttpResp
         advise_on(request, form.cleaned_data["text"])
         messages.success(request, _("Svaret er lagret og sendt til politidistriktet."))
         return redirect("contacts:exception", pk=approval.pk)
-    context = {"approval": approval, "slots": slots_of(user, approval, day), "form": form}
+    context = {"approval": approval, "weighing": weighing_of(user, approval, day), "form": form}
     return render(request, "contacts/exception_decide.html", context, status=INVALID if form.errors else 200)
 
 
@@ -158,7 +158,7 @@ def _applied(request: HttpRequest, approval: ExcessAssignmentApproval) -> HttpRe
 
 def _refuse_others(request: HttpRequest, approval: ExcessAssignmentApproval) -> None:
     if not looks_after(request.user, approval):
-        raise PermissionDenied(_("Du kan se dette, men ikke endre det. Distriktsadministratoren kan."))
+        raise PermissionDenied(REFUSALS[Permission.MANAGE_CONTACTS])
 
 
 def _why_not(user: Any, approval: ExcessAssignmentApproval) -> str:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from contacts import rules
 from contacts.forms.exceptions import StateForm
 from contacts.models import ApprovalTerm, ExcessAssignmentApproval, ExcessMunicipality
-from contacts.views.slots import slots_of
+from contacts.views.slots import weighing_of
 from politirad.accounts.models import User
 from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.permissions import Permission, Scope
@@ -75,7 +75,7 @@ def exception(request: HttpRequest, found: ExcessAssignmentApproval) -> HttpResp
         "towns": towns,
         "population": sum(each.persons or 0 for each in towns),
         "terms": [(each, each.look_on(today)) for each in terms],
-        "slots": slots_of(reader, approval, max(today, approval.valid_from)),
+        "weighing": weighing_of(reader, approval, max(today, approval.valid_from)),
         "earlier": [(each, each.look_on(today)) for each in earlier.exclude(pk=approval.pk)],
         "events": list(_events(approval, terms)),
         "is_long": approval.valid_until and rules.is_long_period(approval.valid_from, approval.valid_until),

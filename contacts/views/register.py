@@ -17,7 +17,8 @@ from contacts.models import PoliceContactAssignment
 from contacts.querysets import InRegister, limit_on, people_of, unregistered_on
 from contacts.rules import Kind
 from contacts.views.register_numbers import numbers_of, towns_with_coverage, trouble_of
-from contacts.views.register_rows import OVER, rows_of
+from contacts.views.register_rows import rows_of
+from contacts.views.slots import OVER
 from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.models import PoliceDistrict
 from politirad.tenancy.permissions import Permission, Scope
@@ -61,7 +62,7 @@ def register(request: HttpRequest, district: PoliceDistrict) -> HttpResponse:
         "is_today": shown.with_coming,
         "page": page,
         "rows": rows,
-        "has_over": any(slot.look == OVER for row in rows for slot in row.beyond),
+        "has_over": any(slot.look == OVER for row in rows for slot in row.slots.beyond),
         "numbers": numbers_of(request.user, shown, towns),
         "uncovered": uncovered,
         "trouble": trouble_of(shown, uncovered),

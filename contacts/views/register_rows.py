@@ -1,4 +1,4 @@
-"""One person's row in the register: places within the limit, those beyond it, and what stands under them."""
+"""One person's row in the register: the places, what stands under them, and where the person stands."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -8,22 +8,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from contacts.forms.assigning import load_words
+from contacts.documents import load_words
 from contacts.models import PoliceContactAssignment
 from contacts.rules import Kind, Standing
+from contacts.views.slots import Slots, slots_of
 from politirad.accounts.models import User
 from politirad.web.states import LOOKS
-
-FILLED, FREE, GRANTED, AWAITING, OVER = "fylt", "ledig", "godkjent", "venter", "over"
-
-
-@dataclass(frozen=True)
-class Slot:
-    """One place: how it looks, its words, and the assignment that fills it."""
-
-    look: str
-    name: str
-    assignment_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -34,8 +24,7 @@ class Row:
     unit: str
     standing: Standing
     word: str
-    within: Sequence[Slot]
-    beyond: Sequence[Slot]
+    slots: Slots
     deputies: Sequence[PoliceContactAssignment]
     coming: Sequence[PoliceContactAssignment]
     count: int
@@ -70,38 +59,15 @@ def word_of(person: Any, standing: Standing) -> str:
 
 def _row(person: Any, mine: list[PoliceContactAssignment], day: date) -> Row:
     begun = [each for each in mine if each.valid_from <= day]
-    filled = _filled(person, begun)
-    waiting = [Slot(AWAITING, _name(each), each.pk) for each in mine if not each.is_active]
-    limit = len(filled) if person.limit is None else person.limit
-    free = [Slot(FREE, _("Ledig"))] * (limit - len(filled))
     standing = list(Standing)[person.place]
     return Row(
         person=person,
         unit=next((each.unit.name for each in mine if each.unit), ""),
         standing=standing,
         word=word_of(person, standing),
-        within=[*filled[:limit], *free],
-        beyond=[*_beyond(filled, limit, person.cap), *waiting],
+        slots=slots_of(person, mine, day),
         deputies=[each for each in begun if each.kind == Kind.DEPUTY],
         coming=[each for each in mine if each.is_active and each.valid_from > day],
-        count=person.load + len(waiting),
+        count=person.load + sum(not each.is_active for each in mine),
         is_sole_role=any(each.is_sole_role for each in begun),
     )
-
-
-def _filled(person: Any, begun: list[PoliceContactAssignment]) -> list[Slot]:
-    """The person's municipalities; those in other districts are counted without their names."""
-    own = [each for each in begun if each.is_active and each.kind == Kind.PRIMARY]
-    elsewhere = [Slot(FILLED, _("Annet distrikt"))] * max(person.load - len(own), 0)
-    return [*(Slot(FILLED, _name(each), each.pk) for each in own), *elsewhere]
-
-
-def _beyond(filled: list[Slot], limit: int, cap: int | None) -> list[Slot]:
-    return [
-        Slot(GRANTED if cap is not None and place <= cap else OVER, slot.name, slot.assignment_id)
-        for place, slot in enumerate(filled[limit:], start=limit + 1)
-    ]
-
-
-def _name(assignment: PoliceContactAssignment) -> str:
-    return assignment.municipality.display_name

@@ -1,53 +1,64 @@
-"""How a politikontakt's municipalities fill the limit, and who else has room (ux.md 5.14, 5.15)."""
+"""The places a politikontakt's municipalities take, within the limit and beyond it (ux.md 5.14, 5.15)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from contacts.models import ExcessAssignmentApproval, PoliceContactAssignment
-from contacts.querysets import WithRoom, limit_on, load_of, with_room_in
+from django.utils.translation import gettext as _
 
+from contacts.documents import load_words
+from contacts.models import ExcessAssignmentApproval, PoliceContactAssignment
+from contacts.querysets import WithRoom, person_with_load, with_room_in
+from contacts.rules import Kind
+
+FILLED, FREE, GRANTED, AWAITING, OVER = "fylt", "ledig", "godkjent", "venter", "over"
 _OTHERS_SHOWN = 10
 
 
 @dataclass(frozen=True)
 class Slot:
-    """A place within the limit or beyond it; a free one has no name."""
+    """One place: how it looks, its words, and the assignment that fills it."""
 
     look: str
-    name: str = ""
-    persons: int | None = None
+    name: str
+    assignment_id: int | None = None
 
 
 @dataclass(frozen=True)
 class Slots:
-    """What one person has and waits for on a day; `elsewhere` is what the reader may not see by name."""
+    """The places of one person."""
 
-    limit: int | None
-    load: int
-    rows: list[Slot]
-    elsewhere: int
-    population: int
-    others: list[WithRoom]
+    within: Sequence[Slot]
+    beyond: Sequence[Slot]
 
 
-def slots_of(reader: Any, approval: ExcessAssignmentApproval, day: date) -> Slots:
-    """The slots of the person an application is about, beside the room others of the district have."""
-    limit, load = limit_on(day), load_of(approval.user_id, day)
+@dataclass(frozen=True)
+class Weighing:
+    """What whoever answers an application sees beside it: the person's places, and who else has room."""
+
+    slots: Slots
+    burden: str
+    others: Sequence[WithRoom]
+
+
+def slots_of(person: Any, assignments: Iterable[PoliceContactAssignment], day: date) -> Slots:
+    """The places of `person`, who has load, limit and cap on `day`; the assignments are not over then."""
+    mine = list(assignments)
+    filled = _filled(person, mine, day)
+    waiting = [Slot(AWAITING, _name(each), each.pk) for each in mine if not each.is_active]
+    limit = len(filled) if person.limit is None else person.limit
+    free = [Slot(FREE, _("Ledig"))] * (limit - len(filled))
+    return Slots([*filled[:limit], *free], [*_beyond(filled, limit, person.cap), *waiting])
+
+
+def weighing_of(reader: Any, approval: ExcessAssignmentApproval, day: date) -> Weighing:
+    """What to weigh an application against on `day`."""
+    person: Any = person_with_load(approval.user_id, day)
     held, waiting = held_and_waiting(reader, approval.user_id, day)
-    elsewhere = max(load - len(held), 0)
-    within = len(held) if limit is None else max(limit - elsewhere, 0)
-    rows = [_slot("slot_held" if n < within else "slot_beyond", each) for n, each in enumerate(held)]
-    free = 0 if limit is None else max(limit - load, 0)
-    rows += [Slot("slot_free")] * free
-    rows += [_slot("slot_waiting", each) for each in waiting]
-    return Slots(
-        limit=limit,
-        load=load,
-        rows=rows,
-        elsewhere=elsewhere,
-        population=sum(each.persons or 0 for each in held),
+    return Weighing(
+        slots=slots_of(person, [*held, *waiting], day),
+        burden=load_words(person.load, person.limit, person.population),
         others=with_room_in(approval.district_id, day, besides=approval.user_id)[:_OTHERS_SHOWN],
     )
 
@@ -63,5 +74,19 @@ def _distinct(rows: Iterable[Any]) -> list[Any]:
     return list({each.municipality_id: each for each in rows}.values())
 
 
-def _slot(look: str, assignment: Any) -> Slot:
-    return Slot(look, str(assignment.municipality), assignment.persons)
+def _filled(person: Any, mine: Iterable[PoliceContactAssignment], day: date) -> list[Slot]:
+    """The person's municipalities; those in other districts are counted without their names."""
+    own = [each for each in mine if each.is_active and each.kind == Kind.PRIMARY and each.valid_from <= day]
+    elsewhere = [Slot(FILLED, _("Annet distrikt"))] * max(person.load - len(own), 0)
+    return [*(Slot(FILLED, _name(each), each.pk) for each in own), *elsewhere]
+
+
+def _beyond(filled: Sequence[Slot], limit: int, cap: int | None) -> list[Slot]:
+    return [
+        Slot(GRANTED if cap is not None and place <= cap else OVER, slot.name, slot.assignment_id)
+        for place, slot in enumerate(filled[limit:], start=limit + 1)
+    ]
+
+
+def _name(assignment: PoliceContactAssignment) -> str:
+    return assignment.municipality.display_name

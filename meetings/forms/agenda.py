@@ -11,6 +11,7 @@ from meetings.forms.item_details import DetailFields
 from meetings.models import AgendaItem, Meeting
 from politirad.web.fields import AttachmentField, GuardedCharField
 from politirad.web.files import ending_of
+from politirad.web.number_fields import NumberField
 
 LONGEST_ITEM = 480
 USUAL_MINUTES = 15
@@ -26,19 +27,12 @@ MEDIA_TYPES = {
 }
 
 
-class MinutesField(forms.IntegerField):
+class MinutesField(NumberField):
     """Planned length in whole minutes."""
 
     def __init__(self, **kwargs: Any) -> None:
         wrong = _("Skriv et helt antall minutter mellom 1 og 480.")
-        super().__init__(
-            label=_("Minutter"),
-            min_value=1,
-            max_value=LONGEST_ITEM,
-            widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-            error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong),
-            **kwargs,
-        )
+        super().__init__(1, LONGEST_ITEM, wrong=wrong, label=_("Minutter"), **kwargs)
 
 
 class QuickItemForm(forms.Form):

@@ -13,7 +13,8 @@ from meetings.models import CouncilPlan, Obligation
 from politirad.councils.models import Forum
 from politirad.tenancy.permissions import Party
 from politirad.web import dates
-from politirad.web.fields import GuardedCharField, GuardedTextField, NorwegianDateField, YearField
+from politirad.web.fields import GuardedCharField, GuardedTextField, NorwegianDateField
+from politirad.web.number_fields import YearField
 
 LONGEST_PERIOD = 10
 

@@ -10,14 +10,13 @@ from politirad.plans.models import CoordinationStep, Goal, Measure, Process, Wri
 from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import Party
 from politirad.web.fields import (
+    FROM_LIST,
     GuardedCharField,
     GuardedTextField,
     NorwegianDateField,
     WebAddressField,
-    YearField,
 )
-
-_FROM_LIST = dict.fromkeys(("required", "invalid_choice"), _("Velg fra listen."))
+from politirad.web.number_fields import YearField
 
 
 class RecordForm(forms.Form):
@@ -78,7 +77,7 @@ class MeasureForm(RecordForm):
 
     title = GuardedCharField(label=_("Tiltak"), max_length=140, missing=_("Skriv hva tiltaket er."))
     goal = forms.TypedChoiceField(
-        label=_("Mål"), required=False, coerce=int, empty_value=None, error_messages=_FROM_LIST
+        label=_("Mål"), required=False, coerce=int, empty_value=None, error_messages=FROM_LIST
     )
     process = forms.TypedChoiceField(
         label=_("Prosess i politiet"),
@@ -86,10 +85,10 @@ class MeasureForm(RecordForm):
         coerce=int,
         empty_value=None,
         help_text=_("Velg prosessen tiltaket kommer fra, hvis politiet har en."),
-        error_messages=_FROM_LIST,
+        error_messages=FROM_LIST,
     )
     description = GuardedTextField(label=_("Hva skal gjøres?"), required=False, max_length=4000)
-    party = forms.ChoiceField(label=_("Ansvarlig part"), choices=Party.choices, error_messages=_FROM_LIST)
+    party = forms.ChoiceField(label=_("Ansvarlig part"), choices=Party.choices, error_messages=FROM_LIST)
     responsible = GuardedCharField(
         label=_("Ansvarlig"),
         required=False,
@@ -104,7 +103,7 @@ class MeasureForm(RecordForm):
         empty_value=None,
         choices=[("", _("Ikke valgt")), *CoordinationStep.choices],
         help_text=_("Trinn 3 og 4 trenger ansvarlig, ressurser, frist og en konklusjon i rådet."),
-        error_messages=_FROM_LIST,
+        error_messages=FROM_LIST,
     )
     resources = GuardedCharField(
         label=_("Ressurser"), required=False, max_length=300, help_text=_("Tid, stillinger eller penger.")
@@ -138,7 +137,7 @@ class MeasureForm(RecordForm):
 class MeasureStateForm(forms.Form):
     """How a measure goes; one that ends says what was done, learned and clever (R155, R158)."""
 
-    state = forms.ChoiceField(label=_("Status"), choices=Measure.State.choices, error_messages=_FROM_LIST)
+    state = forms.ChoiceField(label=_("Status"), choices=Measure.State.choices, error_messages=FROM_LIST)
     result = GuardedCharField(
         label=_("Hva ble gjort, og hva ble resultatet?"),
         required=False,
@@ -152,7 +151,7 @@ class MeasureStateForm(forms.Form):
 class ProcessForm(RecordForm):
     """One of the police's processes (R101, R102)."""
 
-    kind = forms.ChoiceField(label=_("Type"), choices=Process.Kind.choices, error_messages=_FROM_LIST)
+    kind = forms.ChoiceField(label=_("Type"), choices=Process.Kind.choices, error_messages=FROM_LIST)
     title = GuardedCharField(
         label=_("Hva gjelder den?"), max_length=140, missing=_("Skriv hva prosessen gjelder.")
     )
@@ -177,7 +176,7 @@ class ProcessForm(RecordForm):
 class BylawsForm(RecordForm):
     """A municipality's politivedtekter (R075)."""
 
-    municipality = forms.TypedChoiceField(label=_("Kommune"), coerce=int, error_messages=_FROM_LIST)
+    municipality = forms.TypedChoiceField(label=_("Kommune"), coerce=int, error_messages=FROM_LIST)
     title = GuardedCharField(label=_("Navn"), max_length=140, missing=_("Skriv hva politivedtektene heter."))
     link = WebAddressField(label=_("Lenke til teksten"), required=False, example="https://lovdata.no")
     adopted_on = NorwegianDateField(label=_("Fastsatt av kommunestyret"), required=False)

@@ -24,6 +24,8 @@ MISSING_DATE = _("Skriv en dato.")
 MISSING_CLOCK = _("Skriv et klokkeslett.")
 MISSING_FILE = _("Velg en fil.")
 MISSING_ADDRESS = _("Skriv e-postadressen.")
+FROM_LIST = dict.fromkeys(("required", "invalid_choice"), _("Velg fra listen."))
+"""What whoever chooses nothing, or what is not there, is told."""
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 SHORT_YEAR_DIGITS = 2
@@ -201,20 +203,6 @@ class NorwegianDateField(forms.DateField):
         if (month, day) == (2, 29):
             return format_lazy(_("29. februar finnes ikke i {year}."), year=year)
         return format_lazy(_("{day}. {month} finnes ikke."), day=day, month=month_name)
-
-
-class YearField(forms.IntegerField):
-    """A year in four digits."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        wrong = _("Skriv et år mellom 2000 og 2100.")
-        super().__init__(
-            min_value=FIRST_YEAR,
-            max_value=LAST_YEAR,
-            widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-            error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong),
-            **kwargs,
-        )
 
 
 class ClockField(forms.TimeField):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 
@@ -13,6 +14,11 @@ def inside(title: str) -> str:
 def first_up(text: str) -> str:
     """The text as the beginning of a line: «onsdag» becomes «Onsdag»."""
     return text[:1].upper() + text[1:]
+
+
+def grouped(number: int) -> str:
+    """«46 200», with spaces where no line breaks."""
+    return number_format(number, force_grouping=True)
 
 
 def listed(names: Iterable[object]) -> str:

@@ -117,7 +117,7 @@ LOOKS: dict[str, Look] = {
     "contact_free": Look("success", "sirkel", _("Ledig plass")),
     "assignment_running": Look("success", "sjekk-sirkel", _("Gjelder nå")),
     "assignment_over": Look("neutral", "kryss-sirkel", _("Avsluttet")),
-    # Exceptions from the limit, their terms, and the municipalities within and beyond the limit
+    # Exceptions from the limit, and their terms
     "exception_applied": Look("warning", "klokke", _("Venter på svar")),
     "exception_approved": Look("success", "sjekk-sirkel", _("Godkjent")),
     "exception_approved_on_terms": Look("success", "sjekk-sirkel", _("Godkjent med vilkår")),
@@ -127,10 +127,6 @@ LOOKS: dict[str, Look] = {
     "term_met": Look("success", "sjekk-sirkel", _("Oppfylt")),
     "term_waiting": Look("info", "sirkel-halv", _("Ikke oppfylt ennå")),
     "term_late": Look("danger", "advarsel", _("Over frist")),
-    "slot_held": Look("success", "sjekk-sirkel", _("Innenfor grensen")),
-    "slot_beyond": Look("warning", "advarsel", _("Over grensen")),
-    "slot_waiting": Look("warning", "klokke", _("Venter på godkjenning")),
-    "slot_free": Look("neutral", "sirkel-stiplet", _("Ledig plass")),
     # Messages
     "sent": Look("success", "sjekk-sirkel", _("Sendt")),
     "failed": Look("danger", "advarsel", _("Ikke levert")),

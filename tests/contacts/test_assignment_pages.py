@@ -8,7 +8,8 @@ from django.test import Client
 from django.urls import reverse
 
 from contacts import actions
-from contacts.forms.assigning import first_day, load_words
+from contacts.documents import load_words
+from contacts.forms.assigning import first_day
 from contacts.models import PoliceContactAssignment
 from politirad.tenancy.models import PopulationFigure
 from tests.contacts.making import DAY, DEPUTY, END, START, TODAY, Register
@@ -103,7 +104,7 @@ def test_a_deputy_never_waits(register: Register):
         ({"municipality": ""}, "municipality", "Velg fra listen."),
         ({"valid_from": ""}, "valid_from", "Skriv første dag."),
         ({"valid_until": "1.11.2026"}, "valid_until", "Siste dag kan ikke være før første dag."),
-        ({"percent": "150"}, "percent", "Skriv et tall mellom 1 og 100."),
+        ({"percent": "150"}, "percent", "Skriv et helt tall fra 1 til 100."),
     ],
 )
 def test_what_is_wrong_stands_at_its_field(
@@ -181,6 +182,18 @@ def test_others_read_and_strangers_know_of_nothing(register: Register):
     assert "Politikontakter, Midtkyst" not in text_of(client_of(register.mayor).get(url))
     assert client_of(register.far_manager).get(url).status_code == 404
     assert client_of(register.manager).get(f"{url}endre/tull/").status_code == 404
+
+
+def test_the_municipality_reads_nothing_of_what_waited_and_what_the_person_has_elsewhere(register: Register):
+    for town in range(1, 4):
+        register.assign(town, valid_from=LONG_AGO)
+    waiting = register.assign(0)
+    register.grant(0, valid_from=TODAY, valid_until=END)
+    url = reverse("contacts:assignment", args=[waiting.pk])
+    for reader, reads in ((register.manager, True), (register.mayor, False)):
+        words = text_of(client_of(reader).get(url))
+        for said in ("av 3 kommuner", "Venter på godkjenning", "Historikk"):
+            assert (said in words) == reads, (reader, said)
 
 
 def test_more_than_a_whole_position_is_said(register: Register):

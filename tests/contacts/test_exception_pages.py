@@ -11,6 +11,7 @@ from django.urls import reverse
 from contacts import actions
 from contacts.models import ApprovalTerm, ExcessAssignmentApproval, PoliceContactAssignment
 from contacts.rules import ExceptionState
+from contacts.views.slots import AWAITING, FILLED, FREE, GRANTED, Weighing
 from politirad.accounts.models import User
 from politirad.notifications.models import Message
 from politirad.tenancy.actions import appoint
@@ -167,12 +168,12 @@ def test_the_page_shows_the_application_beside_the_slots(
 ):
     register.assign(4, register.colleague)
     page = client_of(register.decider).get(url_of("contacts:exception", application))
-    slots = page.context["slots"]
-    assert [(slot.look, slot.name) for slot in slots.rows] == [
-        *(("slot_held", name) for name in TOWNS[:3]),
-        ("slot_waiting", TOWNS[3]),
+    weighing = page.context["weighing"]
+    assert [(slot.look, slot.name) for slot in weighing.slots.within] == [
+        (FILLED, name) for name in TOWNS[:3]
     ]
-    assert [(each.name, each.load, each.free) for each in slots.others] == [("Colleague", 1, 2)]
+    assert [(slot.look, slot.name) for slot in weighing.slots.beyond] == [(AWAITING, TOWNS[3])]
+    assert [(each.name, each.load, each.free) for each in weighing.others] == [("Colleague", 1, 2)]
     assert [word for word in (REASON, "Søknaden ble sendt", "Manager") if word not in text_of(page)] == []
 
 
@@ -183,11 +184,16 @@ def test_the_page_shows_what_is_beyond_the_limit_and_what_is_free(register: Regi
     again = register.apply(4, valid_from=END + DAY, valid_until=END + 300 * DAY)
     client = client_of(register.decider)
     found = client.get(url_of("contacts:exception", granted)).context
-    assert [slot.look for slot in found["slots"].rows] == [*["slot_held"] * 3, "slot_beyond"]
+    assert looks_of(found["weighing"]) == [*[FILLED] * 3, GRANTED]
     assert found["earlier"] == [(again, "exception_applied")]
     PoliceContactAssignment.objects.filter(municipality__in=register.towns[1:4]).delete()
     found = client.get(url_of("contacts:exception", granted)).context
-    assert [slot.look for slot in found["slots"].rows] == ["slot_held", "slot_free", "slot_free"]
+    assert looks_of(found["weighing"]) == [FILLED, FREE, FREE]
+
+
+def looks_of(weighing: Weighing) -> list[str]:
+    """How each place looks, those within the limit first."""
+    return [slot.look for slot in (*weighing.slots.within, *weighing.slots.beyond)]
 
 
 def test_the_directorate_grants_to_a_day(register: Register, application: ExcessAssignmentApproval):

@@ -74,7 +74,7 @@ def test_exceptions_and_what_is_over_the_limit_stand_beyond_the_dotted_line(regi
     assert standings(register, TODAY + timedelta(days=31)) == {"Contact": Standing.OVER_CAP}
     later = page(register, per=f"{TODAY + timedelta(days=31):%d.%m.%Y}")
     assert "<strong>4</strong> av 3" in later.content.decode()
-    assert [slot.look for slot in later.context["rows"][0].beyond] == ["over"]
+    assert [slot.look for slot in later.context["rows"][0].slots.beyond] == ["over"]
 
 
 def test_a_fourth_municipality_waits_beyond_the_line_and_counts_as_without(register: Register):
@@ -83,8 +83,8 @@ def test_a_fourth_municipality_waits_beyond_the_line_and_counts_as_without(regis
     fourth = register.assign(3, valid_from=LONG_AGO)
     found = page(register)
     row = found.context["rows"][0]
-    assert [slot.name for slot in row.within] == ["Elvestrand", "Granlia", "Kongshavn"]
-    assert [(slot.look, slot.assignment_id) for slot in row.beyond] == [("venter", fourth.pk)]
+    assert [slot.name for slot in row.slots.within] == ["Elvestrand", "Granlia", "Kongshavn"]
+    assert [(slot.look, slot.assignment_id) for slot in row.slots.beyond] == [("venter", fourth.pk)]
     assert (row.count, row.burden) == (4, "3 av 3 kommuner, 46\xa0200 innbyggere")
     assert "Tindeland" in [town.display_name for town in found.context["uncovered"]]
 
@@ -93,7 +93,7 @@ def test_free_places_and_deputies_are_shown_under_the_limit(register: Register):
     register.assign(0, valid_from=LONG_AGO, unit=register.unit, percent=50, is_sole_role=True)
     register.assign(1, valid_from=LONG_AGO, kind=DEPUTY)
     row = page(register).context["rows"][0]
-    assert [slot.look for slot in row.within] == ["fylt", "ledig", "ledig"]
+    assert [slot.look for slot in row.slots.within] == ["fylt", "ledig", "ledig"]
     assert ([each.municipality.name for each in row.deputies], row.count) == (["Granlia"], 1)
     assert "Midtkyst driftsenhet, 50 %, eneste rolle" in text_of(page(register))
 
@@ -102,7 +102,11 @@ def test_municipalities_of_another_district_fill_places_without_their_names(regi
     register.assign(0, valid_from=LONG_AGO)
     actions.assign(register.contact, register.far_town, valid_from=LONG_AGO, by=register.far_manager)
     said = page(register)
-    assert [slot.name for slot in said.context["rows"][0].within] == ["Elvestrand", "Annet distrikt", "Ledig"]
+    assert [slot.name for slot in said.context["rows"][0].slots.within] == [
+        "Elvestrand",
+        "Annet distrikt",
+        "Ledig",
+    ]
     assert "Storvåg" not in said.content.decode()
 
 
@@ -111,7 +115,7 @@ def test_without_a_limit_nothing_is_free_or_over(register: Register):
         register.assign(town, valid_from=LONG_AGO)
     set_limits()
     row = page(register).context["rows"][0]
-    assert ([slot.look for slot in row.within], row.beyond) == (["fylt"] * 3, [])
+    assert ([slot.look for slot in row.slots.within], row.slots.beyond) == (["fylt"] * 3, [])
 
 
 def test_the_key_numbers_count_what_holds_on_the_day(register: Register):

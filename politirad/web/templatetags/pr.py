@@ -9,7 +9,6 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -19,6 +18,7 @@ from politirad.web.states import LOOKS, PARTY_MARKS, PARTY_WORDS
 
 register = template.Library()
 register.filter("inside", sentences.inside)
+register.filter("grouped", sentences.grouped)
 
 SQUARE_PARTY = "police"
 SOON_DAYS = 7
@@ -147,12 +147,6 @@ def deadline(moment: dates.Moment | None, *, is_done: bool = False) -> SafeStrin
         icon("advarsel" if level == "over" else "klokke"),
         deadline_day(moment),
     )
-
-
-@register.filter
-def grouped(number: int) -> str:
-    """«46 200», with spaces where no line breaks."""
-    return number_format(number, force_grouping=True)
 
 
 # --- People, parties, states ------------------------------------------------------------------

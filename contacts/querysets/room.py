@@ -1,4 +1,4 @@
-"""How full a politikontakt's limit is, and who in a district has room within it (BR02, ux.md 5.14)."""
+"""The limit of a day, and who in a district has room within it (BR02, ux.md 5.14)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,6 +6,8 @@ from typing import Any
 
 from django.apps import apps
 from django.db.models import F
+
+from contacts.querysets.assignments import primaries_on
 
 
 @dataclass(frozen=True)
@@ -29,19 +31,8 @@ def limit_on(day: date) -> int | None:
     return found
 
 
-def load_of(user_id: int, day: date) -> int:
-    """How many municipalities the person is politikontakt of on `day`, everywhere in the country."""
-    mine = _primaries_on(day).filter(user=user_id)
-    found: int = mine.order_by().values("municipality").distinct().count()
-    return found
-
-
 def with_room_in(district_id: int, day: date, *, besides: int) -> list[WithRoom]:
     """Politikontakter of the district with room for more, the most first; not the person `besides`."""
-    rows = _primaries_on(day).filter(district=district_id).exclude(user=besides).with_load_on(day)
+    rows = primaries_on(day).filter(district=district_id).exclude(user=besides).with_load_on(day)
     found = rows.filter(load__lt=F("cap")).order_by("load", "user__full_name", "user")
     return [WithRoom(*each) for each in found.values_list("user__full_name", "load", "cap").distinct()]
-
-
-def _primaries_on(day: date) -> Any:
-    return apps.get_model("contacts", "PoliceContactAssignment").objects.active_on(day).primaries()

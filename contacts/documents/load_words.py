@@ -1,0 +1,17 @@
+"""How much a politikontakt has, in words."""
+
+from django.utils.translation import gettext, ngettext
+
+from politirad.web.sentences import grouped
+
+
+def load_words(load: int, limit: int | None, persons: int) -> str:
+    """«3 av 3 kommuner, 66 900 innbyggere»."""
+    if not load:
+        return gettext("ingen kommuner")
+    words = {"load": load, "limit": limit, "persons": grouped(persons)}
+    if limit is None:
+        said = ngettext("%(load)s kommune", "%(load)s kommuner", load)
+    else:
+        said = gettext("%(load)s av %(limit)s kommuner")
+    return f"{said % words}, {ngettext('%(persons)s innbygger', '%(persons)s innbyggere', persons) % words}"
