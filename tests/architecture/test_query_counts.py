@@ -70,7 +70,7 @@ QUERY_COUNTS: dict[str, int] = {
     "archive:set_up": 10,
     "contacts:add_unit": 7,
     "contacts:assign": 9,
-    "contacts:assignment": 10,
+    "contacts:assignment": 8,
     "contacts:change_assignment": 9,
     "contacts:apply": 12,
     "contacts:decide": 12,

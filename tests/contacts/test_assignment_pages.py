@@ -196,6 +196,18 @@ def test_the_municipality_reads_nothing_of_what_waited_and_what_the_person_has_e
             assert (said in words) == reads, (reader, said)
 
 
+@pytest.mark.parametrize("changes", [1, 4])
+def test_the_district_reads_it_in_the_same_queries_however_often_it_was_changed(
+    register: Register, changes: int, django_assert_num_queries: Any
+):
+    made = register.assign(0, valid_from=LONG_AGO, valid_until=TODAY)
+    for day in range(1, changes):
+        made = actions.prolong_assignment(made, until=TODAY + day * DAY, by=register.manager)
+    client = client_of(register.manager)
+    with django_assert_num_queries(10):
+        client.get(reverse("contacts:assignment", args=[made.pk]))
+
+
 def test_more_than_a_whole_position_is_said(register: Register):
     for town in range(2):
         made = register.assign(town, valid_from=LONG_AGO, percent=60)
