@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from contacts import rules
 from contacts.actions.judging import locked_person, require_manager
-from contacts.models import CONTACT_CODE, FunctionAbsence, FunctionAssignment, FunctionType
+from contacts.actions.tree import lock_district
+from contacts.models import FunctionAbsence, FunctionAssignment, FunctionType
 from politirad.accounts.models import User
 from politirad.tenancy.models import PoliceDistrict, PoliceUnit
 
@@ -29,9 +30,8 @@ def give_function(
 ) -> FunctionAssignment:
     """Let `user` hold a function in the district from a day; one person may hold several (R134)."""
     require_manager(by, district)
+    lock_district(district)
     span = _span(valid_from, valid_until)
-    if function.code == CONTACT_CODE:
-        raise ValidationError({"function": _("En politikontakt tildeles kommuner, ikke en funksjon.")})
     if unit and unit.district_id != district.pk:
         raise ValidationError({"unit": _("Velg en enhet i politidistriktet.")})
     held = FunctionAssignment.objects.filter(user=locked_person(user), function=function, district=district)
@@ -66,6 +66,7 @@ def mark_absent(
 ) -> FunctionAbsence:
     """Say that the function does not exist in the district; whom to ask instead may be said too (R029)."""
     require_manager(by, district)
+    lock_district(district)
     span = _span(valid_from, valid_until)
     there = FunctionAssignment.objects.filter(function=function, district=district)
     said = FunctionAbsence.objects.filter(function=function, district=district)

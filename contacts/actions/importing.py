@@ -10,13 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from contacts import rules
 from contacts.actions.lists import KindOfList, ReadRow, Row
-from contacts.actions.tree import lock_tree
+from contacts.actions.staff_list import StaffList
+from contacts.actions.tree import lock_district
 from contacts.actions.unit_list import UnitList
 from contacts.models import Import
 from politirad.accounts.models import User
 from politirad.tenancy.models import PoliceDistrict
 
-KINDS: dict[str, KindOfList] = {Import.Kind.UNITS: UnitList()}
+KINDS: dict[str, KindOfList] = {Import.Kind.UNITS: UnitList(), Import.Kind.STAFF: StaffList()}
 
 LOOK_AGAIN = _("Registeret er endret siden du så listen. Se over radene, og ta den inn på nytt.")
 
@@ -86,7 +87,7 @@ def _take_in(found: Import, *, seen: int, by: User) -> Import:
 def _write(fresh: Import, by: User) -> None:
     try:
         with transaction.atomic():
-            fresh.rows = KINDS[fresh.kind].write(fresh.district, fresh.rows)
+            fresh.rows = KINDS[fresh.kind].write(fresh.district, fresh.rows, by)
     except IntegrityError as error:
         # Somebody wrote past the lock of the register.
         raise ValidationError(LOOK_AGAIN) from error
@@ -96,7 +97,7 @@ def _write(fresh: Import, by: User) -> None:
 
 def _locked(found: Import) -> Import:
     """The import as it stands now, with the register held still: the register first, always."""
-    lock_tree(found.district)
+    lock_district(found.district)
     return Import.objects.select_for_update(of=("self",)).select_related("district").get(pk=found.pk)
 
 

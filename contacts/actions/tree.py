@@ -10,8 +10,8 @@ from contacts import rules
 from politirad.tenancy.models import PoliceDistrict, PoliceUnit
 
 
-def lock_tree(district: PoliceDistrict) -> None:
-    """Let nobody else change the district's tree before this transaction is over."""
+def lock_district(district: PoliceDistrict) -> None:
+    """Let nobody else change the tree or the functions of the district before this transaction is over."""
     PoliceDistrict.objects.select_for_update(no_key=True).get(pk=district.pk)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, fields
-from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,13 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contacts import rules
-from contacts.actions.lists import ReadRow, Row
+from contacts.actions.lists import ReadRow, Row, row_of, with_days, without_days
 from contacts.actions.tree import columns_of, judged_at_the_end, known_units
+from politirad.accounts.models import User
 from politirad.tenancy.models import PoliceDistrict, PoliceUnit
 from politirad.tenancy.rules import UNITS_ABOVE
 
 _BATCH = 500
-_DAYS = ("valid_from", "valid_until")
 _NAMES = [field.name for field in fields(rules.Unit)]
 
 
@@ -27,7 +26,7 @@ class UnitList:
         """What each row would do to the tree now."""
         known = known_units(district)
         wrong = {row.about: row.line for row in read if row.said is None}
-        said = [rules.UnitRow(row.line, **_with_days(row.said)) for row in read if row.said is not None]
+        said = [rules.UnitRow(row.line, **with_days(row.said)) for row in read if row.said is not None]
         judged = {
             each.line: each
             for each in rules.judge_units(
@@ -36,9 +35,14 @@ class UnitList:
         }
         made = [each.after for each in judged.values() if each.after]
         names = {unit.key: unit.name for unit in [*known, *made]}
-        return [_row(row, judged.get(row.line), names) for row in read]
 
-    def write(self, district: PoliceDistrict, rows: Sequence[Row]) -> list[Row]:
+        def plain(unit: rules.Unit) -> dict[str, Any]:
+            """The unit, with the name of the one above for whoever reads it."""
+            return without_days(asdict(unit)) | {"parent_name": names[unit.parent] if unit.parent else ""}
+
+        return [row_of(row, judged.get(row.line), plain) for row in read]
+
+    def write(self, district: PoliceDistrict, rows: Sequence[Row], _by: User, /) -> list[Row]:
         """Make what is new from above, and change what is changed; the rows again, with their keys."""
         keys: dict[str, int] = {}
         with judged_at_the_end():
@@ -89,36 +93,7 @@ def _levels(rows: Iterable[Row], outcome: rules.Outcome) -> Iterator[list[rules.
 def _units(rows: Iterable[Row], outcome: rules.Outcome, when: str) -> Iterator[rules.Unit]:
     for row in rows:
         if row["outcome"] == outcome:
-            yield rules.Unit(**{name: _with_days(row[when])[name] for name in _NAMES})
-
-
-def _row(read: ReadRow, judged: rules.Judged | None, names: dict[str, str]) -> Row:
-    if judged is None:
-        trouble: rules.Trouble | None = rules.Trouble(rules.Problem.CELL, read.wrong)
-        judged = rules.Judged(read.line, rules.Outcome.WRONG)
-    else:
-        trouble = judged.trouble
-    return {
-        "line": read.line,
-        "outcome": judged.outcome.value,
-        "about": read.about,
-        "said": read.said,
-        "before": _plain(judged.before, names),
-        "after": _plain(judged.after, names),
-        "trouble": [trouble.problem.value, trouble.about] if trouble else None,
-    }
-
-
-def _plain(unit: rules.Unit | None, names: dict[str, str]) -> dict[str, Any] | None:
-    """The unit as JSON keeps it, with the name of the unit above for whoever reads it."""
-    if unit is None:
-        return None
-    days = {name: day.isoformat() if (day := getattr(unit, name)) else None for name in _DAYS}
-    return asdict(unit) | days | {"parent_name": names[unit.parent] if unit.parent else ""}
-
-
-def _with_days(plain: dict[str, Any]) -> dict[str, Any]:
-    return plain | {name: date.fromisoformat(plain[name]) if plain[name] else None for name in _DAYS}
+            yield rules.Unit(**{name: with_days(row[when])[name] for name in _NAMES})
 
 
 def _with_keys(row: Row, keys: dict[str, int]) -> Row:

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from contacts import rules
-from contacts.actions.tree import columns_of, facts_of, known_units, lock_tree
+from contacts.actions.tree import columns_of, facts_of, known_units, lock_district
 from contacts.documents import FIELD_OF, trouble_words
 from politirad.tenancy.models import PoliceDistrict, PoliceUnit
 
@@ -24,7 +24,7 @@ class UnitConflictError(Exception):
 @transaction.atomic
 def add_unit(district: PoliceDistrict, **said: Any) -> PoliceUnit:
     """Put a new unit into the district's tree; `said` is its code, name, kind, parent_id and days."""
-    lock_tree(district)
+    lock_district(district)
     unit = PoliceUnit(district=district, **said)
     _refuse_trouble(replace(facts_of(unit), key=rules.NEW_KEY), district)
     unit.save()
@@ -37,7 +37,7 @@ def edit_unit(unit: PoliceUnit, *, seen: int, **said: Any) -> PoliceUnit:
 
     Somebody else's newer version is never overwritten: the conflict is raised instead.
     """
-    lock_tree(unit.district)
+    lock_district(unit.district)
     fresh = PoliceUnit.objects.select_related("district").get(pk=unit.pk)
     if fresh.version != seen and any(getattr(fresh, name) != value for name, value in said.items()):
         raise UnitConflictError(fresh)
@@ -52,7 +52,7 @@ def edit_unit(unit: PoliceUnit, *, seen: int, **said: Any) -> PoliceUnit:
 @transaction.atomic
 def end_unit(unit: PoliceUnit, *, last_day: date) -> PoliceUnit:
     """Let the unit hold to a last day; refused while a unit under it goes on after that day (BR43)."""
-    lock_tree(unit.district)
+    lock_district(unit.district)
     fresh = PoliceUnit.objects.select_related("district").get(pk=unit.pk)
     before = facts_of(fresh)
     fresh.valid_until = last_day

@@ -1,4 +1,4 @@
-"""What is wrong with a unit, as one sentence that says what to do."""
+"""What is wrong with a unit, or with a row of a list, as one sentence that says what to do."""
 
 from typing import Any
 
@@ -27,11 +27,17 @@ _SENTENCES: dict[Problem, Any] = {
     Problem.SAME_NAME: _("En annen enhet heter «{about}» på samme sted og til samme tid."),
     Problem.SAME_CODE: _("«{about}» har det samme enhetsnummeret til samme tid."),
     Problem.CELL: "{about}",
-    Problem.FIRST_DAY_MISSING: _("Enheten er ny. Skriv hvilken dag den gjelder fra."),
-    Problem.UNKNOWN_PARENT: _("Vi finner ingen enhet med navnet eller nummeret «{about}»."),
-    Problem.AMBIGUOUS_PARENT: _("Flere enheter heter «{about}». Skriv enhetsnummeret i stedet for navnet."),
+    Problem.FIRST_DAY_MISSING: _("Raden er ny i registeret. Skriv hvilken dag den gjelder fra."),
+    Problem.UNKNOWN_UNIT: _("Vi finner ingen enhet med navnet eller nummeret «{about}»."),
+    Problem.AMBIGUOUS_UNIT: _("Flere enheter heter «{about}». Skriv enhetsnummeret i stedet for navnet."),
     Problem.WRONG_PARENT: _("Enheten over står på linje {about}. Rett den linjen først."),
-    Problem.TWICE: _("Enheten står også på linje {about}. La den stå bare én gang."),
+    Problem.TWICE: _("Det samme står på linje {about}. La det stå bare én gang."),
+    Problem.UNKNOWN_FUNCTION: _(
+        "Vi kjenner ikke funksjonen «{about}». Skriv den slik den heter i katalogen."
+    ),
+    Problem.OTHER_NAME: _("E-postadressen står med et annet navn på linje {about}."),
+    Problem.HELD_ALREADY: _("Personen har funksjonen fra før i noe av den samme tiden."),
+    Problem.NOT_HERE: _("Dere har skrevet at funksjonen ikke finnes i distriktet. Avslutt det først."),
 }
 
 FIELD_OF = {

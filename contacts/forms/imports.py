@@ -11,13 +11,15 @@ from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from contacts.actions import ReadRow
+from contacts.forms.rows import RowForm
+from contacts.forms.staff_rows import StaffRowForm
 from contacts.forms.unit_rows import UnitRowForm
 from contacts.models import Import
 from contacts.rules import MOST_ROWS, looks_like_formula
 from politirad.web.list_field import ListField
 from politirad.web.table_file import Table, TableRow
 
-ROW_FORMS: dict[str, type[UnitRowForm]] = {Import.Kind.UNITS: UnitRowForm}
+ROW_FORMS: dict[str, type[RowForm]] = {Import.Kind.UNITS: UnitRowForm, Import.Kind.STAFF: StaffRowForm}
 
 
 class UploadForm(forms.Form):
@@ -46,7 +48,7 @@ def heads_of(kind: str) -> list[str]:
     return [str(field.label) for field in ROW_FORMS[kind].base_fields.values()]
 
 
-def _read(table: Table, row_form: type[UnitRowForm]) -> Iterator[ReadRow]:
+def _read(table: Table, row_form: type[RowForm]) -> Iterator[ReadRow]:
     columns = _columns(table.heads, row_form.base_fields)
     for row in table.rows:
         yield _read_row(row, columns, row_form)
@@ -76,7 +78,7 @@ def _in_every_language(label: Promise | str | None) -> Iterable[str]:
             yield str(label).lower()
 
 
-def _read_row(row: TableRow, columns: Sequence[str], row_form: type[UnitRowForm]) -> ReadRow:
+def _read_row(row: TableRow, columns: Sequence[str], row_form: type[RowForm]) -> ReadRow:
     """What the row says; of one that cannot be read, only what may be kept of it."""
     cells = dict(zip(columns, row.cells, strict=False))
     form = row_form(cells)

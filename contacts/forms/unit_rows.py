@@ -1,14 +1,13 @@
 """One row of a list of units."""
 
 from functools import cache
-from typing import Any
 
-from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from contacts.forms.rows import RowForm
 from politirad.tenancy.models import PoliceUnit
 from politirad.web.fields import GuardedCharField, NorwegianDateField
 
@@ -17,8 +16,8 @@ _SHORT = {"gde": _KIND.GEOGRAPHIC, "fde": _KIND.FUNCTIONAL}
 _KINDS_ARE = _("Skriv geografisk driftsenhet, funksjonell driftsenhet, tjenesteenhet eller tjenestested.")
 
 
-class UnitRowForm(forms.Form):
-    """What stands in the cells of one row; the labels are the heads of the columns."""
+class UnitRowForm(RowForm):
+    """A unit, its place in the tree and its days."""
 
     NAMED_BY = "name"
 
@@ -35,14 +34,6 @@ class UnitRowForm(forms.Form):
         if found is None:
             raise ValidationError(_KINDS_ARE)
         return found
-
-    def plain(self) -> dict[str, Any]:
-        """What the row says, as it is kept until it is taken in."""
-        said = self.cleaned_data
-        days = {
-            name: said[name].isoformat() if said[name] else None for name in ("valid_from", "valid_until")
-        }
-        return {**said, **days}
 
 
 @cache

@@ -266,7 +266,7 @@ class Migration(migrations.Migration):
             name='Import',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('units', 'enheter')], max_length=20, verbose_name='type')),
+                ('kind', models.CharField(choices=[('units', 'enheter'), ('staff', 'ansatte')], max_length=20, verbose_name='type')),
                 ('file_name', models.CharField(max_length=150, verbose_name='filnavn')),
                 ('state', models.CharField(choices=[('previewed', 'Ikke tatt inn'), ('imported', 'Tatt inn'), ('undone', 'Angret')], default='previewed', max_length=20, verbose_name='tilstand')),
                 ('edition', models.PositiveIntegerField(default=1, editable=False)),
@@ -292,7 +292,7 @@ class Migration(migrations.Migration):
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
-                ('kind', models.CharField(choices=[('units', 'enheter')], max_length=20, verbose_name='type')),
+                ('kind', models.CharField(choices=[('units', 'enheter'), ('staff', 'ansatte')], max_length=20, verbose_name='type')),
                 ('file_name', models.CharField(max_length=150, verbose_name='filnavn')),
                 ('state', models.CharField(choices=[('previewed', 'Ikke tatt inn'), ('imported', 'Tatt inn'), ('undone', 'Angret')], default='previewed', max_length=20, verbose_name='tilstand')),
                 ('edition', models.PositiveIntegerField(default=1, editable=False)),

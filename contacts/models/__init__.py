@@ -3,12 +3,11 @@
 from contacts.models.assignments import PoliceContactAssignment
 from contacts.models.clarifying import Expectation, MandateClarification
 from contacts.models.exceptions import ApprovalTerm, ExcessAssignmentApproval, ExcessMunicipality
-from contacts.models.functions import CONTACT_CODE, FunctionAbsence, FunctionAssignment, FunctionType
+from contacts.models.functions import FunctionAbsence, FunctionAssignment, FunctionType
 from contacts.models.imports import Import
 from contacts.models.limits import ContactLimit
 
 __all__ = [
-    "CONTACT_CODE",
     "ApprovalTerm",
     "ContactLimit",
     "ExcessAssignmentApproval",

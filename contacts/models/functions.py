@@ -13,9 +13,6 @@ from politirad.tenancy.models import PoliceDistrict, PoliceUnit
 from politirad.tenancy.models.dating import Dated, no_overlap
 from politirad.tenancy.querysets import DatedQuerySet
 
-CONTACT_CODE = "police_contact"
-"""The function that is held by assignments to municipalities, and by nothing else."""
-
 
 @pghistory.track()
 class FunctionType(Dated):

@@ -19,7 +19,7 @@ _IS_IN = Q(imported_at__isnull=False, undone_at__isnull=True, wrong_count=0)
 _IS_UNDONE = Q(imported_at__isnull=False, undone_at__isnull=False, wrong_count=0)
 
 
-# The rows are what the file said and did; the history of each unit tells the same.
+# The rows are what the file said and did; the history of what they changed tells the same.
 @pghistory.track(exclude=["rows"])
 class Import(models.Model):
     """One uploaded list with what became of each of its rows.
@@ -32,6 +32,7 @@ class Import(models.Model):
         """What the list is of."""
 
         UNITS = "units", _("enheter")
+        STAFF = "staff", _("ansatte")
 
     class State(models.TextChoices):
         """How far it has come (G92)."""

@@ -17,7 +17,7 @@ from contacts.querysets.coverage import (
     with_coverage_on,
 )
 from contacts.querysets.imports import ImportQuerySet
-from contacts.querysets.positions import other_functions_on, percents_on
+from contacts.querysets.positions import functions_on, other_functions_on, percents_on
 from contacts.querysets.registers import (
     InRegister,
     first_to_lose,
@@ -49,6 +49,7 @@ __all__ = [
     "days_of_change",
     "days_of_map",
     "first_to_lose",
+    "functions_on",
     "known_at",
     "limit_on",
     "named",

@@ -22,7 +22,16 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, Greatest
 
-from contacts.rules import DEPUTY_DAYS, MANDATE_DAYS, AssignmentState, Claim, ExceptionState, Kind, Span
+from contacts.rules import (
+    CONTACT_CODE,
+    DEPUTY_DAYS,
+    MANDATE_DAYS,
+    AssignmentState,
+    Claim,
+    ExceptionState,
+    Kind,
+    Span,
+)
 from politirad.tenancy.permissions import Permission, Scope
 from politirad.tenancy.querysets import DatedQuerySet, GuardedQuerySet, valid_on
 from politirad.tenancy.reach import Person, reach_of
@@ -135,7 +144,7 @@ class AssignmentQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # typ
     def with_other_function_on(self, day: date) -> Self:
         """Assignments, and whether their person holds another function on `day` (BR09)."""
         functions = apps.get_model("contacts", "FunctionAssignment").objects.valid_on(day)
-        others = functions.filter(user=OuterRef("user"))
+        others = functions.filter(user=OuterRef("user")).exclude(function__code=CONTACT_CODE)
         return self.annotate(has_other_function=Exists(others, output_field=BooleanField()))
 
     def in_register(self, district: Any, day: date, *, with_coming: bool) -> Self:

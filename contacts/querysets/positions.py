@@ -5,6 +5,8 @@ from typing import Any
 
 from django.apps import apps
 
+from contacts.rules import CONTACT_CODE
+
 
 def percents_on(user_id: int, day: date) -> list[int | None]:
     """What each assignment and function of the person takes; None for one without a number."""
@@ -12,7 +14,7 @@ def percents_on(user_id: int, day: date) -> list[int | None]:
 
 
 def other_functions_on(user_id: int, day: date) -> int:
-    """How many functions the person holds besides being politikontakt."""
+    """How many functions the person holds besides being politikontakt (BR09)."""
     _assignments, functions = _roles(user_id, day)
     held: int = functions.count()
     return held
@@ -21,4 +23,10 @@ def other_functions_on(user_id: int, day: date) -> int:
 def _roles(user_id: int, day: date) -> tuple[Any, Any]:
     assignments = apps.get_model("contacts", "PoliceContactAssignment").objects
     functions = apps.get_model("contacts", "FunctionAssignment").objects
-    return assignments.active_on(day).filter(user=user_id), functions.valid_on(day).filter(user=user_id)
+    others = functions.valid_on(day).filter(user=user_id).exclude(function__code=CONTACT_CODE)
+    return assignments.active_on(day).filter(user=user_id), others
+
+
+def functions_on(day: date) -> Any:
+    """The catalogue of functions on `day`, in its own order (R029)."""
+    return apps.get_model("contacts", "FunctionType").objects.valid_on(day)

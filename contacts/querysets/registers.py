@@ -124,14 +124,16 @@ def unregistered_on(district: Any, day: date) -> QuerySet[Any]:
 
 
 def people_to_assign(district: Any, day: date) -> QuerySet[Any]:
-    """Police of the district and its municipalities, and those in its register, with their load, by name."""
+    """Police of the district: with a role, a function or a place in its register; their load, by name."""
     appointments = (
         apps.get_model("tenancy", "RoleAppointment").objects.valid_on(day).filter(party=Party.POLICE)
     )
     here = Q(district=district) | Q(municipality__in=towns_of(district, day).values("pk"))
     held = appointments.filter(here, user=OuterRef("pk"))
     registered = _everybody().filter(district=district, user=OuterRef("pk"))
-    people = _users().filter(Exists(held) | Exists(registered), is_active=True)
+    functions = apps.get_model("contacts", "FunctionAssignment").objects.valid_on(day)
+    employed = functions.filter(district=district, user=OuterRef("pk"))
+    people = _users().filter(Exists(held) | Exists(registered) | Exists(employed), is_active=True)
     return with_load(people, day).order_by("full_name", "pk")
 
 

@@ -28,8 +28,18 @@ from contacts.rules.exceptions import (
     longest_until,
     may_decide,
 )
-from contacts.rules.imports import MOST_ROWS, MOVES, Outcome, State, looks_like_formula, may_move, may_take_in
+from contacts.rules.imports import (
+    MOST_ROWS,
+    MOVES,
+    Judged,
+    Outcome,
+    State,
+    looks_like_formula,
+    may_move,
+    may_take_in,
+)
 from contacts.rules.position import (
+    CONTACT_CODE,
     FULL_POSITION,
     MANDATE_DAYS,
     is_overbooked,
@@ -39,6 +49,13 @@ from contacts.rules.position import (
     total_percent,
 )
 from contacts.rules.spans import Span, last_before
+from contacts.rules.staff_rows import (
+    NEW_HOLDING,
+    Catalogue,
+    Holding,
+    StaffRow,
+    judge_staff,
+)
 from contacts.rules.standing import ENDING_DAYS, Standing
 from contacts.rules.states import (
     EXCEPTION_MOVES,
@@ -49,10 +66,11 @@ from contacts.rules.states import (
     may_move_exception,
 )
 from contacts.rules.tree import Problem, Tree, Trouble, Unit, below_trouble, end_trouble, unit_trouble
-from contacts.rules.unit_rows import NEW_KEY, Judged, UnitRow, judge_units
+from contacts.rules.unit_rows import NEW_KEY, UnitRow, judge_units
 
 __all__ = [
     "CHANGE_WARNING_DAYS",
+    "CONTACT_CODE",
     "DEPUTY_DAYS",
     "ENDING_DAYS",
     "EXCEPTION_MOVES",
@@ -63,11 +81,14 @@ __all__ = [
     "MOST_EXCEPTION_MONTHS",
     "MOST_ROWS",
     "MOVES",
+    "NEW_HOLDING",
     "NEW_KEY",
     "REMINDER_LATE_DAYS",
     "AssignmentState",
+    "Catalogue",
     "Claim",
     "ExceptionState",
+    "Holding",
     "Judged",
     "Kind",
     "Number",
@@ -75,6 +96,7 @@ __all__ = [
     "Problem",
     "Room",
     "Span",
+    "StaffRow",
     "Standing",
     "State",
     "Tree",
@@ -94,6 +116,7 @@ __all__ = [
     "is_long_period",
     "is_over_cap",
     "is_overbooked",
+    "judge_staff",
     "judge_units",
     "lacks_mandate",
     "last_before",

@@ -1,7 +1,10 @@
 """Lists taken in from files: what may be in them, what becomes of a row, and what may be undone (G92)."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from enum import StrEnum
+
+from contacts.rules.tree import Trouble
 
 MOST_ROWS = 5_000
 """As many rows as a list may have: more than any district has units or staff with a function here."""
@@ -25,6 +28,17 @@ class Outcome(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     SAME = "same"
+
+
+@dataclass(frozen=True)
+class Judged[Thing]:
+    """What a row would do; `before` and `after` are the thing it is about, where there is one."""
+
+    line: int
+    outcome: Outcome
+    before: Thing | None = None
+    after: Thing | None = None
+    trouble: Trouble | None = None
 
 
 MOVES: frozenset[tuple[State, State]] = frozenset(

@@ -6,6 +6,9 @@ from datetime import date, timedelta
 FULL_POSITION = 100
 """Per cent of a whole position."""
 
+CONTACT_CODE = "police_contact"
+"""The function of a politikontakt; what it takes of a position is told by each assignment (BR09, R134)."""
+
 MANDATE_DAYS = 30
 """Days from the start within which scope and limits of the mandate are clarified (BR07)."""
 

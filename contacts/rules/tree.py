@@ -37,7 +37,7 @@ class Unit:
 
 
 class Problem(StrEnum):
-    """What can be wrong with a unit, alone or in its place (R026)."""
+    """What can be wrong with a unit, alone or in its place (R026), and with a row of a list (G92)."""
 
     ENDS_BEFORE_START = "ends_before_start"
     NEEDS_PARENT = "needs_parent"
@@ -50,10 +50,15 @@ class Problem(StrEnum):
     # In a list that is taken in, also:
     CELL = "cell"
     FIRST_DAY_MISSING = "first_day_missing"
-    UNKNOWN_PARENT = "unknown_parent"
-    AMBIGUOUS_PARENT = "ambiguous_parent"
+    UNKNOWN_UNIT = "unknown_unit"
+    AMBIGUOUS_UNIT = "ambiguous_unit"
     WRONG_PARENT = "wrong_parent"
     TWICE = "twice"
+    # In a list of staff, also:
+    UNKNOWN_FUNCTION = "unknown_function"
+    OTHER_NAME = "other_name"
+    HELD_ALREADY = "held_already"
+    NOT_HERE = "not_here"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from contacts.rules.imports import Outcome
+from contacts.rules.imports import Judged, Outcome
 from contacts.rules.tree import Problem, Tree, Trouble, Unit, unit_trouble
 from politirad.tenancy.rules import UNITS_ABOVE, is_valid_on
 
@@ -30,17 +30,6 @@ class UnitRow:
     valid_until: date | None
 
 
-@dataclass(frozen=True)
-class Judged:
-    """What a row would do; `before` and `after` are the unit, where there is one."""
-
-    line: int
-    outcome: Outcome
-    before: Unit | None = None
-    after: Unit | None = None
-    trouble: Trouble | None = None
-
-
 def judge_units(
     rows: Sequence[UnitRow],
     known: Iterable[Unit],
@@ -48,7 +37,7 @@ def judge_units(
     today: date,
     top: str = "",
     wrong_lines: Mapping[str, int] | None = None,
-) -> list[Judged]:
+) -> list[Judged[Unit]]:
     """Each row with its outcome, in the order of the rows (G92).
 
     `top` is the name of the district itself; `wrong_lines` has the names in rows that could not be
@@ -93,7 +82,7 @@ class _Judge:
                 self.troubles[row.line] = trouble
                 self.wrong_lines |= {word.lower(): row.line for word in (row.name, row.code) if word}
 
-    def outcome(self, row: UnitRow, tree: Tree) -> Judged:
+    def outcome(self, row: UnitRow, tree: Tree) -> Judged[Unit]:
         """What the row does, now that the whole tree is known."""
         if row.line in self.troubles:
             return Judged(row.line, Outcome.WRONG, trouble=self.troubles[row.line])
@@ -172,8 +161,8 @@ class _Judge:
         if wrong_line:
             return Trouble(Problem.WRONG_PARENT, str(wrong_line))
         if fitting:
-            return Trouble(Problem.AMBIGUOUS_PARENT, row.parent)
-        return Trouble(Problem.WRONG_LEVEL if found else Problem.UNKNOWN_PARENT, row.parent)
+            return Trouble(Problem.AMBIGUOUS_UNIT, row.parent)
+        return Trouble(Problem.WRONG_LEVEL if found else Problem.UNKNOWN_UNIT, row.parent)
 
 
 def _may_be_about(row: UnitRow, unit: Unit) -> bool:

@@ -7,12 +7,16 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from contacts import actions
 from contacts.forms.imports import UploadForm, heads_of
 from contacts.models import Import
+from contacts.querysets import functions_on
 from contacts.rules import Outcome
 from contacts.views.import_rows import shown_rows
 from politirad.tenancy.access import access
@@ -23,8 +27,12 @@ from politirad.web.paging import page_of
 from politirad.web.rules import whole_number
 from politirad.web.spreadsheet import FORMATS, XLSX, Sheet, sheet_response
 
-KINDS = {"enheter": Import.Kind.UNITS}
+KINDS = {"enheter": Import.Kind.UNITS, "ansatte": Import.Kind.STAFF}
 """The kinds of lists, by their name in the address."""
+_TITLES: dict[str, Any] = {
+    Import.Kind.UNITS: gettext_lazy("Ta inn enheter fra fil"),
+    Import.Kind.STAFF: gettext_lazy("Ta inn ansatte fra fil"),
+}
 _ROWS = 100
 
 
@@ -46,7 +54,14 @@ def upload(request: HttpRequest, district: PoliceDistrict, kind: str) -> HttpRes
         name = "".join(sign for sign in form.cleaned_data["file"].name if sign.isprintable())
         found = actions.preview_import(district, form.kind, form.rows, file_name=name, by=user)
         return redirect("contacts:preview", pk=found.pk)
-    context = {"district": district, "form": form, "kind": kind, "heads": heads_of(form.kind)}
+    context = {
+        "district": district,
+        "form": form,
+        "kind": kind,
+        "title": _TITLES[form.kind],
+        "heads": heads_of(form.kind),
+        "functions": functions_on(timezone.localdate()) if form.kind == Import.Kind.STAFF else (),
+    }
     return render(request, "contacts/upload.html", context, status=INVALID if form.errors else 200)
 
 
@@ -55,8 +70,9 @@ def upload(request: HttpRequest, district: PoliceDistrict, kind: str) -> HttpRes
 def template_file(request: HttpRequest, district: PoliceDistrict, kind: str) -> HttpResponse:  # noqa: ARG001
     """An empty list with the heads of its columns."""
     form = request.GET.get("format", XLSX)
-    sheet = Sheet(title=_("Enheter"), heads=heads_of(_known(kind)), rows=[])
-    return sheet_response(sheet, form if form in FORMATS else XLSX, name=_("mal-enheter"))
+    title = str(_known(kind).label)
+    sheet = Sheet(title=capfirst(title), heads=heads_of(_known(kind)), rows=[])
+    return sheet_response(sheet, form if form in FORMATS else XLSX, name=_("mal-%(kind)s") % {"kind": title})
 
 
 @access(Permission.MANAGE_CONTACTS, Import)

@@ -303,6 +303,7 @@ MORE: list[tuple[str, Role | None, Callable[[World], str]]] = [
     ("minutes approved", Role.MAYOR, lambda world: _meeting(world, "minutes", State.APPROVED)),
     ("minutes for a guest", Role.EXTENDED_MEMBER, lambda world: _meeting(world, "minutes", State.APPROVED)),
     ("live after the meeting", Role.POLICE_CONTACT, lambda world: _meeting(world, "live", State.WRITING)),
+    ("list of staff", Role.DISTRICT_ADMINISTRATOR, lambda world: _upload(world, "ansatte")),
     ("board", Role.POLICE_CONTACT, lambda world: f"{address(world, 'meetings:action_items')}?visning=tavle"),
     ("sign in", None, lambda _world: reverse("accounts:sign_in")),
     ("forgotten password", None, lambda _world: reverse("account_reset_password")),
@@ -336,3 +337,7 @@ def _visits(world: World) -> list[tuple[str, Role | None, str]]:
 
 def _meeting(world: World, page: str, state: State) -> str:
     return reverse(f"meetings:{page}", kwargs={"pk": world.meeting(state).pk})
+
+
+def _upload(world: World, kind: str) -> str:
+    return reverse("contacts:upload", kwargs={"pk": world.district.pk, "kind": kind})

@@ -75,7 +75,7 @@ def test_a_fourth_is_said_to_wait_before_it_does(register: Register):
     said = filled(register, 3)
     asked = send(register, **said)
     words = text_of(asked)
-    assert "Contact har 3 av 3 kommuner, 0 innbyggere fra før." in words
+    assert "Contact har 3 av 3 kommuner fra før." in words
     assert "venter på godkjenning fra Politidirektoratet" in words
     assert "Tindeland regnes som uten politikontakt" in words
     assert PoliceContactAssignment.objects.awaiting().count() == 0

@@ -131,7 +131,6 @@ def test_bad_functions_are_refused_in_one_sentence(register: Register):
     )
     for said, sentence in (
         ({}, "allerede funksjonen"),
-        ({"function": _function("police_contact")}, "tildeles kommuner"),
         ({"unit": far}, "enhet i politidistriktet"),
         ({"valid_until": START - DAY}, "før første dag"),
         ({"by": register.far_manager}, "Bare politidistriktet"),

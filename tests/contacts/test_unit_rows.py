@@ -20,7 +20,7 @@ def row(line: int, name: str, kind: str = GDE, parent: str = "", **said: Any) ->
     return UnitRow(line, said.get("code", ""), name, kind, parent, **days)
 
 
-def judged(*rows: UnitRow, known: list[Unit] = KNOWN, **more: Any) -> list[Judged]:
+def judged(*rows: UnitRow, known: list[Unit] = KNOWN, **more: Any) -> list[Judged[Unit]]:
     return judge_units(rows, known, today=TODAY, top="Midtkyst politidistrikt", **more)
 
 
@@ -79,7 +79,7 @@ def test_a_reorganisation_ends_units_and_starts_others():
     ("wrong", "trouble"),
     [
         (row(2, "Ny"), Trouble(Problem.FIRST_DAY_MISSING)),
-        (row(2, "Ny", SERVICE, "Ukjent", valid_from=FIRST), Trouble(Problem.UNKNOWN_PARENT, "Ukjent")),
+        (row(2, "Ny", SERVICE, "Ukjent", valid_from=FIRST), Trouble(Problem.UNKNOWN_UNIT, "Ukjent")),
         (row(2, "Ny", LOCATION, "GDE Nord", valid_from=FIRST), Trouble(Problem.WRONG_LEVEL, "GDE Nord")),
         (row(2, "Ny", SERVICE, valid_from=FIRST), Trouble(Problem.NEEDS_PARENT)),
         (row(2, "Ny", SERVICE, "Rad ni", valid_from=FIRST), Trouble(Problem.WRONG_PARENT, "9")),
@@ -113,7 +113,7 @@ def test_a_name_that_several_have_asks_for_the_number():
         a_unit("7", "Vakt", SERVICE, "5"),
     ]
     (found,) = judged(row(2, "Disken", LOCATION, "Vakt", valid_from=FIRST), known=known)
-    assert found.trouble == Trouble(Problem.AMBIGUOUS_PARENT, "Vakt")
+    assert found.trouble == Trouble(Problem.AMBIGUOUS_UNIT, "Vakt")
 
 
 def test_under_a_row_that_is_wrong_the_line_to_put_right_is_named():
