@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from contacts.views import assigning, assignments, excepting, exceptions, imports, register, units
+from contacts.views import (
+    assigning,
+    assignments,
+    excepting,
+    exceptions,
+    functions,
+    imports,
+    register,
+    roles,
+    units,
+)
 
 app_name = "contacts"
 
@@ -23,6 +33,13 @@ urlpatterns = [
     path("distrikt/<int:pk>/enheter/ny/", units.add_unit, name="add_unit"),
     path("politienheter/<int:pk>/rediger/", units.edit_unit, name="edit_unit"),
     path("politienheter/<int:pk>/avslutt/", units.end_unit, name="end_unit"),
+    path("distrikt/<int:pk>/funksjoner/", functions.functions, name="functions"),
+    path("distrikt/<int:pk>/funksjoner/ny/", functions.give_function, name="give_function"),
+    path("distrikt/<int:pk>/funksjoner/finnes-ikke/", functions.mark_absent, name="mark_absent"),
+    path("kommuner/<int:pk>/roller/", roles.roles, name="roles"),
+    path("kommuner/<int:pk>/roller/fil/", roles.roles_file, name="roles_file"),
+    path("funksjoner/<int:pk>/avslutt/", functions.end_holding, name="end_holding"),
+    path("funksjoner/finnes-ikke/<int:pk>/avslutt/", functions.end_absence, name="end_absence"),
     path("distrikt/<int:pk>/importer/", imports.history, name="imports"),
     path("distrikt/<int:pk>/importer/<slug:kind>/ny/", imports.upload, name="upload"),
     path("distrikt/<int:pk>/importer/<slug:kind>/mal/", imports.template_file, name="template_file"),

@@ -3,7 +3,13 @@
 from datetime import date
 
 from contacts.actions import ReadRow, preview_import
-from contacts.models import Import, PoliceContactAssignment
+from contacts.models import (
+    FunctionAbsence,
+    FunctionAssignment,
+    FunctionType,
+    Import,
+    PoliceContactAssignment,
+)
 from politirad.accounts.models import User
 from politirad.tenancy.actions import appoint
 from politirad.tenancy.models import (
@@ -53,10 +59,32 @@ def enter(appointment: RoleAppointment, **said: str) -> PoliceContactAssignment:
     )
 
 
+def holding_in(district: PoliceDistrict, user: User) -> FunctionAssignment:
+    """That the user holds a function of the district, made the first time it is asked for."""
+    found = FunctionAssignment.objects.filter(district=district, user=user).first()
+    return found or a_holding(district, user)
+
+
+def a_holding(district: PoliceDistrict, user: User) -> FunctionAssignment:
+    """One more who holds a function of the district."""
+    function = FunctionType.objects.get(code="business_contact")
+    return FunctionAssignment.objects.create(
+        user=user, function=function, district=district, valid_from=date(2024, 1, 1), made_by=user
+    )
+
+
+def absence_in(district: PoliceDistrict, by: User, *, mark: str) -> FunctionAbsence:
+    """That the district lacks a function, said the first time it is asked for."""
+    function = FunctionType.objects.get(code="diversity_coordinator")
+    said = {"valid_from": date(2024, 1, 1), "instead": f"{mark}Spør enheten", "made_by": by}
+    return FunctionAbsence.objects.get_or_create(function=function, district=district, defaults=said)[0]
+
+
 def some_contacts(district: PoliceDistrict, town: Municipality, number: int, first: date) -> None:
-    """One more politikontakt, one more deputy, and one more who is not in the register."""
+    """One more politikontakt, deputy, and one who is not in the register; each with a function."""
     for name in ("Kontakt", "Stedfortreder", "Utenfor"):
         user = User.objects.create_user(f"{name}{number}@midtkyst.example", full_name=f"{name} {number}")
         role = appoint(user, Role.POLICE_CONTACT, town, valid_from=first)
+        a_holding(district, user)
         if name != "Utenfor":
             enter(role, kind="primary" if name == "Kontakt" else "deputy")

@@ -17,7 +17,7 @@ from contacts.querysets.coverage import (
     with_coverage_on,
 )
 from contacts.querysets.imports import ImportQuerySet
-from contacts.querysets.positions import functions_on, other_functions_on, percents_on
+from contacts.querysets.positions import functions_on, other_functions_on, percents_on, roles_in
 from contacts.querysets.registers import (
     InRegister,
     first_to_lose,
@@ -58,6 +58,7 @@ __all__ = [
     "people_to_assign",
     "percents_on",
     "person_with_load",
+    "roles_in",
     "standing_as",
     "towns_of",
     "uncovered_on",

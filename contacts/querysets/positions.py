@@ -1,11 +1,13 @@
-"""What one person's roles in the police take of a position on a day (BR09, R132, R134)."""
+"""What a person's roles take of a position, and who held which role in a municipality (BR09, R134, G20)."""
 
 from datetime import date
 from typing import Any
 
 from django.apps import apps
+from django.db.models import Case, Value, When
 
-from contacts.rules import CONTACT_CODE
+from contacts.rules import CONTACT_CODE, Kind
+from politirad.tenancy.querysets import valid_on
 
 
 def percents_on(user_id: int, day: date) -> list[int | None]:
@@ -30,3 +32,19 @@ def _roles(user_id: int, day: date) -> tuple[Any, Any]:
 def functions_on(day: date) -> Any:
     """The catalogue of functions on `day`, in its own order (R029)."""
     return apps.get_model("contacts", "FunctionType").objects.valid_on(day)
+
+
+def roles_in(town: Any, day: date) -> Any:
+    """Roles that are or were held in the municipality: those of `day` first, then the newest (G20).
+
+    `is_held` says whether the role is held on `day`, and `assignment_kind` what the register calls a
+    politikontakt there.
+    """
+    appointments = apps.get_model("tenancy", "RoleAppointment").objects
+    kinds = [When(contact_assignment__kind=kind.value, then=Value(kind.value)) for kind in Kind]
+    rows = appointments.filter(municipality=town).select_related("user")
+    known = rows.annotate(
+        is_held=Case(When(valid_on(day), then=Value(True)), default=Value(False)),  # noqa: FBT003
+        assignment_kind=Case(*kinds, default=Value("")),
+    )
+    return known.order_by("-is_held", "-valid_from", "role", "pk")

@@ -115,6 +115,7 @@ LOOKS: dict[str, Look] = {
     "contact_deputy": Look("info", "personer", _("Stedfortreder")),
     "contact_coming": Look("neutral", "sirkel-stiplet", _("Begynner senere")),
     "contact_free": Look("success", "sirkel", _("Ledig plass")),
+    "function_absent": Look("neutral", "sirkel-stiplet", _("Finnes ikke her")),
     "assignment_running": Look("success", "sjekk-sirkel", _("Gjelder nå")),
     "assignment_over": Look("neutral", "kryss-sirkel", _("Avsluttet")),
     # Exceptions from the limit, and their terms

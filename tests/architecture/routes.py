@@ -23,7 +23,14 @@ from agreements.models import (
     SignatureOrder,
     SignedCopy,
 )
-from contacts.models import ApprovalTerm, ExcessAssignmentApproval, Import, PoliceContactAssignment
+from contacts.models import (
+    ApprovalTerm,
+    ExcessAssignmentApproval,
+    FunctionAbsence,
+    FunctionAssignment,
+    Import,
+    PoliceContactAssignment,
+)
 from meetings.actions import renew_feed
 from meetings.documents import answer_token, knowledge_token, promise_token
 from meetings.models import (
@@ -58,7 +65,7 @@ from tests.world import NEIGHBOUR_MARK, World
 from tests.world_agenda import guest_of, standing_item_of
 from tests.world_agreements import agreement_of, anchoring_of, copy_of, draft_of, evidence_of, order_of
 from tests.world_archive import EARLIER
-from tests.world_contacts import assignment_of, import_of
+from tests.world_contacts import absence_in, assignment_of, holding_in, import_of
 from tests.world_exceptions import application_of, on_terms_of, waiting_of
 from tests.world_year import YEAR
 
@@ -155,6 +162,8 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
         PoliceDistrict: lambda: meeting.forum.unit.district,
         PoliceUnit: lambda: meeting.forum.unit,
         PoliceContactAssignment: lambda: _assignment(world, next_door),
+        FunctionAssignment: lambda: holding_in(meeting.forum.unit.district, mayor_or_stranger),
+        FunctionAbsence: lambda: absence_in(meeting.forum.unit.district, mayor_or_stranger, mark=mark),
         Import: lambda: import_of(meeting.forum.unit.district, mayor_or_stranger, mark=mark),
         ExcessAssignmentApproval: lambda: application_of(*_exceptional(world, next_door), mark=mark),
         ApprovalTerm: lambda: on_terms_of(*_exceptional(world, next_door), mark=mark).terms.earliest("pk"),
