@@ -23,7 +23,7 @@ MOST_SECONDS, MOST_MEGABYTES = 20, 500
 SIZES = ((5, 50), (20, 200), (40, 400))
 """Items, and attached pages; the limits are for the second."""
 _ROOT = Path(__file__).parents[2]
-_ENVIRONMENT = {
+ENVIRONMENT = {
     "DJANGO_SETTINGS_MODULE": "politirad.settings",
     "POLITIRAD_MODE": "test",
     "POLITIRAD_DEMO": "1",
@@ -53,7 +53,7 @@ class Measured:
 def main() -> int:
     """Measure each size and print a line for it; 1 when the limits are passed."""
     with ExitStack() as started:
-        os.environ.update(_ENVIRONMENT)
+        os.environ.update(ENVIRONMENT)
         for folder in ("STATIC_ROOT", "MEDIA_ROOT"):
             os.environ[folder] = started.enter_context(tempfile.TemporaryDirectory(prefix="politirad-"))
         os.environ["DATABASE_URL"] = started.enter_context(temporary_cluster()).url()
