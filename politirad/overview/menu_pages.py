@@ -3,17 +3,28 @@
 REGISTER_PAGES = frozenset({"agreements:register", "agreements:answers"})
 CONTACT_PAGES = frozenset(
     {
+        "contacts:add_onboarding_contact",
+        "contacts:add_programme_task",
         "contacts:add_unit",
+        "contacts:answer",
         "contacts:assign",
         "contacts:assignment",
         "contacts:change_assignment",
+        "contacts:clarify_mandate",
+        "contacts:comment",
         "contacts:districts",
+        "contacts:edit_programme_task",
         "contacts:edit_unit",
         "contacts:end_unit",
+        "contacts:expect",
         "contacts:imports",
+        "contacts:mentor",
         "contacts:preview",
+        "contacts:programme",
         "contacts:register",
         "contacts:registers",
+        "contacts:remove_programme_task",
+        "contacts:start",
         "contacts:units",
         "contacts:upload",
     }

@@ -18,6 +18,7 @@ from politirad.overview.querysets.councils import (
 )
 from politirad.overview.querysets.desk import Desk, desk_of, own_action_items
 from politirad.overview.querysets.forum_desk import AgreementToSign, ForumDesk, Waiting
+from politirad.overview.querysets.handover import Deadline, Handover, handover_of, new_assignments
 from politirad.overview.querysets.search import Found, found_by
 from politirad.overview.querysets.yearly import Attended, YearReport, report_years, year_report
 
@@ -25,9 +26,11 @@ __all__ = [
     "AgreementToSign",
     "Attended",
     "CouncilYear",
+    "Deadline",
     "Desk",
     "ForumDesk",
     "Found",
+    "Handover",
     "Totals",
     "Waiting",
     "YearReport",
@@ -35,8 +38,10 @@ __all__ = [
     "desk_of",
     "forum_of",
     "found_by",
+    "handover_of",
     "lacks_next_year",
     "listed_forums",
+    "new_assignments",
     "own_action_items",
     "places_today",
     "plan_in",

@@ -1,0 +1,96 @@
+"""What somebody who takes over a role in a council needs to know of it, in one place (G22)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from agreements.models import Agreement
+from contacts.models import PoliceContactAssignment
+from meetings.models import ActionItem, Conclusion, Meeting, Obligation
+from meetings.rules import State
+from politirad.accounts.models import User
+from politirad.councils.models import Forum, Seat
+from politirad.overview import rules
+from politirad.overview.querysets.councils import places_today, seats_today
+from politirad.tenancy.models import Municipality
+
+TASKS_SHOWN, CONCLUSIONS_SHOWN, MEETINGS_SHOWN = 12, 8, 4
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A day to know of, and what is due then."""
+
+    on: date
+    obligation: Obligation | None = None
+    agreement: Agreement | None = None
+
+
+@dataclass(frozen=True)
+class Handover:
+    """The council as whoever comes new to it finds it, as far as the reader may know of it."""
+
+    places: list[Municipality]
+    agreements: list[Agreement]
+    tasks: list[ActionItem]
+    hidden_task_count: int
+    conclusions: list[Conclusion]
+    seats: list[Seat]
+    contacts: list[PoliceContactAssignment]
+    meetings: list[Meeting]
+    deadlines: list[Deadline]
+
+
+def handover_of(forum: Forum, *, reader: User) -> Handover:
+    """The agreement in force, what is promised and concluded, who is who, and the days to come."""
+    today = timezone.localdate()
+    places = places_today(forum)
+    agreements = list(Agreement.objects.visible_to(reader).of_forum(forum).running_on(today).order_by("pk"))
+    tasks = ActionItem.objects.visible_to(reader).filter(item__meeting__forum=forum).open().agreed()
+    nearest = list(tasks.nearest_first())
+    concluded = Conclusion.objects.visible_to(reader).filter(item__meeting__forum=forum)
+    return Handover(
+        places=places,
+        agreements=agreements,
+        tasks=nearest[:TASKS_SHOWN],
+        hidden_task_count=max(len(nearest) - TASKS_SHOWN, 0),
+        conclusions=list(concluded.agreed().holding().newest_first()[:CONCLUSIONS_SHOWN]),
+        seats=seats_today(forum),
+        contacts=_contacts(reader, places, today),
+        meetings=_meetings(reader, forum),
+        deadlines=sorted(_deadlines(reader, forum, agreements, today), key=lambda each: each.on),
+    )
+
+
+def new_assignments(user: User) -> list[PoliceContactAssignment]:
+    """Where the person has just become politikontakt or deputy."""
+    today = timezone.localdate()
+    mine = PoliceContactAssignment.objects.visible_to(user).active_on(today).filter(user=user)
+    since = today - timedelta(days=rules.NEW_IN_ROLE_DAYS)
+    rows = mine.filter(valid_from__gt=since).select_related("municipality")
+    return list(rows.order_by("valid_from", "pk"))
+
+
+def _contacts(reader: User, places: list[Municipality], today: date) -> list[PoliceContactAssignment]:
+    known = PoliceContactAssignment.objects.visible_to(reader).active_on(today)
+    rows = known.filter(municipality__in=places).select_related("user", "municipality")
+    return list(rows.order_by("municipality__sort_key", "-kind", "valid_from", "pk"))
+
+
+def _meetings(reader: User, forum: Forum) -> list[Meeting]:
+    known = Meeting.objects.visible_to(reader).filter(forum=forum).exclude(state=State.CANCELLED)
+    return list(known.upcoming(timezone.now())[:MEETINGS_SHOWN])
+
+
+def _deadlines(reader: User, forum: Forum, agreements: list[Agreement], today: date) -> list[Deadline]:
+    """What the agreements and the year of the council ask for from today on."""
+    due: list[Any] = [
+        Deadline(each.revision_due_on, agreement=each)
+        for each in agreements
+        if each.revision_due_on and each.revision_due_on >= today
+    ]
+    known = Obligation.objects.visible_to(reader).filter(forum=forum).in_year(today.year)
+    rows = known.filter(done_on__isnull=True)
+    return due + [Deadline(each.last_on, obligation=each) for each in rows if each.last_on >= today]
