@@ -73,7 +73,6 @@ def start(request: HttpRequest, found: PoliceContactAssignment) -> HttpResponse:
         "mandate_due_on": mandate_due_on(about.valid_from),
         "lacks_mandate": lacks_mandate(today, about.valid_from, _clarified(about)),
         "expectations": list(Expectation.objects.visible_to(reader).filter(assignment=about)),
-        "sees_progress": may_manage or (about.user_id == reader.pk and progress is not None),
         "progress": progress,
         "may_manage": may_manage,
         "may_begin": may_begin,

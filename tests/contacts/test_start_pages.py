@@ -214,7 +214,7 @@ def test_the_mentor_is_chosen_among_the_politikontakter_of_the_district(register
     bad = client.post(url_of("mentor", found), {"mentor": register.reader.pk})
     assert bad.context["form"].errors == {"mentor": ["Velg fra listen."]}
     client.post(url_of("mentor", found), {"mentor": register.colleague.pk})
-    assert "Mentor Co Colleague" in start(register.contact, found.assignment)
+    assert "Mentor Colleague" in start(register.contact, found.assignment)
 
 
 def test_the_register_says_what_is_left_to_those_who_look_after_it(register: Register):

@@ -65,8 +65,9 @@ def test_the_agreement_in_force_and_its_revision_stand_there(world: World):
     Agreement.objects.filter(pk=agreement.pk).update(revision_due_on=revision)
     found = handover_of(world.forum, reader=fresh(world.users[Role.MAYOR]))
     assert found.agreements == [agreement]
-    assert [each.on for each in found.deadlines if each.agreement] == [revision]
-    assert [each.on for each in found.deadlines] == sorted(each.on for each in found.deadlines)
+    assert [each.on for each in found.dates if each.agreement] == [revision]
+    assert [each.on for each in found.dates] == sorted(each.on for each in found.dates)
+    assert {bool(each.meeting) for each in found.dates} == {True, False}
     assert agreement.title in text_of(page(world, Role.MAYOR))
 
 

@@ -12,7 +12,7 @@ from contacts.actions import (
     write_expectation,
 )
 from contacts.models import Onboarding, PoliceContactAssignment
-from contacts.rules import Kind
+from contacts.rules import FULL_POSITION, Kind
 from politirad.accounts.models import User
 from politirad.demo.world.clock import Clock, moment
 from politirad.demo.world.doer import done_by
@@ -54,6 +54,10 @@ def make_starts(places: Places, people: dict[str, User], clock: Clock) -> None:
         for each in rows.select_related("municipality", "district").order_by("pk"):
             _clarify(each, manager, clock)
         add_usual_tasks(places.district, by=manager)
+        # He has one large municipality, and nothing else to do.
+        sole = rows.get(user=people["p-kontakt-kongshavn"])
+        sole.percent, sole.is_sole_role = FULL_POSITION, True
+        sole.save(update_fields=["percent", "is_sole_role"])
     own = rows.get(user=people["p-kontakt"], municipality=places.towns["Elvestrand"])
     _expect(own, people, clock)
     with done_by(manager):

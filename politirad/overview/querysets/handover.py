@@ -1,8 +1,8 @@
 """What somebody who takes over a role in a council needs to know of it, in one place (G22)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from django.utils import timezone
 
@@ -20,10 +20,11 @@ TASKS_SHOWN, CONCLUSIONS_SHOWN, MEETINGS_SHOWN = 12, 8, 4
 
 
 @dataclass(frozen=True)
-class Deadline:
-    """A day to know of, and what is due then."""
+class Upcoming:
+    """A day to know of: a meeting, or what is due then."""
 
     on: date
+    meeting: Meeting | None = None
     obligation: Obligation | None = None
     agreement: Agreement | None = None
 
@@ -39,8 +40,7 @@ class Handover:
     conclusions: list[Conclusion]
     seats: list[Seat]
     contacts: list[PoliceContactAssignment]
-    meetings: list[Meeting]
-    deadlines: list[Deadline]
+    dates: list[Upcoming]
 
 
 def handover_of(forum: Forum, *, reader: User) -> Handover:
@@ -59,8 +59,7 @@ def handover_of(forum: Forum, *, reader: User) -> Handover:
         conclusions=list(concluded.agreed().holding().newest_first()[:CONCLUSIONS_SHOWN]),
         seats=seats_today(forum),
         contacts=_contacts(reader, places, today),
-        meetings=_meetings(reader, forum),
-        deadlines=sorted(_deadlines(reader, forum, agreements, today), key=lambda each: each.on),
+        dates=sorted(_dates(reader, forum, agreements, today), key=lambda each: each.on),
     )
 
 
@@ -79,18 +78,15 @@ def _contacts(reader: User, places: list[Municipality], today: date) -> list[Pol
     return list(rows.order_by("municipality__sort_key", "-kind", "valid_from", "pk"))
 
 
-def _meetings(reader: User, forum: Forum) -> list[Meeting]:
+def _dates(reader: User, forum: Forum, agreements: list[Agreement], today: date) -> Iterator[Upcoming]:
+    """The next meetings, and what the agreements and the year of the council ask for from today on."""
     known = Meeting.objects.visible_to(reader).filter(forum=forum).exclude(state=State.CANCELLED)
-    return list(known.upcoming(timezone.now())[:MEETINGS_SHOWN])
-
-
-def _deadlines(reader: User, forum: Forum, agreements: list[Agreement], today: date) -> list[Deadline]:
-    """What the agreements and the year of the council ask for from today on."""
-    due: list[Any] = [
-        Deadline(each.revision_due_on, agreement=each)
-        for each in agreements
-        if each.revision_due_on and each.revision_due_on >= today
-    ]
-    known = Obligation.objects.visible_to(reader).filter(forum=forum).in_year(today.year)
-    rows = known.filter(done_on__isnull=True)
-    return due + [Deadline(each.last_on, obligation=each) for each in rows if each.last_on >= today]
+    for meeting in known.upcoming(timezone.now())[:MEETINGS_SHOWN]:
+        yield Upcoming(timezone.localdate(meeting.starts_at), meeting=meeting)
+    for each in agreements:
+        if each.revision_due_on and each.revision_due_on >= today:
+            yield Upcoming(each.revision_due_on, agreement=each)
+    seen_to = Obligation.objects.visible_to(reader).filter(forum=forum).in_year(today.year)
+    for due in seen_to.filter(done_on__isnull=True):
+        if due.last_on >= today:
+            yield Upcoming(due.last_on, obligation=due)
