@@ -8,7 +8,8 @@ from contacts import actions
 
 @shared_task
 def turn_the_day() -> int:
-    """Remind of exceptions that end and mandates that are missing, warn of the map; how many mails."""
+    """Let new politikontakter begin, remind of what ends or is missing, warn of the map; how many mails."""
     today = timezone.localdate()
+    actions.begin_onboardings(today)
     told = actions.remind_of_exceptions(today) + actions.remind_of_mandates(today)
-    return told + actions.warn_of_changes(today)
+    return told + actions.remind_of_onboardings(today) + actions.warn_of_changes(today)

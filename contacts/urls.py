@@ -1,16 +1,20 @@
-"""The register of a police district: politikontakter, exceptions, the tree of units, and lists taken in."""
+"""The register of a district: politikontakter and their start, exceptions, units, and lists taken in."""
 
 from django.urls import path
 
 from contacts.views import (
     assigning,
     assignments,
+    clarifying,
     excepting,
     exceptions,
     functions,
     imports,
+    onboarding,
+    programmes,
     register,
     roles,
+    start,
     units,
 )
 
@@ -28,6 +32,30 @@ urlpatterns = [
         assignments.change_assignment,
         name="change_assignment",
     ),
+    path("politikontakter/tildelinger/<int:pk>/start/", start.start, name="start"),
+    path(
+        "politikontakter/tildelinger/<int:pk>/fullmakt/", clarifying.clarify_mandate, name="clarify_mandate"
+    ),
+    path("politikontakter/tildelinger/<int:pk>/forventning/", clarifying.expect, name="expect"),
+    path("politikontakter/forventninger/<int:pk>/kommentar/", clarifying.comment, name="comment"),
+    path("politikontakter/forventninger/<int:pk>/svar/", clarifying.answer, name="answer"),
+    path("politikontakter/tildelinger/<int:pk>/opplaring/", onboarding.begin, name="begin_onboarding"),
+    path("politikontakter/opplaring/<int:pk>/mentor/", onboarding.mentor, name="mentor"),
+    path("politikontakter/opplaring/<int:pk>/mot/", onboarding.add_contact, name="add_onboarding_contact"),
+    path(
+        "politikontakter/opplaring/mot/<int:pk>/fjern/",
+        onboarding.remove_contact,
+        name="remove_onboarding_contact",
+    ),
+    path("politikontakter/opplaring/oppgaver/<int:pk>/gjort/", onboarding.task_done, name="task_done"),
+    path(
+        "politikontakter/opplaring/oppgaver/<int:pk>/angre/", onboarding.task_not_done, name="task_not_done"
+    ),
+    path("distrikt/<int:pk>/opplaring/", programmes.programme, name="programme"),
+    path("distrikt/<int:pk>/opplaring/forslag/", programmes.use_usual, name="use_usual_programme"),
+    path("distrikt/<int:pk>/opplaring/ny/", programmes.add_task, name="add_programme_task"),
+    path("opplaring/<int:pk>/rediger/", programmes.edit_task, name="edit_programme_task"),
+    path("opplaring/<int:pk>/fjern/", programmes.remove_task, name="remove_programme_task"),
     path("distrikt/", units.districts, name="districts"),
     path("distrikt/<int:pk>/enheter/", units.units, name="units"),
     path("distrikt/<int:pk>/enheter/ny/", units.add_unit, name="add_unit"),

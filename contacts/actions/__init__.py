@@ -1,4 +1,4 @@
-"""Verbs of the register: units and lists of them, assigning, exceptions, functions, what is made clear."""
+"""Verbs of the register: units and lists of them, assigning, exceptions, functions, the start in the role."""
 
 from contacts.actions.assigning import (
     adopt_appointment,
@@ -9,9 +9,11 @@ from contacts.actions.assigning import (
     prolong_assignment,
 )
 from contacts.actions.clarifying import (
+    TextConflictError,
     answer_expectation,
     clarify_mandate,
     comment_on_expectation,
+    speaks_for_municipality,
     write_expectation,
 )
 from contacts.actions.excepting import (
@@ -26,22 +28,43 @@ from contacts.actions.importing import preview_import, take_in, undo_import
 from contacts.actions.judging import needs_approval
 from contacts.actions.limiting import change_limit
 from contacts.actions.lists import ReadRow
-from contacts.actions.reminding import remind_of_exceptions, remind_of_mandates
+from contacts.actions.onboarding import (
+    add_onboarding_contact,
+    add_programme_task,
+    add_usual_tasks,
+    begin_onboarding,
+    begin_onboardings,
+    change_programme_task,
+    choose_mentor,
+    mark_task_done,
+    mark_task_not_done,
+    remove_onboarding_contact,
+    remove_programme_task,
+)
+from contacts.actions.reminding import remind_of_exceptions, remind_of_mandates, remind_of_onboardings
 from contacts.actions.units import UnitConflictError, add_unit, edit_unit, end_unit
 from contacts.actions.warning import warn_of_changes
 
 __all__ = [
     "ReadRow",
     "TermToMeet",
+    "TextConflictError",
     "UnitConflictError",
+    "add_onboarding_contact",
+    "add_programme_task",
     "add_unit",
+    "add_usual_tasks",
     "adopt_appointment",
     "answer_expectation",
     "apply_for_exception",
     "assign",
+    "begin_onboarding",
+    "begin_onboardings",
     "cancel_assignment",
     "change_kind",
     "change_limit",
+    "change_programme_task",
+    "choose_mentor",
     "clarify_mandate",
     "comment_on_expectation",
     "decide_exception",
@@ -51,12 +74,18 @@ __all__ = [
     "end_unit",
     "give_function",
     "mark_absent",
+    "mark_task_done",
+    "mark_task_not_done",
     "mark_term_met",
     "needs_approval",
     "preview_import",
     "prolong_assignment",
     "remind_of_exceptions",
     "remind_of_mandates",
+    "remind_of_onboardings",
+    "remove_onboarding_contact",
+    "remove_programme_task",
+    "speaks_for_municipality",
     "take_in",
     "undo_import",
     "warn_of_changes",

@@ -4,14 +4,24 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Model
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from contacts import rules
 from contacts.actions.judging import require_manager
 from contacts.models import Expectation, MandateClarification, PoliceContactAssignment
 from politirad.accounts.models import User
 from politirad.tenancy.permissions import Party, Permission, Scope
 from politirad.tenancy.reach import reach_of
+
+
+class TextConflictError(Exception):
+    """Somebody else wrote first; `row` carries what it says now."""
+
+    def __init__(self, row: Model) -> None:
+        super().__init__(str(row.pk))
+        self.row = row
 
 
 @transaction.atomic
@@ -47,34 +57,54 @@ def write_expectation(
     assignment: PoliceContactAssignment, *, text: str, comment: str = "", by: User
 ) -> Expectation:
     """Write what the municipality expects, for those who negotiate on its side (BR06, R133)."""
-    _require_municipality(assignment, by)
+    require_municipality(assignment, by)
     if not text.strip():
         raise ValidationError({"text": _("Skriv hva kommunen forventer.")})
     return Expectation.objects.create(assignment=assignment, text=text, comment=comment, made_by=by)
 
 
 @transaction.atomic
-def comment_on_expectation(expectation: Expectation, *, comment: str, by: User) -> Expectation:
-    """Write the municipality's comment, also after the police have answered."""
-    _require_municipality(expectation.assignment, by)
-    expectation.comment = comment
-    expectation.save(update_fields=["comment"])
+def comment_on_expectation(
+    expectation: Expectation, *, comment: str, seen: str = "", by: User
+) -> Expectation:
+    """Write the municipality's comment, also after the police have answered.
+
+    `seen` is the fingerprint of the comment the writer started from; a newer one is never overwritten.
+    """
+    require_municipality(expectation.assignment, by)
+    fresh = Expectation.objects.select_for_update(of=("self",)).get(pk=expectation.pk)
+    _refuse_stale(fresh, fresh.comment, comment, seen)
+    expectation.comment = fresh.comment = comment
+    fresh.save(update_fields=["comment"])
     return expectation
 
 
 @transaction.atomic
-def answer_expectation(expectation: Expectation, *, answer: str, by: User) -> Expectation:
-    """Write what the police answer (R133)."""
+def answer_expectation(expectation: Expectation, *, answer: str, seen: str = "", by: User) -> Expectation:
+    """Write what the police answer; `seen` is as for the comment (R133)."""
     require_manager(by, expectation.assignment.district)
     if not answer.strip():
         raise ValidationError({"answer": _("Skriv et svar.")})
-    expectation.answer, expectation.answered_by = answer, by
-    expectation.answered_on = timezone.localdate()
-    expectation.save(update_fields=["answer", "answered_by", "answered_on"])
+    fresh = Expectation.objects.select_for_update(of=("self",)).get(pk=expectation.pk)
+    _refuse_stale(fresh, fresh.answer, answer, seen)
+    for row in (fresh, expectation):
+        row.answer, row.answered_by, row.answered_on = answer, by, timezone.localdate()
+    fresh.save(update_fields=["answer", "answered_by", "answered_on"])
     return expectation
 
 
-def _require_municipality(assignment: PoliceContactAssignment, by: User) -> None:
+def speaks_for_municipality(by: User, assignment: PoliceContactAssignment) -> bool:
+    """Whether the person negotiates on the municipality's side of the assignment (BR06)."""
     own = reach_of(by).ids(Scope.MUNICIPALITY, Permission.NEGOTIATE_AGREEMENTS, Party.MUNICIPALITY)
-    if not assignment.is_active or assignment.municipality_id not in own:
+    return assignment.is_active and assignment.municipality_id in own
+
+
+def require_municipality(assignment: PoliceContactAssignment, by: User) -> None:
+    """Refuse everybody but those who negotiate for the municipality (BR06)."""
+    if not speaks_for_municipality(by, assignment):
         raise ValidationError(_("Bare kommunen kan skrive hva den forventer."))
+
+
+def _refuse_stale(fresh: Expectation, theirs: str, mine: str, seen: str) -> None:
+    if seen and theirs != mine and seen != rules.fingerprint(theirs):
+        raise TextConflictError(fresh)

@@ -1,4 +1,4 @@
-"""Reminding of exceptions that end, and of mandates nobody has clarified (BR03, BR07)."""
+"""Reminding of exceptions that end, and of a start that is not made clear or not done (BR03, BR07, BR08)."""
 
 from datetime import date, timedelta
 
@@ -34,6 +34,13 @@ def remind_of_mandates(today: date) -> int:
     return sum(_ask_for_mandate(assignment, today) for assignment in rows)
 
 
+def remind_of_onboardings(today: date) -> int:
+    """Tell the district once of each programme that should have been done (BR08)."""
+    late = PoliceContactAssignment.objects.late_onboarding_on(today)
+    rows = late.select_related("user", "municipality", "onboarding").order_by("pk")
+    return sum(_ask_for_the_rest(assignment, today) for assignment in rows)
+
+
 @transaction.atomic
 def _remind(approval: ExcessAssignmentApproval, last: date, days: int, today: date) -> int:
     """Say what will be over the limit the day after, so that somebody can act before (BR03)."""
@@ -59,4 +66,16 @@ def _ask_for_mandate(assignment: PoliceContactAssignment, today: date) -> int:
         person=assignment.user.full_name,
         towns=[str(assignment.municipality)],
         on=rules.mandate_due_on(assignment.valid_from),
+    )
+
+
+@transaction.atomic
+def _ask_for_the_rest(assignment: PoliceContactAssignment, today: date) -> int:
+    return tell(
+        mail.ONBOARDING,
+        managers_of(assignment.district_id, today),
+        occasion=f"{assignment.pk}",
+        person=assignment.user.full_name,
+        towns=[str(assignment.municipality)],
+        on=assignment.onboarding.due_on,
     )

@@ -14,7 +14,7 @@ from politirad.web.sentences import listed
 
 APPLIED, DECIDED, WITHDRAWN = "exception_applied", "exception_decided", "exception_withdrawn"
 ENDING, ENDING_OVER = "exception_ending", "exception_ending_over"
-MANDATE, CHANGE = "mandate_missing", "map_changes"
+MANDATE, ONBOARDING, CHANGE = "mandate_missing", "onboarding_late", "map_changes"
 
 # The subject, which may be read over a shoulder and names nobody; the heading; and what to do.
 _WORDS: Mapping[str, tuple[Promise, Promise, Promise]] = {
@@ -47,6 +47,11 @@ _WORDS: Mapping[str, tuple[Promise, Promise, Promise]] = {
         _("Fullmakten til en politikontakt er ikke avklart"),
         _("Fullmakten til %(person)s er ikke avklart"),
         _("Avklar hva politikontakten i %(towns)s kan avgjøre selv. Fristen var %(on)s."),
+    ),
+    ONBOARDING: (
+        _("Opplæringen av en politikontakt er ikke ferdig"),
+        _("Opplæringen av %(person)s er ikke ferdig"),
+        _("Se hva som gjenstår for politikontakten i %(towns)s. Det skulle vært gjort innen %(on)s."),
     ),
     CHANGE: (
         _("Endringer fra %(on)s: se på politikontaktene"),

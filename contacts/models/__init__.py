@@ -1,4 +1,4 @@
-"""The register: functions, the limit and its exceptions, who is politikontakt where, and lists taken in."""
+"""The register: functions, the limit, who is politikontakt where, how they start, and lists taken in."""
 
 from contacts.models.assignments import PoliceContactAssignment
 from contacts.models.clarifying import Expectation, MandateClarification
@@ -6,6 +6,7 @@ from contacts.models.exceptions import ApprovalTerm, ExcessAssignmentApproval, E
 from contacts.models.functions import FunctionAbsence, FunctionAssignment, FunctionType
 from contacts.models.imports import Import
 from contacts.models.limits import ContactLimit
+from contacts.models.onboarding import Onboarding, OnboardingContact, OnboardingTask, ProgrammeTask
 
 __all__ = [
     "ApprovalTerm",
@@ -18,5 +19,9 @@ __all__ = [
     "FunctionType",
     "Import",
     "MandateClarification",
+    "Onboarding",
+    "OnboardingContact",
+    "OnboardingTask",
     "PoliceContactAssignment",
+    "ProgrammeTask",
 ]

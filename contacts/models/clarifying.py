@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contacts.models.assignments import PoliceContactAssignment
-from contacts.querysets import ExpectationQuerySet, OnAssignmentQuerySet
+from contacts.querysets import OnAssignmentQuerySet
 
 
 @pghistory.track()
@@ -54,7 +54,7 @@ class Expectation(models.Model):
     )
     answered_on = models.DateField(_("besvart"), null=True, blank=True)
 
-    objects = ExpectationQuerySet.as_manager()
+    objects = OnAssignmentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("forventning")

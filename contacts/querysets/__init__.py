@@ -6,7 +6,7 @@ from contacts.querysets.approvals import (
     LimitQuerySet,
     OnApprovalQuerySet,
 )
-from contacts.querysets.assignments import AssignmentQuerySet, ExpectationQuerySet, OnAssignmentQuerySet
+from contacts.querysets.assignments import AssignmentQuerySet, OnAssignmentQuerySet
 from contacts.querysets.coverage import (
     Broken,
     broken_on,
@@ -17,9 +17,11 @@ from contacts.querysets.coverage import (
     with_coverage_on,
 )
 from contacts.querysets.imports import ImportQuerySet
+from contacts.querysets.onboarding import InOnboardingQuerySet, OnboardingQuerySet, ProgrammeQuerySet
 from contacts.querysets.positions import functions_on, other_functions_on, percents_on, roles_in
 from contacts.querysets.registers import (
     InRegister,
+    contacts_in,
     first_to_lose,
     known_at,
     named,
@@ -36,15 +38,18 @@ __all__ = [
     "ApprovalQuerySet",
     "AssignmentQuerySet",
     "Broken",
-    "ExpectationQuerySet",
     "ImportQuerySet",
     "InDistrictQuerySet",
+    "InOnboardingQuerySet",
     "InRegister",
     "LimitQuerySet",
     "OnApprovalQuerySet",
     "OnAssignmentQuerySet",
+    "OnboardingQuerySet",
+    "ProgrammeQuerySet",
     "WithRoom",
     "broken_on",
+    "contacts_in",
     "covered_on",
     "days_of_change",
     "days_of_map",

@@ -22,10 +22,12 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, Greatest
 
+from contacts.querysets.onboarding import onboarding_tasks, programmes
 from contacts.rules import (
     CONTACT_CODE,
     DEPUTY_DAYS,
     MANDATE_DAYS,
+    ONBOARDING_DAYS,
     AssignmentState,
     Claim,
     ExceptionState,
@@ -120,6 +122,47 @@ class AssignmentQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # typ
         due = day - timedelta(days=MANDATE_DAYS)
         return self.active_on(day).filter(~Exists(clarified), valid_from__lte=due)
 
+    def with_start_on(self, day: date) -> Self:
+        """Assignments with what is clear by `day`, and how much: never a word of it (R126, R129, R133).
+
+        `clarified_on`, `expectation_count` and `answered_count`, `task_count` and `done_count`.
+        """
+        newest = _about("MandateClarification").filter(decided_on__lte=day).order_by("-decided_on")
+        said, tasks = _about("Expectation"), onboarding_tasks().filter(onboarding__assignment=OuterRef("pk"))
+        return self.annotate(
+            clarified_on=Subquery(newest.values("decided_on")[:1]),
+            expectation_count=_counted(said, "assignment"),
+            answered_count=_counted(said.filter(answered_on__isnull=False), "assignment"),
+            task_count=_counted(tasks, "onboarding"),
+            done_count=_counted(tasks.filter(done_on__isnull=False), "onboarding"),
+        )
+
+    def starting_on(self, day: date) -> Self:
+        """Active ones with something of the start left: a programme, or a late mandate (BR07, BR08)."""
+        clarified = _about("MandateClarification").filter(decided_on__lte=day)
+        lacks = ~Exists(clarified) & Q(valid_from__lte=day - timedelta(days=MANDATE_DAYS))
+        open_tasks = onboarding_tasks().filter(onboarding__assignment=OuterRef("pk"), done_on__isnull=True)
+        return self.active_on(day).filter(lacks | Exists(open_tasks)).with_start_on(day)
+
+    def late_onboarding_on(self, day: date) -> Self:
+        """Active ones with something left of a programme that should be done (`rules.is_onboarding_late`)."""
+        open_tasks = onboarding_tasks().filter(onboarding__assignment=OuterRef("pk"), done_on__isnull=True)
+        due = day - timedelta(days=ONBOARDING_DAYS)
+        return self.active_on(day).filter(Exists(open_tasks), onboarding__begins_on__lte=due)
+
+    def new_in_role_on(self, day: date) -> Self:
+        """Own municipalities of people who had none before them, within the days of the programme (BR08).
+
+        Those that have begun on it are not among them, nor those of districts without a programme.
+        """
+        since = day - timedelta(days=ONBOARDING_DAYS)
+        began_before = Q(valid_from__lt=OuterRef("valid_from"))
+        same_day = Q(valid_from=OuterRef("valid_from"), pk__lt=OuterRef("pk"))
+        earlier = _everybody().active().filter(began_before | same_day, user=OuterRef("user"))
+        rows = self.active_on(day).primaries().filter(valid_from__gt=since, onboarding__isnull=True)
+        has_programme = Exists(programmes().filter(district=OuterRef("district")))
+        return rows.filter(~Exists(earlier), has_programme)
+
     def with_answer(self) -> Self:
         """Assignments with where their last application stands (`application_state`); empty for none."""
         approvals = apps.get_model("contacts", "ExcessAssignmentApproval").objects
@@ -163,21 +206,16 @@ class AssignmentQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # typ
 
 
 class OnAssignmentQuerySet[M: Model](GuardedQuerySet[M]):
-    """What belongs to an assignment, and is seen by whoever may know of it."""
-
-    def where_may(self, user: Person, permission: Permission) -> Self:
-        """Rows of assignments on which the person holds `permission`."""
-        return self.filter(assignment__in=_everybody().where_may(user, permission).values("pk"))
-
-
-class ExpectationQuerySet[M: Model](GuardedQuerySet[M]):
-    """What a municipality expects: between it and its district (BR41)."""
+    """Mandates and expectations: between a municipality and its district (BR41, R127, R133)."""
 
     def where_may(self, user: Person, permission: Permission) -> Self:
         """Rows of the person's own municipalities and districts; the directorate reads none."""
         reach = reach_of(user)
         towns = Q(assignment__municipality__in=reach.ids(Scope.MUNICIPALITY, permission))
-        return self.filter(towns | Q(assignment__district__in=reach.ids(Scope.DISTRICT, permission)))
+        active = Q(assignment__state=AssignmentState.ACTIVE.value)
+        return self.filter(
+            (towns & active) | Q(assignment__district__in=reach.ids(Scope.DISTRICT, permission))
+        )
 
 
 def with_cap[Rows: QuerySet[Any]](rows: Rows, day: date, *, user: str) -> Rows:
@@ -194,6 +232,15 @@ def with_cap[Rows: QuerySet[Any]](rows: Rows, day: date, *, user: str) -> Rows:
     return known.annotate(
         cap=Case(When(limit__isnull=False, then=raised), default=None, output_field=IntegerField())
     )
+
+
+def _about(name: str) -> Any:
+    return apps.get_model("contacts", name).objects.filter(assignment=OuterRef("pk"))
+
+
+def _counted(rows: Any, by: str) -> Coalesce:
+    found = rows.order_by().values(by).annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(found, output_field=IntegerField()), 0)
 
 
 def _everybody() -> Any:

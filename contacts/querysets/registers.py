@@ -74,6 +74,7 @@ def people_of(register: InRegister) -> QuerySet[Any]:
         ends_on=_first(mine.active_on(day).primaries().filter(valid_until__lte=_soon(day)), "valid_until"),
         deputy_since=_first(mine.active_on(day).deputies(), "valid_from"),
         begins_on=_first(mine.filter(valid_from__gt=day), "valid_from"),
+        is_sole_role=Exists(_everybody().active_on(day).filter(user=OuterRef("pk"), is_sole_role=True)),
         is_in_fact_primary=Exists(mine.deputies_over(day)),
         granted_until=_granted_until(day),
     )
@@ -135,6 +136,13 @@ def people_to_assign(district: Any, day: date) -> QuerySet[Any]:
     employed = functions.filter(district=district, user=OuterRef("pk"))
     people = _users().filter(Exists(held) | Exists(registered) | Exists(employed), is_active=True)
     return with_load(people, day).order_by("full_name", "pk")
+
+
+def contacts_in(district: Any, day: date, *, besides: int) -> QuerySet[Any]:
+    """The politikontakter of the district on `day` but for one, by name."""
+    theirs = _everybody().active_on(day).filter(district=district, user=OuterRef("pk"))
+    people = _users().filter(Exists(theirs), is_active=True).exclude(pk=besides)
+    return people.order_by("full_name", "pk")
 
 
 def with_load(people: QuerySet[Any], day: date) -> QuerySet[Any]:

@@ -28,6 +28,7 @@ from contacts.rules.exceptions import (
     longest_until,
     may_decide,
 )
+from contacts.rules.fingerprint import FINGERPRINT_LENGTH, fingerprint
 from contacts.rules.imports import (
     MOST_ROWS,
     MOVES,
@@ -38,6 +39,12 @@ from contacts.rules.imports import (
     may_move,
     may_take_in,
 )
+from contacts.rules.onboarding import (
+    ONBOARDING_DAYS,
+    is_onboarding_late,
+    onboarding_begins_on,
+    onboarding_due_on,
+)
 from contacts.rules.position import (
     CONTACT_CODE,
     FULL_POSITION,
@@ -46,6 +53,7 @@ from contacts.rules.position import (
     lacks_mandate,
     mandate_due_on,
     may_be_sole_role,
+    percent_of,
     total_percent,
 )
 from contacts.rules.spans import Span, last_before
@@ -75,6 +83,7 @@ __all__ = [
     "ENDING_DAYS",
     "EXCEPTION_MOVES",
     "EXPIRY_REMINDER_DAYS",
+    "FINGERPRINT_LENGTH",
     "FULL_POSITION",
     "GRANTED",
     "MANDATE_DAYS",
@@ -83,6 +92,7 @@ __all__ = [
     "MOVES",
     "NEW_HOLDING",
     "NEW_KEY",
+    "ONBOARDING_DAYS",
     "REMINDER_LATE_DAYS",
     "AssignmentState",
     "Catalogue",
@@ -110,10 +120,12 @@ __all__ = [
     "days_covering",
     "end_trouble",
     "expiry_reminder",
+    "fingerprint",
     "first_day_over",
     "is_covered",
     "is_in_fact_primary",
     "is_long_period",
+    "is_onboarding_late",
     "is_over_cap",
     "is_overbooked",
     "judge_staff",
@@ -129,6 +141,9 @@ __all__ = [
     "may_move_exception",
     "may_take_in",
     "municipalities_on",
+    "onboarding_begins_on",
+    "onboarding_due_on",
+    "percent_of",
     "total_percent",
     "uncovered_since",
     "unit_trouble",

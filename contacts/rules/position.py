@@ -28,6 +28,11 @@ def may_be_sole_role(other_functions: int) -> bool:
     return other_functions == 0
 
 
+def percent_of(part: int, whole: int) -> int:
+    """The share in whole per cent, such as of those with no other role; nobody is no share (R124, R132)."""
+    return round(part * FULL_POSITION / whole) if whole else 0
+
+
 def mandate_due_on(valid_from: date) -> date:
     """The day the mandate is to be clarified by (BR07)."""
     return valid_from + timedelta(days=MANDATE_DAYS)

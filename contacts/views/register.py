@@ -17,7 +17,7 @@ from contacts.models import PoliceContactAssignment
 from contacts.querysets import InRegister, limit_on, people_of, unregistered_on
 from contacts.rules import Kind
 from contacts.views.register_numbers import numbers_of, towns_with_coverage, trouble_of
-from contacts.views.register_rows import rows_of
+from contacts.views.register_rows import Starting, rows_of, starting_of
 from contacts.views.slots import OVER
 from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.models import PoliceDistrict
@@ -52,6 +52,7 @@ def register(request: HttpRequest, district: PoliceDistrict) -> HttpResponse:
     known = _known(request, shown)
     page = page_of(request, form.narrow(people_of(shown), shown), size=_SIZE)
     rows = rows_of(page.rows, known.filter(user__in=[person.pk for person in page.rows]), shown.day)
+    may_manage = district.pk in reach_of(request.user).ids(Scope.DISTRICT, Permission.MANAGE_CONTACTS)
     towns = towns_with_coverage(shown)
     uncovered = [town for town in towns if not town.is_covered]
     context = {
@@ -68,8 +69,9 @@ def register(request: HttpRequest, district: PoliceDistrict) -> HttpResponse:
         "trouble": trouble_of(shown, uncovered),
         "long_deputies": known.deputies_over(shown.day),
         "unregistered": unregistered_on(district, shown.day),
+        "starting": _starting(known, shown.day) if may_manage else [],
         "query": request.GET.urlencode(),
-        "may_manage": district.pk in reach_of(request.user).ids(Scope.DISTRICT, Permission.MANAGE_CONTACTS),
+        "may_manage": may_manage,
     }
     return render(request, "contacts/register.html", context, status=INVALID if form.errors else 200)
 
@@ -119,6 +121,12 @@ def _known(request: HttpRequest, shown: InRegister) -> Any:
     mine = PoliceContactAssignment.objects.visible_to(request.user)
     here = mine.in_register(shown.district, shown.day, with_coming=shown.with_coming)
     return here.select_related("municipality", "unit", "user").order_by("valid_from", "pk")
+
+
+def _starting(known: Any, day: date) -> list[Starting]:
+    """Those with something of the start left, those who began last first (BR07, BR08)."""
+    rows = known.starting_on(day).select_related("onboarding").order_by("-valid_from", "pk")
+    return [starting_of(each, day) for each in rows]
 
 
 def _cells(assignment: PoliceContactAssignment, person: Any) -> list[str | int | date | None]:

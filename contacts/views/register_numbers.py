@@ -7,7 +7,7 @@ from typing import Any
 
 from contacts.models import ExcessAssignmentApproval
 from contacts.querysets import InRegister, first_to_lose, people_of, towns_of, with_coverage_on
-from contacts.rules import FULL_POSITION
+from contacts.rules import FULL_POSITION, percent_of
 from politirad.tenancy.reach import Person
 
 
@@ -19,6 +19,7 @@ class Numbers:
     towns: int
     contacts: int
     full_time: int
+    sole_role: int
     free: int
     with_room: int
     granted: int
@@ -28,6 +29,11 @@ class Numbers:
     def lacking(self) -> int:
         """Municipalities without politikontakt."""
         return self.towns - self.covered
+
+    @property
+    def sole_role_percent(self) -> int:
+        """The share of the politikontakter who have no other role (R124, R132)."""
+        return percent_of(self.sole_role, self.contacts)
 
     @property
     def exceptions(self) -> int:
@@ -53,15 +59,16 @@ def towns_with_coverage(register: InRegister) -> list[Any]:
 
 def numbers_of(reader: Person, register: InRegister, towns: Sequence[Any]) -> Numbers:
     """Count the register."""
-    fields = ("load", "limit", "percent")
+    fields = ("load", "limit", "percent", "is_sole_role")
     held = [row for row in people_of(register).order_by().values_list(*fields) if row[0]]
-    room = [max((limit or 0) - load, 0) for load, limit, _percent in held]
+    room = [max((limit or 0) - load, 0) for load, limit, _percent, _sole in held]
     approvals = ExcessAssignmentApproval.objects.visible_to(reader).filter(district=register.district)
     return Numbers(
         covered=sum(town.is_covered for town in towns),
         towns=len(towns),
         contacts=len(held),
-        full_time=sum(percent == FULL_POSITION for _load, _limit, percent in held),
+        full_time=sum(percent == FULL_POSITION for _load, _limit, percent, _sole in held),
+        sole_role=sum(is_sole for *_rest, is_sole in held),
         free=sum(room),
         with_room=sum(left > 0 for left in room),
         granted=approvals.granted_on(register.day).count(),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from contacts.documents import load_words
 from contacts.models import PoliceContactAssignment
-from contacts.rules import Kind, Standing
+from contacts.rules import Kind, Standing, is_onboarding_late, lacks_mandate
 from contacts.views.slots import Slots, slots_of
 from politirad.accounts.models import User
 from politirad.web.states import LOOKS
@@ -34,6 +34,27 @@ class Row:
     def burden(self) -> str:
         """«3 av 3 kommuner, 66 900 innbyggere»."""
         return load_words(self.person.load, self.person.limit, self.person.population)
+
+
+@dataclass(frozen=True)
+class Starting:
+    """Somebody with something of the start left: how far they are, and what is late."""
+
+    assignment: Any
+    lacks_mandate: bool
+    is_late: bool
+
+
+def starting_of(assignment: Any, day: date) -> Starting:
+    """How far somebody is who has what is clear by `day` beside them (`with_start_on`)."""
+    clarified = [assignment.clarified_on] if assignment.clarified_on else []
+    onboarding: Any = getattr(assignment, "onboarding", None)
+    left = assignment.task_count - assignment.done_count
+    return Starting(
+        assignment=assignment,
+        lacks_mandate=lacks_mandate(day, assignment.valid_from, clarified),
+        is_late=bool(onboarding and is_onboarding_late(day, onboarding.begins_on, left)),
+    )
 
 
 def rows_of(people: Iterable[User], assignments: Iterable[PoliceContactAssignment], day: date) -> list[Row]:

@@ -3,11 +3,17 @@
 REGISTER_PAGES = frozenset({"agreements:register", "agreements:answers"})
 CONTACT_PAGES = frozenset(
     {
+        "contacts:add_onboarding_contact",
+        "contacts:add_programme_task",
         "contacts:add_unit",
+        "contacts:answer",
         "contacts:assign",
         "contacts:assignment",
         "contacts:change_assignment",
+        "contacts:clarify_mandate",
+        "contacts:comment",
         "contacts:districts",
+        "contacts:edit_programme_task",
         "contacts:edit_unit",
         "contacts:end_absence",
         "contacts:end_holding",
@@ -16,10 +22,15 @@ CONTACT_PAGES = frozenset(
         "contacts:give_function",
         "contacts:imports",
         "contacts:mark_absent",
+        "contacts:expect",
+        "contacts:mentor",
         "contacts:preview",
+        "contacts:programme",
         "contacts:register",
         "contacts:registers",
         "contacts:roles",
+        "contacts:remove_programme_task",
+        "contacts:start",
         "contacts:units",
         "contacts:upload",
     }

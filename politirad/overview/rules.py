@@ -56,6 +56,9 @@ NEXT_YEAR_IS_PLANNED_FROM_MONTH = 12
 MINUTES_IN_HAND = frozenset({State.WRITING, State.IN_REVIEW})
 """The meeting is held and its minutes are not approved yet (BR25)."""
 
+NEW_IN_ROLE_DAYS = 90
+"""Days in which a seat or an assignment is new to its person (G22, BR08)."""
+
 _MORNING, _DAY, _EVENING = 5, 10, 18
 _YEARS_BACK, _YEARS_AHEAD = 20, 5
 
@@ -157,3 +160,8 @@ def shown_year(wanted: str, *, today: date) -> int:
         return today.year
     year = int(wanted[:5])
     return year if is_shown_year(year, today=today) else today.year
+
+
+def is_new_in_role(valid_from: date, today: date) -> bool:
+    """Whether what began on `valid_from` is new today, so that the hand-over page is offered (G22)."""
+    return valid_from <= today < valid_from + timedelta(days=NEW_IN_ROLE_DAYS)

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from politirad.overview.views import council, councils, my_page, pages, year, yearly, years
+from politirad.overview.views import council, councils, handover, my_page, pages, year, yearly, years
 
 _overview = [
     path("", my_page.start, name="start"),
@@ -18,6 +18,7 @@ _councils = [
     path("politirad/<int:pk>/arshjul/<int:year>/", year.year, name="year"),
     path("politirad/<int:pk>/arsrapport/", yearly.yearly, name="yearly"),
     path("politirad/<int:pk>/arsrapport/fil/", yearly.yearly_file, name="yearly_file"),
+    path("politirad/<int:pk>/overlevering/", handover.handover, name="handover"),
     path("politirad/<int:pk>/medlemmer/", councils.members, name="members"),
 ]
 

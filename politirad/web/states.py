@@ -118,6 +118,14 @@ LOOKS: dict[str, Look] = {
     "function_absent": Look("neutral", "sirkel-stiplet", _("Finnes ikke her")),
     "assignment_running": Look("success", "sjekk-sirkel", _("Gjelder nå")),
     "assignment_over": Look("neutral", "kryss-sirkel", _("Avsluttet")),
+    # The start in the role: the mandate, what is expected, and the programme
+    "mandate_clarified": Look("success", "sjekk-sirkel", _("Avklart")),
+    "mandate_open": Look("neutral", "sirkel", _("Ikke avklart ennå")),
+    "mandate_late": Look("warning", "klokke", _("Ikke avklart i tide")),
+    "expectation_waiting": Look("warning", "klokke", _("Venter på svar")),
+    "onboarding_done": Look("success", "sjekk-sirkel", _("Gjort")),
+    "onboarding_open": Look("neutral", "sirkel", _("Ikke gjort ennå")),
+    "onboarding_late": Look("warning", "klokke", _("Over frist")),
     # Exceptions from the limit, and their terms
     "exception_applied": Look("warning", "klokke", _("Venter på svar")),
     "exception_approved": Look("success", "sjekk-sirkel", _("Godkjent")),

@@ -44,6 +44,7 @@ from tests.world_exceptions import (
     on_terms_of,
     waiting_of,
 )
+from tests.world_starts import more_of_start, start_of
 
 _MOST_HELD = 3
 
@@ -118,6 +119,8 @@ def _registered(world: World, number: int) -> None:
     contact = assignment_of(world.municipality, world.users[Role.POLICE_CONTACT])
     contact.percent = number
     contact.save()
+    start_of(contact, world.users[Role.DISTRICT_ADMINISTRATOR], mark="")
+    more_of_start(contact, world.users[Role.DISTRICT_ADMINISTRATOR], mark="")
     some_contacts(world.district, Forum.objects.latest("pk").municipalities.get(), number, FIRST_DAY)
     by = world.users[Role.MAYOR]
     for found in (import_of(world.district, by, mark=""), an_import(world.district, by, mark="")):

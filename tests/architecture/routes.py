@@ -26,10 +26,15 @@ from agreements.models import (
 from contacts.models import (
     ApprovalTerm,
     ExcessAssignmentApproval,
+    Expectation,
     FunctionAbsence,
     FunctionAssignment,
     Import,
+    Onboarding,
+    OnboardingContact,
+    OnboardingTask,
     PoliceContactAssignment,
+    ProgrammeTask,
 )
 from meetings.actions import renew_feed
 from meetings.documents import answer_token, knowledge_token, promise_token
@@ -67,6 +72,7 @@ from tests.world_agreements import agreement_of, anchoring_of, copy_of, draft_of
 from tests.world_archive import EARLIER
 from tests.world_contacts import absence_in, assignment_of, holding_in, import_of
 from tests.world_exceptions import application_of, on_terms_of, waiting_of
+from tests.world_starts import start_of
 from tests.world_year import YEAR
 
 # The state of the meeting in which a page is tried, where it is not one that people are called to.
@@ -167,6 +173,11 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
         Import: lambda: import_of(meeting.forum.unit.district, mayor_or_stranger, mark=mark),
         ExcessAssignmentApproval: lambda: application_of(*_exceptional(world, next_door), mark=mark),
         ApprovalTerm: lambda: on_terms_of(*_exceptional(world, next_door), mark=mark).terms.earliest("pk"),
+        Expectation: lambda: _start(world, next_door).expectations.earliest("pk"),
+        ProgrammeTask: lambda: _start(world, next_door).district.programme_tasks.earliest("pk"),
+        Onboarding: lambda: _start(world, next_door).onboarding,
+        OnboardingTask: lambda: _start(world, next_door).onboarding.tasks.earliest("pk"),
+        OnboardingContact: lambda: _start(world, next_door).onboarding.contacts.earliest("pk"),
         Forum: lambda: meeting.forum,
         Seat: lambda: meeting.forum.seats.get(user=mayor_or_stranger),
         PartnerMapping: lambda: meeting.forum.partners.earliest("pk"),
@@ -219,6 +230,12 @@ def _assignment(world: World, next_door: bool) -> PoliceContactAssignment:
         else (world.municipality, world.users[Role.POLICE_CONTACT])
     )
     return assignment_of(town, contact)
+
+
+def _start(world: World, next_door: bool) -> PoliceContactAssignment:
+    """The same with one of everything that belongs to the start in the role."""
+    mark = f"{NEIGHBOUR_MARK} " if next_door else ""
+    return start_of(_assignment(world, next_door), world.users[Role.DISTRICT_ADMINISTRATOR], mark=mark)
 
 
 def _agreement(world: World, next_door: bool) -> Agreement:
@@ -342,6 +359,9 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
         "what": "avslutt",
     },
     "contacts:apply": _waiting,
+    "contacts:start": lambda world, next_door: {"pk": _start(world, next_door).pk},
+    "contacts:begin_onboarding": lambda world, next_door: {"pk": _start(world, next_door).pk},
+    "contacts:programme": lambda world, next_door: {"pk": _start(world, next_door).district_id},
     "contacts:template_file": _list_of_units,
     "contacts:upload": _list_of_units,
     "councils:year": _year,

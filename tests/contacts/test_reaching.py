@@ -69,8 +69,8 @@ def test_applications_and_their_reasons_stay_between_district_and_directorate(fi
     assert _seen(filled, ExcessAssignmentApproval, Permission.MANAGE_CONTACTS) == {"manager": 1}
 
 
-def test_mandates_are_read_by_the_municipality_and_expectations_not_by_the_directorate(filled: Register):
-    assert _seen(filled, MandateClarification).keys() == POLICE | {"decider", "mayor"}
+def test_mandates_and_expectations_are_read_by_both_sides_and_not_by_the_directorate(filled: Register):
+    assert _seen(filled, MandateClarification).keys() == POLICE | {"mayor"}
     assert _seen(filled, Expectation).keys() == POLICE | {"mayor"}
 
 

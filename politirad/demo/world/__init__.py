@@ -21,6 +21,7 @@ from politirad.demo.world.places import DISTRICT_CODE, make_places
 from politirad.demo.world.proposals import make_proposals
 from politirad.demo.world.roles_to_try import make_roles_to_try
 from politirad.demo.world.served import serve_commitments
+from politirad.demo.world.starts import make_starts
 from politirad.demo.world.year import make_years
 from politirad.tenancy.models import PoliceDistrict
 
@@ -53,5 +54,6 @@ def make_world(today: date) -> None:
     serve_commitments()
     make_old_papers(forums, people, clock)
     make_exceptions(places, people, clock)
+    make_starts(places, people, clock)
     make_nation(clock, people["p-distrikt"])
     make_roles_to_try(people)

@@ -18,6 +18,7 @@ from politirad.overview.querysets.councils import (
 )
 from politirad.overview.querysets.desk import Desk, desk_of, own_action_items
 from politirad.overview.querysets.forum_desk import AgreementToSign, ForumDesk, Waiting
+from politirad.overview.querysets.handover import Handover, Upcoming, handover_of, new_assignments
 from politirad.overview.querysets.search import Found, found_by
 from politirad.overview.querysets.yearly import Attended, YearReport, report_years, year_report
 
@@ -28,15 +29,19 @@ __all__ = [
     "Desk",
     "ForumDesk",
     "Found",
+    "Handover",
     "Totals",
+    "Upcoming",
     "Waiting",
     "YearReport",
     "council_year",
     "desk_of",
     "forum_of",
     "found_by",
+    "handover_of",
     "lacks_next_year",
     "listed_forums",
+    "new_assignments",
     "own_action_items",
     "places_today",
     "plan_in",

@@ -20,6 +20,7 @@ from politirad.overview.querysets import (
     totals,
 )
 from politirad.overview.views.councils import council_rows
+from politirad.overview.views.newcomers import new_in_role
 from politirad.overview.views.numbers import number_word
 from politirad.overview.views.words import (
     GROUP_TITLES,
@@ -77,6 +78,7 @@ def _member(desk: Desk) -> dict[str, Any]:
         "insider_forums": [each for each in desk.seated if each.is_insider],
         "year": timezone.localdate().year,
         "has_several": len(desk.seated) > 1,
+        "new_in_role": new_in_role(desk),
         **_next_meeting(desk),
     }
 
@@ -95,6 +97,7 @@ def _organiser(desk: Desk) -> dict[str, Any]:
         "has_several": len(desk.seated) > 1,
         "cards": cards,
         "groups": [(title, rows) for title, rows in groups if rows],
+        "new_in_role": new_in_role(desk),
         "tasks": _task_rows(tasks),
         "today": timezone.localdate(),
         "year": timezone.localdate().year,
@@ -110,6 +113,7 @@ def _reader(request: HttpRequest) -> dict[str, Any]:
         "today": timezone.localdate(),
         "year": timezone.localdate().year,
         "roles": roles_of(user),
+        "new_in_role": new_in_role(desk_of(user)),
         "totals": totals(user),
         "page": page,
         "rows": council_rows(user, page.rows),
