@@ -1,8 +1,18 @@
-"""The register of a police district: politikontakter, exceptions, the tree of units, and lists taken in."""
+"""The register of a district: politikontakter, exceptions, days of presence, units, and lists taken in."""
 
 from django.urls import path
 
-from contacts.views import assigning, assignments, excepting, exceptions, imports, register, units
+from contacts.views import (
+    assigning,
+    assignments,
+    excepting,
+    exceptions,
+    imports,
+    keeping_presence,
+    presence,
+    register,
+    units,
+)
 
 app_name = "contacts"
 
@@ -18,6 +28,25 @@ urlpatterns = [
         assignments.change_assignment,
         name="change_assignment",
     ),
+    path("politikontakter/tilstede/", presence.own_presence, name="own_presence"),
+    path("politikontakter/tildelinger/<int:pk>/tilstede/", presence.presence, name="presence"),
+    path("politikontakter/tildelinger/<int:pk>/tilstede/ny/", keeping_presence.plan, name="plan_presence"),
+    path(
+        "politikontakter/tildelinger/<int:pk>/tilstede/rekke/",
+        keeping_presence.plan_series,
+        name="plan_presence_series",
+    ),
+    path(
+        "politikontakter/tildelinger/<int:pk>/tilstede/for/", keeping_presence.record, name="record_presence"
+    ),
+    path("politikontakter/tilstede/<int:pk>/endre/", keeping_presence.edit, name="edit_presence"),
+    path("politikontakter/tilstede/<int:pk>/avlys/", keeping_presence.cancel, name="cancel_presence"),
+    path(
+        "politikontakter/tilstede/<int:pk>/gjennomfort/",
+        keeping_presence.mark_held,
+        name="mark_presence_held",
+    ),
+    path("politikontakter/tilstede/<int:pk>/angre/", keeping_presence.take_back, name="take_back_presence"),
     path("distrikt/", units.districts, name="districts"),
     path("distrikt/<int:pk>/enheter/", units.units, name="units"),
     path("distrikt/<int:pk>/enheter/ny/", units.add_unit, name="add_unit"),

@@ -1,4 +1,4 @@
-"""Verbs of the register: units and lists of them, assigning, exceptions, functions, what is made clear."""
+"""Verbs of the register: units and lists of them, assigning, exceptions, functions, clarity, presence."""
 
 from contacts.actions.assigning import (
     adopt_appointment,
@@ -26,11 +26,22 @@ from contacts.actions.importing import preview_import, take_in, undo_import
 from contacts.actions.judging import needs_approval
 from contacts.actions.limiting import change_limit
 from contacts.actions.lists import ReadRow
+from contacts.actions.presence import (
+    PresenceConflictError,
+    cancel_day,
+    edit_day,
+    mark_held,
+    plan_day,
+    plan_series,
+    record_day,
+    take_back,
+)
 from contacts.actions.reminding import remind_of_exceptions, remind_of_mandates
 from contacts.actions.units import UnitConflictError, add_unit, edit_unit, end_unit
 from contacts.actions.warning import warn_of_changes
 
 __all__ = [
+    "PresenceConflictError",
     "ReadRow",
     "TermToMeet",
     "UnitConflictError",
@@ -40,23 +51,30 @@ __all__ = [
     "apply_for_exception",
     "assign",
     "cancel_assignment",
+    "cancel_day",
     "change_kind",
     "change_limit",
     "clarify_mandate",
     "comment_on_expectation",
     "decide_exception",
+    "edit_day",
     "edit_unit",
     "end_assignment",
     "end_function",
     "end_unit",
     "give_function",
     "mark_absent",
+    "mark_held",
     "mark_term_met",
     "needs_approval",
+    "plan_day",
+    "plan_series",
     "preview_import",
     "prolong_assignment",
+    "record_day",
     "remind_of_exceptions",
     "remind_of_mandates",
+    "take_back",
     "take_in",
     "undo_import",
     "warn_of_changes",

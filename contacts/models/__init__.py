@@ -1,4 +1,4 @@
-"""The register: functions, the limit and its exceptions, who is politikontakt where, and lists taken in."""
+"""The register: functions, the limit and its exceptions, who is politikontakt where and when, and lists."""
 
 from contacts.models.assignments import PoliceContactAssignment
 from contacts.models.clarifying import Expectation, MandateClarification
@@ -6,6 +6,7 @@ from contacts.models.exceptions import ApprovalTerm, ExcessAssignmentApproval, E
 from contacts.models.functions import CONTACT_CODE, FunctionAbsence, FunctionAssignment, FunctionType
 from contacts.models.imports import Import
 from contacts.models.limits import ContactLimit
+from contacts.models.presence import PresenceCancellation, PresenceDay
 
 __all__ = [
     "CONTACT_CODE",
@@ -20,4 +21,6 @@ __all__ = [
     "Import",
     "MandateClarification",
     "PoliceContactAssignment",
+    "PresenceCancellation",
+    "PresenceDay",
 ]

@@ -18,6 +18,7 @@ from contacts.querysets.coverage import (
 )
 from contacts.querysets.imports import ImportQuerySet
 from contacts.querysets.positions import other_functions_on, percents_on
+from contacts.querysets.presence import CancellationQuerySet, PresenceQuerySet
 from contacts.querysets.registers import (
     InRegister,
     first_to_lose,
@@ -36,6 +37,7 @@ __all__ = [
     "ApprovalQuerySet",
     "AssignmentQuerySet",
     "Broken",
+    "CancellationQuerySet",
     "ExpectationQuerySet",
     "ImportQuerySet",
     "InDistrictQuerySet",
@@ -43,6 +45,7 @@ __all__ = [
     "LimitQuerySet",
     "OnApprovalQuerySet",
     "OnAssignmentQuerySet",
+    "PresenceQuerySet",
     "WithRoom",
     "broken_on",
     "covered_on",

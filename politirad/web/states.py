@@ -117,6 +117,11 @@ LOOKS: dict[str, Look] = {
     "contact_free": Look("success", "sirkel", _("Ledig plass")),
     "assignment_running": Look("success", "sjekk-sirkel", _("Gjelder nå")),
     "assignment_over": Look("neutral", "kryss-sirkel", _("Avsluttet")),
+    # Days a politikontakt is present
+    "presence_planned": Look("info", "sirkel", _("Planlagt")),
+    "presence_unrecorded": Look("warning", "klokke", _("Ikke ført")),
+    "presence_held": Look("success", "sjekk-sirkel", _("Gjennomført")),
+    "presence_cancelled": Look("neutral", "kryss-sirkel", _("Avlyst")),
     # Exceptions from the limit, and their terms
     "exception_applied": Look("warning", "klokke", _("Venter på svar")),
     "exception_approved": Look("success", "sjekk-sirkel", _("Godkjent")),

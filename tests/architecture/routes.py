@@ -23,7 +23,13 @@ from agreements.models import (
     SignatureOrder,
     SignedCopy,
 )
-from contacts.models import ApprovalTerm, ExcessAssignmentApproval, Import, PoliceContactAssignment
+from contacts.models import (
+    ApprovalTerm,
+    ExcessAssignmentApproval,
+    Import,
+    PoliceContactAssignment,
+    PresenceDay,
+)
 from meetings.actions import renew_feed
 from meetings.documents import answer_token, knowledge_token, promise_token
 from meetings.models import (
@@ -58,7 +64,7 @@ from tests.world import NEIGHBOUR_MARK, World
 from tests.world_agenda import guest_of, standing_item_of
 from tests.world_agreements import agreement_of, anchoring_of, copy_of, draft_of, evidence_of, order_of
 from tests.world_archive import EARLIER
-from tests.world_contacts import assignment_of, import_of
+from tests.world_contacts import HELD, PLANNED, assignment_of, import_of, presence_of
 from tests.world_exceptions import application_of, on_terms_of, waiting_of
 from tests.world_year import YEAR
 
@@ -155,6 +161,7 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
         PoliceDistrict: lambda: meeting.forum.unit.district,
         PoliceUnit: lambda: meeting.forum.unit,
         PoliceContactAssignment: lambda: _assignment(world, next_door),
+        PresenceDay: lambda: _presence(world, next_door, PLANNED),
         Import: lambda: import_of(meeting.forum.unit.district, mayor_or_stranger, mark=mark),
         ExcessAssignmentApproval: lambda: application_of(*_exceptional(world, next_door), mark=mark),
         ApprovalTerm: lambda: on_terms_of(*_exceptional(world, next_door), mark=mark).terms.earliest("pk"),
@@ -210,6 +217,17 @@ def _assignment(world: World, next_door: bool) -> PoliceContactAssignment:
         else (world.municipality, world.users[Role.POLICE_CONTACT])
     )
     return assignment_of(town, contact)
+
+
+def _presence(world: World, next_door: bool, state: str) -> PresenceDay:
+    mark = f"{NEIGHBOUR_MARK} " if next_door else ""
+    return presence_of(_assignment(world, next_door), state, mark=mark)
+
+
+def _own_presence(world: World, next_door: bool) -> dict[str, Any]:
+    """A page without a thing in its address, which shows what is there."""
+    _presence(world, next_door, PLANNED)
+    return {}
 
 
 def _agreement(world: World, next_door: bool) -> Agreement:
@@ -332,6 +350,9 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
         "pk": _assignment(world, next_door).pk,
         "what": "avslutt",
     },
+    "contacts:own_presence": _own_presence,
+    "contacts:presence": lambda world, next_door: {"pk": _presence(world, next_door, PLANNED).assignment_id},
+    "contacts:take_back_presence": lambda world, next_door: {"pk": _presence(world, next_door, HELD).pk},
     "contacts:apply": _waiting,
     "contacts:template_file": _list_of_units,
     "contacts:upload": _list_of_units,
