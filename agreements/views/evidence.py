@@ -30,6 +30,8 @@ def commitment(request: HttpRequest, commitment: Commitment) -> HttpResponse:
     may_write = bool(agreement.negotiates_for) and agreement.is_running
     if request.method == "POST" and not may_write:
         raise PermissionDenied(REFUSALS[Permission.NEGOTIATE_AGREEMENTS])
+    if request.method == "POST" and commitment.is_presence:
+        raise PermissionDenied(actions.COUNTED_ELSEWHERE)
     presence = None
     if commitment.is_presence and agreement.is_running:
         presence = presence_beside(request, commitment, agreement, timezone.localdate())
