@@ -1,4 +1,4 @@
-"""The register of a district: politikontakter and their start, exceptions, units, and lists taken in."""
+"""The register of a district: politikontakter, their start and their days, exceptions, units, and lists."""
 
 from django.urls import path
 
@@ -10,7 +10,9 @@ from contacts.views import (
     exceptions,
     functions,
     imports,
+    keeping_presence,
     onboarding,
+    presence,
     programmes,
     register,
     roles,
@@ -56,6 +58,25 @@ urlpatterns = [
     path("distrikt/<int:pk>/opplaring/ny/", programmes.add_task, name="add_programme_task"),
     path("opplaring/<int:pk>/rediger/", programmes.edit_task, name="edit_programme_task"),
     path("opplaring/<int:pk>/fjern/", programmes.remove_task, name="remove_programme_task"),
+    path("politikontakter/tilstede/", presence.own_presence, name="own_presence"),
+    path("politikontakter/tildelinger/<int:pk>/tilstede/", presence.presence, name="presence"),
+    path("politikontakter/tildelinger/<int:pk>/tilstede/ny/", keeping_presence.plan, name="plan_presence"),
+    path(
+        "politikontakter/tildelinger/<int:pk>/tilstede/rekke/",
+        keeping_presence.plan_series,
+        name="plan_presence_series",
+    ),
+    path(
+        "politikontakter/tildelinger/<int:pk>/tilstede/for/", keeping_presence.record, name="record_presence"
+    ),
+    path("politikontakter/tilstede/<int:pk>/endre/", keeping_presence.edit, name="edit_presence"),
+    path("politikontakter/tilstede/<int:pk>/avlys/", keeping_presence.cancel, name="cancel_presence"),
+    path(
+        "politikontakter/tilstede/<int:pk>/gjennomfort/",
+        keeping_presence.mark_held,
+        name="mark_presence_held",
+    ),
+    path("politikontakter/tilstede/<int:pk>/angre/", keeping_presence.take_back, name="take_back_presence"),
     path("distrikt/", units.districts, name="districts"),
     path("distrikt/<int:pk>/enheter/", units.units, name="units"),
     path("distrikt/<int:pk>/enheter/ny/", units.add_unit, name="add_unit"),

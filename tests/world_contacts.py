@@ -1,6 +1,6 @@
-"""The register of a district of the test world: who is politikontakt, and lists on their way in."""
+"""The register of a district of the test world: who is politikontakt, their days, and lists on their way."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from contacts.actions import ReadRow, preview_import
 from contacts.models import (
@@ -9,6 +9,8 @@ from contacts.models import (
     FunctionType,
     Import,
     PoliceContactAssignment,
+    PresenceCancellation,
+    PresenceDay,
 )
 from politirad.accounts.models import User
 from politirad.tenancy.actions import appoint
@@ -20,6 +22,9 @@ from politirad.tenancy.models import (
     RoleAppointment,
 )
 from politirad.tenancy.permissions import Role
+from tests.world_meetings import NOW
+
+PLANNED, HELD, CANCELLED = PresenceDay.State.PLANNED, PresenceDay.State.HELD, PresenceDay.State.CANCELLED
 
 
 def import_of(district: PoliceDistrict, by: User, *, mark: str) -> Import:
@@ -88,3 +93,27 @@ def some_contacts(district: PoliceDistrict, town: Municipality, number: int, fir
         a_holding(district, user)
         if name != "Utenfor":
             enter(role, kind="primary" if name == "Kontakt" else "deputy")
+
+
+def presence_of(assignment: PoliceContactAssignment, state: str, *, mark: str) -> PresenceDay:
+    """A day of presence in `state`, with the others beside it, made the first time one is asked for."""
+    if not assignment.presence_days.exists():
+        some_presence(assignment, 0, mark=mark)
+    return assignment.presence_days.filter(state=state).earliest("pk")
+
+
+def some_presence(assignment: PoliceContactAssignment, number: int, *, mark: str) -> None:
+    """A day that is planned for today or later, one that nobody has recorded, a held and a cancelled one."""
+    today, by = NOW.date(), assignment.made_by
+    for state, days in ((PLANNED, 0), (PLANNED, -1), (HELD, -2), (CANCELLED, -3)):
+        day = PresenceDay.objects.create(
+            assignment=assignment,
+            present_on=today + timedelta(days=4 * number if days == 0 else days - 4 * number),
+            place=f"{mark}Rådhuset",
+            note=f"{mark}Åpen dør",
+            state=state,
+            recorded_on=today if state == HELD else None,
+            made_by=by,
+        )
+        if state == CANCELLED:
+            PresenceCancellation.objects.create(day=day, reason=f"{mark}Kurs", made_by=by)

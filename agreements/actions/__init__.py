@@ -24,7 +24,7 @@ from agreements.actions.electronic import (
     follow_order,
     order_signatures,
 )
-from agreements.actions.evidence import add_evidence, remove_evidence
+from agreements.actions.evidence import COUNTED_ELSEWHERE, add_evidence, remove_evidence
 from agreements.actions.focus_areas import add_focus_area, remove_focus_area
 from agreements.actions.frames import councils_of, set_frames_of_councils, version_on
 from agreements.actions.moving import READ_ONLY
@@ -44,6 +44,7 @@ from agreements.actions.signed_copies import OTHER_VERSION, keep_signed_copy
 from agreements.actions.signing import NOT_TO_SIGN, Signer, ask_to_sign, refuse_to_sign, sign
 
 __all__ = [
+    "COUNTED_ELSEWHERE",
     "NOT_IN_USE",
     "NOT_TO_SIGN",
     "OTHER_VERSION",

@@ -10,12 +10,16 @@ from django.utils.translation import gettext_lazy as _
 from agreements.models import Commitment, Evidence
 from politirad.accounts.models import User
 
+COUNTED_ELSEWHERE = _("Dagene telles i oversikten over tilstedeværelse, og føres der.")
+
 
 @transaction.atomic
 def add_evidence(
     commitment: Commitment, *, done_on: date, amount: int, note: str, party: str, by: User
 ) -> Evidence:
     """Write what was done of a commitment on a day; a second press with the same words writes it once."""
+    if commitment.is_presence:
+        raise ValidationError(COUNTED_ELSEWHERE)
     if done_on > timezone.localdate():
         raise ValidationError({"done_on": _("Dagen kan ikke ligge fram i tid.")})
     said = {"done_on": done_on, "amount": amount, "note": note, "party": party, "by": by}

@@ -18,6 +18,7 @@ from politirad.tenancy.permissions import MAIN_PARTIES, Party
 
 _COUNTED = {
     rules.Unit.DAYS: ngettext_lazy("%(count)s dag", "%(count)s dager", "count"),
+    rules.Unit.PRESENCE: ngettext_lazy("%(count)s dag til stede", "%(count)s dager til stede", "count"),
     rules.Unit.MEETINGS: ngettext_lazy("%(count)s møte", "%(count)s møter", "count"),
     rules.Unit.REPORTS: ngettext_lazy("%(count)s rapport", "%(count)s rapporter", "count"),
     rules.Unit.EXERCISES: ngettext_lazy("%(count)s øvelse", "%(count)s øvelser", "count"),
@@ -42,6 +43,7 @@ class Commitment(Edited):
         """What it is counted in."""
 
         DAYS = rules.Unit.DAYS.value, _("dager")
+        PRESENCE = rules.Unit.PRESENCE.value, _("dager til stede, talt i oversikten")
         MEETINGS = rules.Unit.MEETINGS.value, _("møter")
         REPORTS = rules.Unit.REPORTS.value, _("rapporter")
         EXERCISES = rules.Unit.EXERCISES.value, _("øvelser")
@@ -89,6 +91,11 @@ class Commitment(Edited):
 
     def __str__(self) -> str:
         return self.what
+
+    @property
+    def is_presence(self) -> bool:
+        """Whether it is counted from days of presence."""
+        return rules.is_presence(rules.Unit(self.unit))
 
     @property
     def amount(self) -> str:

@@ -7,6 +7,7 @@ from agreements.querysets.agreement import (
     PartyQuerySet,
     TermQuerySet,
 )
+from agreements.querysets.presence import held_under
 from agreements.querysets.texts import (
     ApprovalQuerySet,
     CommitmentQuerySet,
@@ -32,4 +33,5 @@ __all__ = [
     "PartyQuerySet",
     "TermQuerySet",
     "VersionQuerySet",
+    "held_under",
 ]

@@ -2,12 +2,16 @@
 
 from agreements.rules.commitments import (
     MONTHS_IN,
+    PeriodBeside,
     Rhythm,
     Standing,
     Unit,
+    beside,
     is_at_most,
+    is_presence,
     period_of,
     standing,
+    with_presence,
 )
 from agreements.rules.parties import LEGACY, Kind, has_both_sides, is_fully_approved
 from agreements.rules.revision import (
@@ -83,16 +87,19 @@ __all__ = [
     "Kind",
     "OrderLack",
     "OrderState",
+    "PeriodBeside",
     "Rhythm",
     "SignerState",
     "Standing",
     "State",
     "Unit",
     "add_months",
+    "beside",
     "evaluation_due_on",
     "has_both_sides",
     "is_at_most",
     "is_fully_approved",
+    "is_presence",
     "is_silent_on_extension",
     "may_move",
     "open_places",
@@ -105,4 +112,5 @@ __all__ = [
     "state_of_answers",
     "state_of_signers",
     "text_checksum",
+    "with_presence",
 ]

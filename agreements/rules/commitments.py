@@ -1,7 +1,8 @@
 """Promises in an agreement that can be counted, and how far they are kept."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 from agreements.rules.revision import add_months
@@ -11,6 +12,7 @@ class Unit(StrEnum):
     """What a commitment is counted in."""
 
     DAYS = "days"
+    PRESENCE = "presence"
     MEETINGS = "meetings"
     REPORTS = "reports"
     EXERCISES = "exercises"
@@ -49,6 +51,44 @@ def period_of(rhythm: Rhythm, day: date) -> tuple[date, date]:
 def is_at_most(unit: Unit) -> bool:
     """Whether less is better: days until an answer are a limit, all else is something to reach."""
     return unit == Unit.ANSWER_DAYS
+
+
+def is_presence(unit: Unit) -> bool:
+    """Whether it is counted from the days a politikontakt was present, and written nowhere else (R024)."""
+    return unit == Unit.PRESENCE
+
+
+def with_presence(evidence: Iterable[tuple[date, int]], held: Collection[date]) -> list[tuple[date, int]]:
+    """The (day, amount) of days that were held, and of what was written by hand on other days.
+
+    What was written before the parties chose to count presence stands, and no day counts twice (G05, F10).
+    """
+    there = set(held)
+    return [(day, 1) for day in held] + [(day, amount) for day, amount in evidence if day not in there]
+
+
+@dataclass(frozen=True)
+class PeriodBeside:
+    """A calendar period, with what was promised in it beside what was delivered."""
+
+    first: date
+    last: date
+    promised: int
+    delivered: int
+
+
+def beside(
+    rhythm: Rhythm, target: int, evidence: Iterable[tuple[date, int]], *, year: int, since: date | None
+) -> list[PeriodBeside]:
+    """The periods of a year, promised beside delivered; those that were over before `since` are left out."""
+    rows, periods, start = list(evidence), [], date(year, 1, 1)
+    while start.year == year:
+        _start, after = period_of(rhythm, start)
+        if since is None or since < after:
+            done = sum(amount for day, amount in rows if start <= day < after)
+            periods.append(PeriodBeside(start, after - timedelta(days=1), target, done))
+        start = after
+    return periods
 
 
 def standing(

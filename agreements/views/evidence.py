@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from agreements import actions
@@ -12,6 +13,7 @@ from agreements.forms.evidence import EvidenceForm
 from agreements.forms.running import NothingForm
 from agreements.models import Commitment, Evidence
 from agreements.views.acting import Act, perform, side_of, with_sides
+from agreements.views.presence import presence_beside
 from politirad.tenancy.access import REFUSALS, access
 from politirad.tenancy.permissions import Permission
 from politirad.web.dates import day
@@ -28,6 +30,11 @@ def commitment(request: HttpRequest, commitment: Commitment) -> HttpResponse:
     may_write = bool(agreement.negotiates_for) and agreement.is_running
     if request.method == "POST" and not may_write:
         raise PermissionDenied(REFUSALS[Permission.NEGOTIATE_AGREEMENTS])
+    if request.method == "POST" and commitment.is_presence:
+        raise PermissionDenied(actions.COUNTED_ELSEWHERE)
+    presence = None
+    if commitment.is_presence and agreement.is_running:
+        presence = presence_beside(request, commitment, agreement, timezone.localdate())
     form = EvidenceForm(sent(request))
     if form.is_valid() and is_done(
         form,
@@ -44,7 +51,8 @@ def commitment(request: HttpRequest, commitment: Commitment) -> HttpResponse:
         "agreement": agreement,
         "commitment": commitment,
         "form": form,
-        "may_write": may_write,
+        "may_write": may_write and not commitment.is_presence,
+        "presence": presence,
         # Meetings lie above agreements, so their action items are reached through what points here.
         "promises": newest(
             agreement.action_items.visible_to(request.user)

@@ -24,9 +24,11 @@ from agreements.models import (
     Offer,
     Section,
 )
+from agreements.querysets import held_under
 from agreements.views.focus_areas import focus_areas_of
 from agreements.views.lifecycle import lifecycle
 from agreements.views.next_steps import Reader, next_steps
+from agreements.views.presence import PresenceYear, presence_year
 from politirad.councils.models import Forum
 from politirad.councils.querysets import forum_ids
 from politirad.tenancy.access import access
@@ -46,6 +48,7 @@ class Promise:
     commitment: Commitment
     standing: str
     amount: int
+    year: PresenceYear | None = None
 
 
 @access(Permission.VIEW_METADATA, Forum)
@@ -163,9 +166,12 @@ def _promises(
     evidence = Evidence.objects.visible_to(request.user).filter(agreement=agreement)
     for key, done_on, amount in evidence.values_list("commitment_key", "done_on", "amount"):
         kept[key].append((done_on, amount))
-    found = Commitment.objects.visible_to(request.user).filter(version=version)
+    found = list(Commitment.objects.visible_to(request.user).filter(version=version))
+    held = held_under(agreement, today.year) if any(each.is_presence for each in found) else []
     by_side: dict[Party, list[Promise]] = {}
     for each in found:
+        if each.is_presence:
+            kept[each.key] = rules.with_presence(kept[each.key], held)
         by_side.setdefault(Party(each.party), []).append(_promise(each, kept[each.key], today, agreement))
     return list(by_side.items())
 
@@ -180,7 +186,9 @@ def _promise(
     amount = max(amounts, default=0) if rules.is_at_most(unit) else sum(amounts)
     if not agreement.is_running:
         return Promise(commitment, "", amount)
-    return Promise(commitment, rules.standing(unit, rhythm, commitment.target, kept, today), amount)
+    standing = rules.standing(unit, rhythm, commitment.target, kept, today)
+    year = presence_year(commitment, kept, agreement, today) if commitment.is_presence else None
+    return Promise(commitment, standing, amount, year)
 
 
 def _lead(agreement: Any, unsigned: Sequence[AgreementParty]) -> str:

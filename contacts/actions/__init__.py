@@ -1,4 +1,4 @@
-"""Verbs of the register: units and lists of them, assigning, exceptions, functions, the start in the role."""
+"""Verbs of the register: units, lists, assigning, exceptions, functions, the start in the role, presence."""
 
 from contacts.actions.assigning import (
     adopt_appointment,
@@ -41,11 +41,22 @@ from contacts.actions.onboarding import (
     remove_onboarding_contact,
     remove_programme_task,
 )
+from contacts.actions.presence import (
+    PresenceConflictError,
+    cancel_day,
+    edit_day,
+    mark_held,
+    plan_day,
+    plan_series,
+    record_day,
+    take_back,
+)
 from contacts.actions.reminding import remind_of_exceptions, remind_of_mandates, remind_of_onboardings
 from contacts.actions.units import UnitConflictError, add_unit, edit_unit, end_unit
 from contacts.actions.warning import warn_of_changes
 
 __all__ = [
+    "PresenceConflictError",
     "ReadRow",
     "TermToMeet",
     "TextConflictError",
@@ -61,6 +72,7 @@ __all__ = [
     "begin_onboarding",
     "begin_onboardings",
     "cancel_assignment",
+    "cancel_day",
     "change_kind",
     "change_limit",
     "change_programme_task",
@@ -68,24 +80,30 @@ __all__ = [
     "clarify_mandate",
     "comment_on_expectation",
     "decide_exception",
+    "edit_day",
     "edit_unit",
     "end_assignment",
     "end_function",
     "end_unit",
     "give_function",
     "mark_absent",
+    "mark_held",
     "mark_task_done",
     "mark_task_not_done",
     "mark_term_met",
     "needs_approval",
+    "plan_day",
+    "plan_series",
     "preview_import",
     "prolong_assignment",
+    "record_day",
     "remind_of_exceptions",
     "remind_of_mandates",
     "remind_of_onboardings",
     "remove_onboarding_contact",
     "remove_programme_task",
     "speaks_for_municipality",
+    "take_back",
     "take_in",
     "undo_import",
     "warn_of_changes",

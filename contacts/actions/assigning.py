@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from contacts import rules
 from contacts.actions.judging import NOT_NOW, district_on, first_day_over, locked_person, require_manager
+from contacts.actions.presence import hand_over_days, let_go_of_days
 from contacts.models import PoliceContactAssignment
 from politirad.accounts.models import User
 from politirad.tenancy.actions import appoint, end_appointment
@@ -91,6 +92,7 @@ def end_assignment(assignment: PoliceContactAssignment, *, on: date, by: User) -
     fresh = _locked(assignment, by)
     if on < fresh.valid_from or (fresh.valid_until is not None and on > fresh.valid_until):
         raise ValidationError({"on": _("Siste dag må være i tiden tildelingen gjelder.")})
+    let_go_of_days(fresh, after=on)
     return _set_last_day(fresh, on)
 
 
@@ -134,6 +136,7 @@ def change_kind(
         by=by,
     )
     if changed.is_active:
+        hand_over_days(fresh, changed, since=on)
         _set_last_day(fresh, on - _DAY)
     return changed
 
@@ -163,11 +166,14 @@ def activate(assignment: PoliceContactAssignment, *, earliest: date) -> bool:
     if not is_here or first_day_over(assignment, assignment.span):
         return False
     mine = PoliceContactAssignment.objects.active().deputies().filter(user=assignment.user)
-    for deputy in mine.filter(municipality=assignment.municipality, valid_from__lt=assignment.valid_from):
-        if deputy.valid_until is None or deputy.valid_until >= assignment.valid_from:
-            _set_last_day(deputy, assignment.valid_from - _DAY)
+    here = mine.filter(municipality=assignment.municipality, valid_from__lt=assignment.valid_from)
+    deputies = list(here.not_over_on(assignment.valid_from))
+    for deputy in deputies:
+        _set_last_day(deputy, assignment.valid_from - _DAY)
     assignment.state, assignment.appointment = _ACTIVE, _appointed(assignment)
     assignment.save()
+    for deputy in deputies:
+        hand_over_days(deputy, assignment, since=assignment.valid_from)
     return True
 
 

@@ -1,4 +1,4 @@
-"""The register: functions, the limit, who is politikontakt where, how they start, and lists taken in."""
+"""The register: functions, the limit, who is politikontakt where and when, how they start, and lists."""
 
 from contacts.models.assignments import PoliceContactAssignment
 from contacts.models.clarifying import Expectation, MandateClarification
@@ -7,6 +7,7 @@ from contacts.models.functions import FunctionAbsence, FunctionAssignment, Funct
 from contacts.models.imports import Import
 from contacts.models.limits import ContactLimit
 from contacts.models.onboarding import Onboarding, OnboardingContact, OnboardingTask, ProgrammeTask
+from contacts.models.presence import PresenceCancellation, PresenceDay
 
 __all__ = [
     "ApprovalTerm",
@@ -23,5 +24,7 @@ __all__ = [
     "OnboardingContact",
     "OnboardingTask",
     "PoliceContactAssignment",
+    "PresenceCancellation",
+    "PresenceDay",
     "ProgrammeTask",
 ]

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contacts import rules
-from contacts.models.guarding import as_appointed, in_its_district, under_the_cap
+from contacts.models.guarding import around_its_presence, as_appointed, in_its_district, under_the_cap
 from contacts.querysets import AssignmentQuerySet
 from politirad.tenancy.models import Municipality, PoliceDistrict, PoliceUnit, RoleAppointment
 from politirad.tenancy.models.dating import Dated, no_overlap
@@ -82,7 +82,7 @@ class PoliceContactAssignment(Dated):
             ),
         ]
         indexes = [models.Index(fields=["municipality", "kind", "state"], name="contact_coverage")]
-        triggers = [under_the_cap(), in_its_district(), as_appointed()]
+        triggers = [under_the_cap(), in_its_district(), as_appointed(), around_its_presence()]
 
     def __str__(self) -> str:
         return f"{self.user}, {self.municipality}"

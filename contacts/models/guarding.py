@@ -1,4 +1,4 @@
-"""PostgreSQL triggers that hold the limit, the district, the rights, and what was decided (BR02, BR03)."""
+"""PostgreSQL triggers that hold the limit, the district, the rights, decisions and days (BR02, BR03)."""
 
 import pgtrigger
 
@@ -152,5 +152,52 @@ def kept_as_decided() -> pgtrigger.Trigger:
                     USING ERRCODE = 'restrict_violation';
             END IF;
             RETURN NEW;
+        """,
+    )
+
+
+def within_its_assignment() -> pgtrigger.Trigger:
+    """Refuse a day of presence outside the days its assignment holds, unless it is cancelled (R024).
+
+    It holds the assignment, so that one who shortens it meanwhile is judged after.
+    """
+    return pgtrigger.Trigger(
+        name="within_its_assignment",
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("assignment_id", "present_on", "state"),  # type: ignore[no-untyped-call]
+        when=pgtrigger.Before,
+        condition=~pgtrigger.Q(new__state="cancelled"),
+        func="""
+            PERFORM 1 FROM contacts_policecontactassignment a
+            WHERE a.id = NEW.assignment_id AND a.state = 'active'
+              AND NEW.present_on <@ daterange(a.valid_from, a.valid_until, '[]')
+            FOR SHARE;
+            IF NOT FOUND THEN
+                RAISE EXCEPTION 'Dagen ligger utenfor tildelingen.'
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+            RETURN NEW;
+        """,
+    )
+
+
+def around_its_presence() -> pgtrigger.Trigger:
+    """Refuse, when the transaction ends, an assignment that is over before a day of presence that stands."""
+    return pgtrigger.Trigger(
+        name="around_its_presence",
+        operation=pgtrigger.UpdateOf("valid_from", "valid_until", "state"),  # type: ignore[no-untyped-call]
+        when=pgtrigger.After,
+        timing=pgtrigger.Deferred,
+        func="""
+            IF EXISTS (
+                SELECT FROM contacts_policecontactassignment a
+                JOIN contacts_presenceday d ON d.assignment_id = a.id AND d.state <> 'cancelled'
+                WHERE a.id = NEW.id AND NOT (
+                    a.state = 'active' AND d.present_on <@ daterange(a.valid_from, a.valid_until, '[]')
+                )
+            ) THEN
+                RAISE EXCEPTION 'Tildelingen har dager til stede utenfor tiden den gjelder.'
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+            RETURN NULL;
         """,
     )

@@ -19,6 +19,7 @@ from contacts.querysets.coverage import (
 from contacts.querysets.imports import ImportQuerySet
 from contacts.querysets.onboarding import InOnboardingQuerySet, OnboardingQuerySet, ProgrammeQuerySet
 from contacts.querysets.positions import functions_on, other_functions_on, percents_on, roles_in
+from contacts.querysets.presence import CancellationQuerySet, PresenceQuerySet
 from contacts.querysets.registers import (
     InRegister,
     contacts_in,
@@ -38,6 +39,8 @@ __all__ = [
     "ApprovalQuerySet",
     "AssignmentQuerySet",
     "Broken",
+    "CancellationQuerySet",
+    "ExpectationQuerySet",
     "ImportQuerySet",
     "InDistrictQuerySet",
     "InOnboardingQuerySet",
@@ -46,6 +49,7 @@ __all__ = [
     "OnApprovalQuerySet",
     "OnAssignmentQuerySet",
     "OnboardingQuerySet",
+    "PresenceQuerySet",
     "ProgrammeQuerySet",
     "WithRoom",
     "broken_on",

@@ -21,6 +21,7 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Coalesce, Greatest
+from django.utils import timezone
 
 from contacts.querysets.onboarding import onboarding_tasks, programmes
 from contacts.rules import (
@@ -51,6 +52,15 @@ class AssignmentQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # typ
             return self
         own = Q(municipality__in=reach.ids(Scope.MUNICIPALITY, permission)) & _ACTIVE
         return self.filter(own | Q(district__in=reach.ids(Scope.DISTRICT, permission)))
+
+    def presence_kept_by(self, user: Person) -> Self:
+        """Those whose days of presence the person plans and records today (R024, R119).
+
+        The politikontakt, while the assignment holds, and those who look after its district.
+        """
+        own = Q(user=user.pk) & _ACTIVE & valid_on(timezone.localdate())
+        managed = reach_of(user).ids(Scope.DISTRICT, Permission.MANAGE_CONTACTS)
+        return self.filter(own | (Q(district__in=managed) & _ACTIVE))
 
     def active(self) -> Self:
         """Those that give their rights, whatever their dates."""

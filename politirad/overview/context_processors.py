@@ -17,6 +17,7 @@ from politirad.overview.menu_pages import (
     CONTACT_PAGES,
     EXCEPTION_PAGES,
     MEMBER_PAGES,
+    PRESENCE_PAGES,
     REGISTER_PAGES,
     SETTINGS_PAGES,
     TASK_PAGES,
@@ -126,11 +127,19 @@ class _Frame:
             items.append(self._item(_("Avtaler"), "agreements:register", "avtale", of=REGISTER_PAGES))
         if self._reads_districts():
             items += [self._contacts(), *self._exceptions()]
+        if self._is_contact():
+            items.append(
+                self._item(_("Min tilstedeværelse"), "contacts:own_presence", "kalender", of=PRESENCE_PAGES)
+            )
         if self.reach.holds_anywhere(Permission.KEEP_ARCHIVE):
             items.append(self._item(_("Arkiv"), "archive:queue", "dokument"))
         if self.reach.is_national(Permission.OPERATE_SYSTEM):
             items.append(self._item(_("Ikke levert e-post"), "notifications:undelivered", "epost"))
         return MenuSection("", tuple(items))
+
+    def _is_contact(self) -> bool:
+        """Whether the reader is politikontakt in a municipality."""
+        return bool(self.reach.ids(Scope.MUNICIPALITY, Permission.VIEW_METADATA, Party.POLICE))
 
     def _contacts(self) -> MenuItem:
         """The register of one's own district, or first the choice of a district; it leads on to the units."""

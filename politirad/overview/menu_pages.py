@@ -35,6 +35,17 @@ CONTACT_PAGES = frozenset(
         "contacts:upload",
     }
 )
+PRESENCE_PAGES = frozenset(
+    {
+        "contacts:cancel_presence",
+        "contacts:edit_presence",
+        "contacts:own_presence",
+        "contacts:plan_presence",
+        "contacts:plan_presence_series",
+        "contacts:presence",
+        "contacts:record_presence",
+    }
+)
 EXCEPTION_PAGES = frozenset(
     {"contacts:apply", "contacts:decide", "contacts:exception", "contacts:term_met", "contacts:withdraw"}
 )

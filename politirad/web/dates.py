@@ -83,6 +83,17 @@ def month_name(month: int) -> str:
     return _names().months[month - 1]
 
 
+def weekday_name(weekday: int) -> str:
+    """«mandag» for 0."""
+    return _names().weekdays[weekday]
+
+
+def month_year(moment: Moment) -> str:
+    """«desember 2026»."""
+    on = local_day(moment)
+    return f"{month_name(on.month)} {on.year}"
+
+
 def day_month(moment: Moment) -> str:
     """«9. desember», never broken between the number and the month."""
     on = local_day(moment)

@@ -126,6 +126,11 @@ LOOKS: dict[str, Look] = {
     "onboarding_done": Look("success", "sjekk-sirkel", _("Gjort")),
     "onboarding_open": Look("neutral", "sirkel", _("Ikke gjort ennå")),
     "onboarding_late": Look("warning", "klokke", _("Over frist")),
+    # Days a politikontakt is present
+    "presence_planned": Look("info", "sirkel", _("Planlagt")),
+    "presence_unrecorded": Look("warning", "klokke", _("Ikke ført")),
+    "presence_held": Look("success", "sjekk-sirkel", _("Gjennomført")),
+    "presence_cancelled": Look("neutral", "kryss-sirkel", _("Avlyst")),
     # Exceptions from the limit, and their terms
     "exception_applied": Look("warning", "klokke", _("Venter på svar")),
     "exception_approved": Look("success", "sjekk-sirkel", _("Godkjent")),

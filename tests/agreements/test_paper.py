@@ -97,7 +97,7 @@ def test_it_says_what_was_agreed_and_who_signed(world: World):
         "1 Parter Avtalen gjelder mellom",
         "14 Endring, uenighet og oppsigelse",
         "Hvem Hva Hvor mye Hvordan det vises",
-        "Politi Politikontakten er til stede i kommunen 2 dager i måneden Dager med sted",
+        "Politi Politikontakten er til stede i kommunen 2 dager til stede i måneden Dager med sted",
         "Ingrid Solvang, leder 24. november 2026. Signert i Politiråd",
         f"SHA-256 {version.sha256}",
     ):

@@ -34,7 +34,15 @@ from tests.world import FIRST_DAY, World
 from tests.world_agenda import standing_item_of
 from tests.world_agreements import agreement_of, draft_of, focus_area
 from tests.world_archive import EARLIER, a_transfer
-from tests.world_contacts import an_import, assignment_of, import_of, some_contacts
+from tests.world_contacts import (
+    PLANNED,
+    an_import,
+    assignment_of,
+    import_of,
+    presence_of,
+    some_contacts,
+    some_presence,
+)
 from tests.world_exceptions import (
     a_waiting,
     an_active,
@@ -121,6 +129,8 @@ def _registered(world: World, number: int) -> None:
     contact.save()
     start_of(contact, world.users[Role.DISTRICT_ADMINISTRATOR], mark="")
     more_of_start(contact, world.users[Role.DISTRICT_ADMINISTRATOR], mark="")
+    presence_of(contact, PLANNED, mark="")
+    some_presence(contact, number, mark="")
     some_contacts(world.district, Forum.objects.latest("pk").municipalities.get(), number, FIRST_DAY)
     by = world.users[Role.MAYOR]
     for found in (import_of(world.district, by, mark=""), an_import(world.district, by, mark="")):

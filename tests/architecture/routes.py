@@ -34,6 +34,7 @@ from contacts.models import (
     OnboardingContact,
     OnboardingTask,
     PoliceContactAssignment,
+    PresenceDay,
     ProgrammeTask,
 )
 from meetings.actions import renew_feed
@@ -70,7 +71,15 @@ from tests.world import NEIGHBOUR_MARK, World
 from tests.world_agenda import guest_of, standing_item_of
 from tests.world_agreements import agreement_of, anchoring_of, copy_of, draft_of, evidence_of, order_of
 from tests.world_archive import EARLIER
-from tests.world_contacts import absence_in, assignment_of, holding_in, import_of
+from tests.world_contacts import (
+    HELD,
+    PLANNED,
+    absence_in,
+    assignment_of,
+    holding_in,
+    import_of,
+    presence_of,
+)
 from tests.world_exceptions import application_of, on_terms_of, waiting_of
 from tests.world_starts import start_of
 from tests.world_year import YEAR
@@ -170,6 +179,7 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
         PoliceContactAssignment: lambda: _assignment(world, next_door),
         FunctionAssignment: lambda: holding_in(meeting.forum.unit.district, mayor_or_stranger),
         FunctionAbsence: lambda: absence_in(meeting.forum.unit.district, mayor_or_stranger, mark=mark),
+        PresenceDay: lambda: _presence(world, next_door, PLANNED),
         Import: lambda: import_of(meeting.forum.unit.district, mayor_or_stranger, mark=mark),
         ExcessAssignmentApproval: lambda: application_of(*_exceptional(world, next_door), mark=mark),
         ApprovalTerm: lambda: on_terms_of(*_exceptional(world, next_door), mark=mark).terms.earliest("pk"),
@@ -236,6 +246,17 @@ def _start(world: World, next_door: bool) -> PoliceContactAssignment:
     """The same with one of everything that belongs to the start in the role."""
     mark = f"{NEIGHBOUR_MARK} " if next_door else ""
     return start_of(_assignment(world, next_door), world.users[Role.DISTRICT_ADMINISTRATOR], mark=mark)
+
+
+def _presence(world: World, next_door: bool, state: str) -> PresenceDay:
+    mark = f"{NEIGHBOUR_MARK} " if next_door else ""
+    return presence_of(_assignment(world, next_door), state, mark=mark)
+
+
+def _own_presence(world: World, next_door: bool) -> dict[str, Any]:
+    """A page without a thing in its address, which shows what is there."""
+    _presence(world, next_door, PLANNED)
+    return {}
 
 
 def _agreement(world: World, next_door: bool) -> Agreement:
@@ -358,6 +379,9 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
         "pk": _assignment(world, next_door).pk,
         "what": "avslutt",
     },
+    "contacts:own_presence": _own_presence,
+    "contacts:presence": lambda world, next_door: {"pk": _presence(world, next_door, PLANNED).assignment_id},
+    "contacts:take_back_presence": lambda world, next_door: {"pk": _presence(world, next_door, HELD).pk},
     "contacts:apply": _waiting,
     "contacts:start": lambda world, next_door: {"pk": _start(world, next_door).pk},
     "contacts:begin_onboarding": lambda world, next_door: {"pk": _start(world, next_door).pk},

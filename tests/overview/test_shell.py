@@ -49,7 +49,7 @@ def lines(found: Shell) -> list[MenuItem]:
     ("role", "labels"),
     [
         (Role.MAYOR, MEMBER),
-        (Role.POLICE_CONTACT, ORGANISER),
+        (Role.POLICE_CONTACT, ["Min side", "Min tilstedeværelse", *ORGANISER[1:]]),
         (Role.SLT_COORDINATOR, ORGANISER),
         (Role.UNIT_LEADER, ["Min side", "Politiråd", "Avtaler", "Politikontakter", *MEMBER[1:]]),
         (Role.EXTENDED_MEMBER, OUTSIDER),

@@ -18,6 +18,7 @@ from politirad.demo.world.nation import make_nation
 from politirad.demo.world.old_papers import make_old_papers
 from politirad.demo.world.people import give_offices, make_people
 from politirad.demo.world.places import DISTRICT_CODE, make_places
+from politirad.demo.world.presence import make_presence
 from politirad.demo.world.proposals import make_proposals
 from politirad.demo.world.roles_to_try import make_roles_to_try
 from politirad.demo.world.served import serve_commitments
@@ -55,5 +56,6 @@ def make_world(today: date) -> None:
     make_old_papers(forums, people, clock)
     make_exceptions(places, people, clock)
     make_starts(places, people, clock)
+    make_presence(places, people, clock)
     make_nation(clock, people["p-distrikt"])
     make_roles_to_try(people)

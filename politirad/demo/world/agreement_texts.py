@@ -13,7 +13,6 @@ from politirad.tenancy.permissions import Party
 
 # Key of the commitment, days from today, amount, and what was done.
 _DELIVERED = (
-    ("presence_days", -2, 1, "På rådhuset, åpen dør."),
     ("police_situation_picture", -30, 1, "Lagt fram i høstmøtet."),
     ("municipal_leaders_attend", -30, 1, "Høstmøtet."),
     ("police_leaders_attend", -30, 1, "Høstmøtet."),

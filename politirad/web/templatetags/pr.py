@@ -73,6 +73,18 @@ def day_month(moment: dates.Moment | None) -> str:
 
 
 @register.filter
+def month_year(moment: dates.Moment | None) -> str:
+    """«desember 2026»."""
+    return dates.month_year(moment) if moment else ""
+
+
+@register.filter
+def weekday(moment: dates.Moment | None) -> str:
+    """«onsdag»."""
+    return dates.weekday_name(dates.local_day(moment).weekday()) if moment else ""
+
+
+@register.filter
 def short_day(moment: dates.Moment | None) -> str:
     """«9. des.»."""
     return dates.short_day(moment) if moment else ""
