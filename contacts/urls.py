@@ -1,8 +1,19 @@
-"""The register of a police district: politikontakter, exceptions, the tree of units, and lists taken in."""
+"""The register of a police district, whom its municipalities turn to, and the open pages."""
 
 from django.urls import path
 
-from contacts.views import assigning, assignments, excepting, exceptions, imports, register, units
+from contacts.views import (
+    assigning,
+    assignments,
+    cards,
+    directory,
+    excepting,
+    exceptions,
+    finding,
+    imports,
+    register,
+    units,
+)
 
 app_name = "contacts"
 
@@ -35,4 +46,16 @@ urlpatterns = [
     path("unntak/<int:pk>/avgjor/", excepting.decide, name="decide"),
     path("unntak/<int:pk>/trekk/", excepting.withdraw, name="withdraw"),
     path("unntak/vilkar/<int:pk>/oppfylt/", excepting.term_met, name="term_met"),
+    path("hvem-kontakter-jeg/", directory.directories, name="directories"),
+    path("kommuner/<int:pk>/hvem-kontakter-jeg/", directory.directory, name="directory"),
+    path("kommuner/<int:pk>/kontaktside/", directory.publication, name="publication"),
+    path("distrikt/<int:pk>/hvem-gjor-hva/", directory.responsibilities, name="responsibilities"),
+    path(
+        "distrikt/<int:pk>/hvem-gjor-hva/<slug:topic>/",
+        directory.edit_responsibility,
+        name="edit_responsibility",
+    ),
+    path("profil/kontaktkort/", cards.card, name="card"),
+    path("finn/", finding.find, name="find"),
+    path("finn/<slug:code>/", finding.town_page, name="town_page"),
 ]

@@ -14,6 +14,13 @@ from contacts.actions.clarifying import (
     comment_on_expectation,
     write_expectation,
 )
+from contacts.actions.directory import (
+    ResponsibilityConflictError,
+    publish_directory,
+    save_card,
+    withdraw_directory,
+    write_responsibility,
+)
 from contacts.actions.excepting import (
     TermToMeet,
     apply_for_exception,
@@ -23,7 +30,7 @@ from contacts.actions.excepting import (
 )
 from contacts.actions.functions import end_function, give_function, mark_absent
 from contacts.actions.importing import preview_import, take_in, undo_import
-from contacts.actions.judging import needs_approval
+from contacts.actions.judging import may_publish, needs_approval
 from contacts.actions.limiting import change_limit
 from contacts.actions.lists import ReadRow
 from contacts.actions.reminding import remind_of_exceptions, remind_of_mandates
@@ -32,6 +39,7 @@ from contacts.actions.warning import warn_of_changes
 
 __all__ = [
     "ReadRow",
+    "ResponsibilityConflictError",
     "TermToMeet",
     "UnitConflictError",
     "add_unit",
@@ -52,14 +60,19 @@ __all__ = [
     "give_function",
     "mark_absent",
     "mark_term_met",
+    "may_publish",
     "needs_approval",
     "preview_import",
     "prolong_assignment",
+    "publish_directory",
     "remind_of_exceptions",
     "remind_of_mandates",
+    "save_card",
     "take_in",
     "undo_import",
     "warn_of_changes",
+    "withdraw_directory",
     "withdraw_exception",
     "write_expectation",
+    "write_responsibility",
 ]

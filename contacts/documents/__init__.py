@@ -1,10 +1,19 @@
 """What the register says in words and in mail."""
 
+from contacts.documents.cards import Faces, ShownCard, faces_shown, shown_card
+from contacts.documents.directory import Answer, TopicAnswer, topic_answers
 from contacts.documents.load_words import load_words
 from contacts.documents.trouble_words import FIELD_OF, trouble_words
 
 __all__ = [
     "FIELD_OF",
+    "Answer",
+    "Faces",
+    "ShownCard",
+    "TopicAnswer",
+    "faces_shown",
     "load_words",
+    "shown_card",
+    "topic_answers",
     "trouble_words",
 ]

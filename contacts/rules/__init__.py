@@ -10,6 +10,7 @@ from contacts.rules.cap import (
     is_over_cap,
     municipalities_on,
 )
+from contacts.rules.cards import Audience, CardChoices, CardField, is_away, needs_deputy, shown_fields
 from contacts.rules.coverage import (
     DEPUTY_DAYS,
     days_covering,
@@ -17,6 +18,7 @@ from contacts.rules.coverage import (
     is_in_fact_primary,
     uncovered_since,
 )
+from contacts.rules.directory import EMERGENCY, SWITCHBOARD, AskFirst, whom_to_ask
 from contacts.rules.exceptions import (
     CHANGE_WARNING_DAYS,
     EXPIRY_REMINDER_DAYS,
@@ -28,6 +30,7 @@ from contacts.rules.exceptions import (
     longest_until,
     may_decide,
 )
+from contacts.rules.finding import LEAST_LETTERS, folded, place_among_hits
 from contacts.rules.imports import MOST_ROWS, MOVES, Outcome, State, looks_like_formula, may_move, may_take_in
 from contacts.rules.position import (
     FULL_POSITION,
@@ -54,18 +57,25 @@ from contacts.rules.unit_rows import NEW_KEY, Judged, UnitRow, judge_units
 __all__ = [
     "CHANGE_WARNING_DAYS",
     "DEPUTY_DAYS",
+    "EMERGENCY",
     "ENDING_DAYS",
     "EXCEPTION_MOVES",
     "EXPIRY_REMINDER_DAYS",
     "FULL_POSITION",
     "GRANTED",
+    "LEAST_LETTERS",
     "MANDATE_DAYS",
     "MOST_EXCEPTION_MONTHS",
     "MOST_ROWS",
     "MOVES",
     "NEW_KEY",
     "REMINDER_LATE_DAYS",
+    "SWITCHBOARD",
+    "AskFirst",
     "AssignmentState",
+    "Audience",
+    "CardChoices",
+    "CardField",
     "Claim",
     "ExceptionState",
     "Judged",
@@ -89,6 +99,8 @@ __all__ = [
     "end_trouble",
     "expiry_reminder",
     "first_day_over",
+    "folded",
+    "is_away",
     "is_covered",
     "is_in_fact_primary",
     "is_long_period",
@@ -106,7 +118,11 @@ __all__ = [
     "may_move_exception",
     "may_take_in",
     "municipalities_on",
+    "needs_deputy",
+    "place_among_hits",
+    "shown_fields",
     "total_percent",
     "uncovered_since",
     "unit_trouble",
+    "whom_to_ask",
 ]

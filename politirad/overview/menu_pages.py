@@ -8,16 +8,19 @@ CONTACT_PAGES = frozenset(
         "contacts:assignment",
         "contacts:change_assignment",
         "contacts:districts",
+        "contacts:edit_responsibility",
         "contacts:edit_unit",
         "contacts:end_unit",
         "contacts:imports",
         "contacts:preview",
         "contacts:register",
         "contacts:registers",
+        "contacts:responsibilities",
         "contacts:units",
         "contacts:upload",
     }
 )
+DIRECTORY_PAGES = frozenset({"contacts:directories", "contacts:directory", "contacts:publication"})
 EXCEPTION_PAGES = frozenset(
     {"contacts:apply", "contacts:decide", "contacts:exception", "contacts:term_met", "contacts:withdraw"}
 )

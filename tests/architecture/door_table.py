@@ -7,6 +7,7 @@ their place alone; `stranger` has full rights in the neighbour council, `nobody`
 """
 
 from politirad.tenancy.permissions import Role
+from tests.architecture.door_table_contacts import CONTACTS
 
 COLUMNS = (
     Role.MAYOR,
@@ -33,6 +34,7 @@ COLUMNS = (
 
 # fmt: off
 TABLE: dict[str, str] = {
+    **CONTACTS,
     #                                   MAY CEO SEC SLT PCO UNI EXT GUE DEP ADM REC REA AUD DAD DRE ANA APP OPE str nob
     "POST accounts:appearance":         "302 302 302 302 302 302 302 302 302 302 302 302 302 302 302 302 302 302 302 302",
     "GET accounts:profile":             "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 302",
@@ -45,42 +47,6 @@ TABLE: dict[str, str] = {
     "GET archive:package":              "404 404 404 200 404 404 404 404 404 403 200 404 404 404 404 404 404 404 404 302",
     "POST archive:again":               "404 404 404 302 404 404 404 404 404 302 302 404 404 404 404 404 404 404 404 302",
     "POST archive:confirm":             "404 404 404 302 404 404 404 404 404 302 302 404 404 404 404 404 404 404 404 302",
-    #                                   MAY CEO SEC SLT PCO UNI EXT GUE DEP ADM REC REA AUD DAD DRE ANA APP OPE str nob
-    "GET contacts:districts":         "200 200 200 200 200 302 200 200 200 200 200 200 200 302 302 200 200 200 302 302",
-    "GET contacts:registers":          "200 200 200 200 200 302 200 200 200 200 200 200 200 302 302 200 200 200 302 302",
-    "GET contacts:register":           "404 404 404 404 404 200 404 404 404 404 404 404 404 200 200 200 200 404 404 302",
-    "GET contacts:register_file":      "404 404 404 404 404 200 404 404 404 404 404 404 404 200 200 200 200 404 404 302",
-    "POST contacts:adopt":             "404 404 404 404 404 403 404 404 404 404 404 404 404 302 403 403 403 404 404 302",
-    "GET contacts:assign":             "404 404 404 404 404 403 404 404 404 404 404 404 404 200 403 403 403 404 404 302",
-    "POST contacts:assign":            "404 404 404 404 404 403 404 404 404 404 404 404 404 422 403 403 403 404 404 302",
-    "GET contacts:assignment":         "200 200 200 200 200 200 404 404 200 200 200 200 200 200 200 200 200 404 404 302",
-    "GET contacts:change_assignment":  "403 403 403 403 403 403 404 404 403 403 403 403 403 200 403 403 403 404 404 302",
-    "POST contacts:change_assignment": "403 403 403 403 403 403 404 404 403 403 403 403 403 422 403 403 403 404 404 302",
-    "GET contacts:units":             "404 404 404 404 404 200 404 404 404 404 404 404 404 200 200 200 200 404 404 302",
-    "GET contacts:add_unit":          "404 404 404 404 404 403 404 404 404 404 404 404 404 200 403 403 403 404 404 302",
-    "POST contacts:add_unit":         "404 404 404 404 404 403 404 404 404 404 404 404 404 422 403 403 403 404 404 302",
-    "GET contacts:edit_unit":         "404 404 404 404 404 403 404 404 404 404 404 404 404 200 403 403 403 404 404 302",
-    "POST contacts:edit_unit":        "404 404 404 404 404 403 404 404 404 404 404 404 404 422 403 403 403 404 404 302",
-    "GET contacts:end_unit":          "404 404 404 404 404 403 404 404 404 404 404 404 404 200 403 403 403 404 404 302",
-    "POST contacts:end_unit":         "404 404 404 404 404 403 404 404 404 404 404 404 404 422 403 403 403 404 404 302",
-    "GET contacts:upload":            "404 404 404 404 404 403 404 404 404 404 404 404 404 200 403 403 403 404 404 302",
-    "POST contacts:upload":           "404 404 404 404 404 403 404 404 404 404 404 404 404 422 403 403 403 404 404 302",
-    "GET contacts:imports":           "404 404 404 404 404 403 404 404 404 404 404 404 404 200 403 403 403 404 404 302",
-    "GET contacts:template_file":     "404 404 404 404 404 403 404 404 404 404 404 404 404 200 403 403 403 404 404 302",
-    "GET contacts:preview":           "404 404 404 404 404 404 404 404 404 404 404 404 404 200 404 404 404 404 404 302",
-    "POST contacts:take_in":          "404 404 404 404 404 404 404 404 404 404 404 404 404 409 404 404 404 404 404 302",
-    "POST contacts:undo":             "404 404 404 404 404 404 404 404 404 404 404 404 404 409 404 404 404 404 404 302",
-    #                                   MAY CEO SEC SLT PCO UNI EXT GUE DEP ADM REC REA AUD DAD DRE ANA APP OPE str nob
-    "GET contacts:apply":             "404 404 404 404 404 403 404 404 404 404 404 404 404 200 403 403 403 404 404 302",
-    "POST contacts:apply":            "404 404 404 404 404 403 404 404 404 404 404 404 404 422 403 403 403 404 404 302",
-    "GET contacts:exceptions":        "404 404 404 404 404 200 404 404 404 404 404 404 404 200 200 200 200 404 200 302",
-    "GET contacts:exception":         "404 404 404 404 404 200 404 404 404 404 404 404 404 200 200 200 200 404 404 302",
-    "GET contacts:decide":            "404 404 404 404 404 403 404 404 404 404 404 404 404 403 403 403 200 404 404 302",
-    "POST contacts:decide":           "404 404 404 404 404 403 404 404 404 404 404 404 404 403 403 403 422 404 404 302",
-    "GET contacts:withdraw":          "404 404 404 404 404 403 404 404 404 404 404 404 404 200 403 403 200 404 404 302",
-    "POST contacts:withdraw":         "404 404 404 404 404 403 404 404 404 404 404 404 404 422 403 403 422 404 404 302",
-    "GET contacts:term_met":          "404 404 404 404 404 403 404 404 404 404 404 404 404 200 403 403 200 404 404 302",
-    "POST contacts:term_met":         "404 404 404 404 404 403 404 404 404 404 404 404 404 422 403 403 422 404 404 302",
     #                                   MAY CEO SEC SLT PCO UNI EXT GUE DEP ADM REC REA AUD DAD DRE ANA APP OPE str nob
     "GET councils:list":                "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 302",
     "POST councils:list":               "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 302",

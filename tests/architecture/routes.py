@@ -59,6 +59,7 @@ from tests.world_agenda import guest_of, standing_item_of
 from tests.world_agreements import agreement_of, anchoring_of, copy_of, draft_of, evidence_of, order_of
 from tests.world_archive import EARLIER
 from tests.world_contacts import assignment_of, import_of
+from tests.world_directory import TOPIC, directory_of
 from tests.world_exceptions import application_of, on_terms_of, waiting_of
 from tests.world_year import YEAR
 
@@ -152,6 +153,7 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
     mayor_or_stranger = world.stranger if next_door else world.users[Role.MAYOR]
     mark = f"{NEIGHBOUR_MARK} " if next_door else ""
     things: dict[type, Callable[[], Any]] = {
+        Municipality: lambda: _town(world, next_door),
         PoliceDistrict: lambda: meeting.forum.unit.district,
         PoliceUnit: lambda: meeting.forum.unit,
         PoliceContactAssignment: lambda: _assignment(world, next_door),
@@ -210,6 +212,17 @@ def _assignment(world: World, next_door: bool) -> PoliceContactAssignment:
         else (world.municipality, world.users[Role.POLICE_CONTACT])
     )
     return assignment_of(town, contact)
+
+
+def _town(world: World, next_door: bool) -> Municipality:
+    """The municipality with whom to turn to there, made when first asked for."""
+    contact = world.stranger if next_door else world.users[Role.POLICE_CONTACT]
+    town, district = (
+        (world.neighbour_municipality, world.neighbour_district)
+        if next_door
+        else (world.municipality, world.district)
+    )
+    return directory_of(town, district, contact, mark=f"{NEIGHBOUR_MARK} " if next_door else "")
 
 
 def _agreement(world: World, next_door: bool) -> Agreement:
@@ -333,6 +346,11 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
         "what": "avslutt",
     },
     "contacts:apply": _waiting,
+    "contacts:edit_responsibility": lambda world, next_door: {
+        "pk": (world.neighbour_district if next_door else world.district).pk,
+        "topic": TOPIC,
+    },
+    "contacts:town_page": lambda world, next_door: {"code": _town(world, next_door).code},
     "contacts:template_file": _list_of_units,
     "contacts:upload": _list_of_units,
     "councils:year": _year,
