@@ -43,10 +43,9 @@ class Faces:
 
     @property
     def to_ask(self) -> list[ShownCard]:
-        """The politikontakt, and the deputies where every politikontakt is away or there is none."""
-        if rules.needs_deputy(card.away_until is not None for card in self.contacts):
-            return [*self.deputies, *self.contacts]
-        return self.contacts
+        """The politikontakt, or the deputies where every politikontakt is away or there is none."""
+        is_away = rules.needs_deputy(card.away_until is not None for card in self.contacts)
+        return self.deputies if is_away and self.deputies else self.contacts
 
 
 def shown_card(

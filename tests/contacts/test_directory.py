@@ -142,7 +142,7 @@ def test_deputy_is_asked_while_the_politikontakt_is_away(register: Register):
     register.assign(0, register.colleague, valid_from=EARLY, kind=Kind.DEPUTY)
     assert [card.name for card in faces(register).to_ask] == ["Contact"]
     ContactCard.objects.create(user=register.contact, away_from_on=TODAY, away_until_on=TODAY + DAY)
-    assert [card.name for card in faces(register).to_ask] == ["Colleague", "Contact"]
+    assert [card.name for card in faces(register).to_ask] == ["Colleague"]
     assert faces(register).contacts[0].away_until == TODAY + DAY
     assert faces(register, Audience.PUBLIC).contacts[0].away_until is None
     assert [card.name for card in faces(register, day=TODAY + 2 * DAY).to_ask] == ["Contact"]
