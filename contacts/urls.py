@@ -1,13 +1,16 @@
-"""The register of a district: politikontakter, their start and their days, exceptions, units, and lists."""
+"""The register of a police district and all that hangs by it, whom its municipalities turn to, open pages."""
 
 from django.urls import path
 
 from contacts.views import (
     assigning,
     assignments,
+    cards,
     clarifying,
+    directory,
     excepting,
     exceptions,
+    finding,
     functions,
     imports,
     keeping_presence,
@@ -101,4 +104,16 @@ urlpatterns = [
     path("unntak/<int:pk>/avgjor/", excepting.decide, name="decide"),
     path("unntak/<int:pk>/trekk/", excepting.withdraw, name="withdraw"),
     path("unntak/vilkar/<int:pk>/oppfylt/", excepting.term_met, name="term_met"),
+    path("hvem-kontakter-jeg/", directory.directories, name="directories"),
+    path("kommuner/<int:pk>/hvem-kontakter-jeg/", directory.directory, name="directory"),
+    path("kommuner/<int:pk>/kontaktside/", directory.publication, name="publication"),
+    path("distrikt/<int:pk>/hvem-gjor-hva/", directory.responsibilities, name="responsibilities"),
+    path(
+        "distrikt/<int:pk>/hvem-gjor-hva/<slug:topic>/",
+        directory.edit_responsibility,
+        name="edit_responsibility",
+    ),
+    path("profil/kontaktkort/", cards.card, name="card"),
+    path("finn/", finding.find, name="find"),
+    path("finn/<slug:code>/", finding.town_page, name="town_page"),
 ]

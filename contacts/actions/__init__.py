@@ -16,6 +16,13 @@ from contacts.actions.clarifying import (
     speaks_for_municipality,
     write_expectation,
 )
+from contacts.actions.directory import (
+    ResponsibilityConflictError,
+    publish_directory,
+    save_card,
+    withdraw_directory,
+    write_responsibility,
+)
 from contacts.actions.excepting import (
     TermToMeet,
     apply_for_exception,
@@ -25,7 +32,7 @@ from contacts.actions.excepting import (
 )
 from contacts.actions.functions import end_function, give_function, mark_absent
 from contacts.actions.importing import preview_import, take_in, undo_import
-from contacts.actions.judging import needs_approval
+from contacts.actions.judging import may_publish, needs_approval
 from contacts.actions.limiting import change_limit
 from contacts.actions.lists import ReadRow
 from contacts.actions.onboarding import (
@@ -58,6 +65,7 @@ from contacts.actions.warning import warn_of_changes
 __all__ = [
     "PresenceConflictError",
     "ReadRow",
+    "ResponsibilityConflictError",
     "TermToMeet",
     "TextConflictError",
     "UnitConflictError",
@@ -91,22 +99,27 @@ __all__ = [
     "mark_task_done",
     "mark_task_not_done",
     "mark_term_met",
+    "may_publish",
     "needs_approval",
     "plan_day",
     "plan_series",
     "preview_import",
     "prolong_assignment",
+    "publish_directory",
     "record_day",
     "remind_of_exceptions",
     "remind_of_mandates",
     "remind_of_onboardings",
     "remove_onboarding_contact",
     "remove_programme_task",
+    "save_card",
     "speaks_for_municipality",
     "take_back",
     "take_in",
     "undo_import",
     "warn_of_changes",
+    "withdraw_directory",
     "withdraw_exception",
     "write_expectation",
+    "write_responsibility",
 ]

@@ -9,7 +9,7 @@ from contacts import rules
 from contacts.models import ContactLimit, ExcessAssignmentApproval, PoliceContactAssignment
 from politirad.accounts.models import User
 from politirad.tenancy.models import Municipality, MunicipalityDistrict, PoliceDistrict
-from politirad.tenancy.permissions import Permission
+from politirad.tenancy.permissions import Party, Permission, Scope
 from politirad.tenancy.reach import reach_of
 
 NOT_NOW = _("Dette er endret i mellomtiden. Last siden på nytt.")
@@ -30,6 +30,12 @@ def require_decider(by: User) -> None:
     """Refuse everybody but those who decide for the directorate (BR03)."""
     if not is_decider(by):
         raise ValidationError(_("Bare Politidirektoratet kan avgjøre dette."))
+
+
+def may_publish(by: User, town: Municipality) -> bool:
+    """Whether the person decides what the municipality shows openly: who coordinates on its side (R177)."""
+    own = reach_of(by).ids(Scope.MUNICIPALITY, Permission.ARRANGE_COUNCIL, Party.MUNICIPALITY)
+    return town.pk in own
 
 
 def locked_person(user: User) -> User:

@@ -1,5 +1,7 @@
 """What the register says in words and in mail."""
 
+from contacts.documents.cards import Faces, ShownCard, faces_shown, shown_card
+from contacts.documents.directory import Answer, TopicAnswer, topic_answers
 from contacts.documents.load_words import load_words
 from contacts.documents.trouble_words import FIELD_OF, trouble_words
 from contacts.documents.usual_tasks import USUAL_TASKS
@@ -7,6 +9,13 @@ from contacts.documents.usual_tasks import USUAL_TASKS
 __all__ = [
     "FIELD_OF",
     "USUAL_TASKS",
+    "Answer",
+    "Faces",
+    "ShownCard",
+    "TopicAnswer",
+    "faces_shown",
     "load_words",
+    "shown_card",
+    "topic_answers",
     "trouble_words",
 ]

@@ -5,9 +5,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import CheckConstraint, Q
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from contacts.models.wording import InReadersLanguage
 from contacts.querysets import InDistrictQuerySet
 from politirad.tenancy.models import PoliceDistrict, PoliceUnit
 from politirad.tenancy.models.dating import Dated, no_overlap
@@ -15,7 +15,7 @@ from politirad.tenancy.querysets import DatedQuerySet
 
 
 @pghistory.track()
-class FunctionType(Dated):
+class FunctionType(InReadersLanguage, Dated):
     """A function of the catalogue, with what it is for in the three languages (R029)."""
 
     code = models.SlugField(_("kode"), max_length=40)
@@ -40,21 +40,6 @@ class FunctionType(Dated):
 
     def __str__(self) -> str:
         return self.label
-
-    @property
-    def label(self) -> str:
-        """The name in the reader's language."""
-        return self._in_language("label")
-
-    @property
-    def about(self) -> str:
-        """What it is for, in the reader's language."""
-        return self._in_language("about")
-
-    def _in_language(self, words: str) -> str:
-        spoken = (get_language() or "nb")[:2]
-        said: str = getattr(self, f"{words}_{spoken}", None) or getattr(self, f"{words}_nb")
-        return said
 
 
 @pghistory.track()

@@ -1,4 +1,4 @@
-"""What happened to an assignment, as the database kept it."""
+"""What happened to an assignment or a card, as the database kept it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -35,3 +35,10 @@ def changes_of(assignment: PoliceContactAssignment) -> list[Change]:
     )
     active = PoliceContactAssignment.State.ACTIVE
     return [Change(at, who, state == active, first, last) for at, who, state, first, last in found]
+
+
+def card_saved_at(person: User) -> datetime | None:
+    """When what the person's card says was last changed; None for whoever has none."""
+    events = apps.get_model("contacts", "ContactCardEvent").objects.filter(user=person)
+    saved: datetime | None = events.order_by("-pgh_id").values_list("pgh_created_at", flat=True).first()
+    return saved

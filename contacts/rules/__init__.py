@@ -10,6 +10,7 @@ from contacts.rules.cap import (
     is_over_cap,
     municipalities_on,
 )
+from contacts.rules.cards import Audience, CardChoices, CardField, is_away, needs_deputy, shown_fields
 from contacts.rules.coverage import (
     DEPUTY_DAYS,
     days_covering,
@@ -17,6 +18,7 @@ from contacts.rules.coverage import (
     is_in_fact_primary,
     uncovered_since,
 )
+from contacts.rules.directory import EMERGENCY, SWITCHBOARD, AskFirst, whom_to_ask
 from contacts.rules.exceptions import (
     CHANGE_WARNING_DAYS,
     EXPIRY_REMINDER_DAYS,
@@ -28,6 +30,7 @@ from contacts.rules.exceptions import (
     longest_until,
     may_decide,
 )
+from contacts.rules.finding import LEAST_LETTERS, folded, place_among_hits
 from contacts.rules.fingerprint import FINGERPRINT_LENGTH, fingerprint
 from contacts.rules.imports import (
     MOST_ROWS,
@@ -99,12 +102,14 @@ __all__ = [
     "CHANGE_WARNING_DAYS",
     "CONTACT_CODE",
     "DEPUTY_DAYS",
+    "EMERGENCY",
     "ENDING_DAYS",
     "EXCEPTION_MOVES",
     "EXPIRY_REMINDER_DAYS",
     "FINGERPRINT_LENGTH",
     "FULL_POSITION",
     "GRANTED",
+    "LEAST_LETTERS",
     "LONGEST_SERIES_DAYS",
     "MANDATE_DAYS",
     "MOST_EXCEPTION_MONTHS",
@@ -116,8 +121,13 @@ __all__ = [
     "ONBOARDING_DAYS",
     "PRESENCE_MOVES",
     "REMINDER_LATE_DAYS",
+    "SWITCHBOARD",
     "WEEKS_BETWEEN",
+    "AskFirst",
     "AssignmentState",
+    "Audience",
+    "CardChoices",
+    "CardField",
     "Catalogue",
     "Claim",
     "ExceptionState",
@@ -149,6 +159,8 @@ __all__ = [
     "expiry_reminder",
     "fingerprint",
     "first_day_over",
+    "folded",
+    "is_away",
     "is_covered",
     "is_in_fact_primary",
     "is_long_period",
@@ -173,14 +185,18 @@ __all__ = [
     "may_take_in",
     "month_beside",
     "municipalities_on",
+    "needs_deputy",
     "onboarding_begins_on",
     "onboarding_due_on",
     "percent_of",
+    "place_among_hits",
     "presence_look",
     "series_days",
+    "shown_fields",
     "shown_month",
     "total_percent",
     "uncovered_since",
     "unit_trouble",
     "weeks_of",
+    "whom_to_ask",
 ]

@@ -15,6 +15,7 @@ from politirad.councils.models import Forum
 from politirad.councils.querysets import forum_ids
 from politirad.overview.menu_pages import (
     CONTACT_PAGES,
+    DIRECTORY_PAGES,
     EXCEPTION_PAGES,
     MEMBER_PAGES,
     PRESENCE_PAGES,
@@ -131,6 +132,7 @@ class _Frame:
             items.append(
                 self._item(_("Min tilstedeværelse"), "contacts:own_presence", "kalender", of=PRESENCE_PAGES)
             )
+        items += self._directory()
         if self.reach.holds_anywhere(Permission.KEEP_ARCHIVE):
             items.append(self._item(_("Arkiv"), "archive:queue", "dokument"))
         if self.reach.is_national(Permission.OPERATE_SYSTEM):
@@ -147,6 +149,14 @@ class _Frame:
         if len(own) == 1 and not self.reach.is_national(Permission.VIEW_METADATA):
             return self._item(_("Politikontakter"), "contacts:register", "person", *own, of=CONTACT_PAGES)
         return self._item(_("Politikontakter"), "contacts:registers", "person", of=CONTACT_PAGES)
+
+    def _directory(self) -> list[MenuItem]:
+        """Whom to ask about what, for those who work in a municipality or a police district."""
+        own = self.reach.ids(Scope.MUNICIPALITY, Permission.VIEW_METADATA)
+        name, icon = _("Hvem kontakter jeg?"), "telefon"
+        if self.reach.ids(Scope.DISTRICT, Permission.VIEW_METADATA) or len(own) > 1:
+            return [self._item(name, "contacts:directories", icon, of=DIRECTORY_PAGES)]
+        return [self._item(name, "contacts:directory", icon, *own, of=DIRECTORY_PAGES)] if own else []
 
     def _exceptions(self) -> list[MenuItem]:
         """Exceptions from the limit, for those who apply, and for those who answer with how many wait."""

@@ -14,22 +14,24 @@ CONTACT_PAGES = frozenset(
         "contacts:comment",
         "contacts:districts",
         "contacts:edit_programme_task",
+        "contacts:edit_responsibility",
         "contacts:edit_unit",
         "contacts:end_absence",
         "contacts:end_holding",
         "contacts:end_unit",
+        "contacts:expect",
         "contacts:functions",
         "contacts:give_function",
         "contacts:imports",
         "contacts:mark_absent",
-        "contacts:expect",
         "contacts:mentor",
         "contacts:preview",
         "contacts:programme",
         "contacts:register",
         "contacts:registers",
-        "contacts:roles",
         "contacts:remove_programme_task",
+        "contacts:responsibilities",
+        "contacts:roles",
         "contacts:start",
         "contacts:units",
         "contacts:upload",
@@ -46,6 +48,7 @@ PRESENCE_PAGES = frozenset(
         "contacts:record_presence",
     }
 )
+DIRECTORY_PAGES = frozenset({"contacts:directories", "contacts:directory", "contacts:publication"})
 EXCEPTION_PAGES = frozenset(
     {"contacts:apply", "contacts:decide", "contacts:exception", "contacts:term_met", "contacts:withdraw"}
 )

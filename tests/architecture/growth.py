@@ -43,6 +43,7 @@ from tests.world_contacts import (
     some_contacts,
     some_presence,
 )
+from tests.world_directory import an_entry, closed_publication, directory_of
 from tests.world_exceptions import (
     a_waiting,
     an_active,
@@ -132,10 +133,20 @@ def _registered(world: World, number: int) -> None:
     presence_of(contact, PLANNED, mark="")
     some_presence(contact, number, mark="")
     some_contacts(world.district, Forum.objects.latest("pk").municipalities.get(), number, FIRST_DAY)
+    _asked_about(world, contact.user, number)
     by = world.users[Role.MAYOR]
     for found in (import_of(world.district, by, mark=""), an_import(world.district, by, mark="")):
         found.set_rows([*found.rows, {**found.rows[0], "line": 10 + number}])
         found.save()
+
+
+def _asked_about(world: World, by: User, number: int) -> None:
+    """More functions, absences and words on who does what, one more coordinator, and one more time open."""
+    directory_of(world.municipality, world.district, by, mark="")
+    an_entry(world.district, by, number, mark="")
+    closed_publication(world.municipality, by)
+    newcomer = User.objects.create_user(f"slt{number}@elvestrand.example", full_name=f"Koordinator {number}")
+    appoint(newcomer, Role.SLT_COORDINATOR, world.municipality, valid_from=FIRST_DAY)
 
 
 def _excepted(world: World, people: list[User], number: int) -> None:

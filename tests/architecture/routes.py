@@ -23,20 +23,6 @@ from agreements.models import (
     SignatureOrder,
     SignedCopy,
 )
-from contacts.models import (
-    ApprovalTerm,
-    ExcessAssignmentApproval,
-    Expectation,
-    FunctionAbsence,
-    FunctionAssignment,
-    Import,
-    Onboarding,
-    OnboardingContact,
-    OnboardingTask,
-    PoliceContactAssignment,
-    PresenceDay,
-    ProgrammeTask,
-)
 from meetings.actions import renew_feed
 from meetings.documents import answer_token, knowledge_token, promise_token
 from meetings.models import (
@@ -65,23 +51,13 @@ from politirad.demo.models import DemoPerson, SentMail
 from politirad.notifications.models import Message
 from politirad.plans.models import JointActionPlan, Measure, PoliceBylaws, Process
 from politirad.tenancy.checks import our_routes
-from politirad.tenancy.models import Municipality, PoliceDistrict, PoliceUnit
+from politirad.tenancy.models import PoliceDistrict, PoliceUnit
 from politirad.tenancy.permissions import Party, Role
+from tests.architecture.routes_contacts import REGISTER, things_of_register
 from tests.world import NEIGHBOUR_MARK, World
 from tests.world_agenda import guest_of, standing_item_of
 from tests.world_agreements import agreement_of, anchoring_of, copy_of, draft_of, evidence_of, order_of
 from tests.world_archive import EARLIER
-from tests.world_contacts import (
-    HELD,
-    PLANNED,
-    absence_in,
-    assignment_of,
-    holding_in,
-    import_of,
-    presence_of,
-)
-from tests.world_exceptions import application_of, on_terms_of, waiting_of
-from tests.world_starts import start_of
 from tests.world_year import YEAR
 
 # The state of the meeting in which a page is tried, where it is not one that people are called to.
@@ -174,20 +150,9 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
     mayor_or_stranger = world.stranger if next_door else world.users[Role.MAYOR]
     mark = f"{NEIGHBOUR_MARK} " if next_door else ""
     things: dict[type, Callable[[], Any]] = {
+        **things_of_register(world, next_door, mayor_or_stranger),
         PoliceDistrict: lambda: meeting.forum.unit.district,
         PoliceUnit: lambda: meeting.forum.unit,
-        PoliceContactAssignment: lambda: _assignment(world, next_door),
-        FunctionAssignment: lambda: holding_in(meeting.forum.unit.district, mayor_or_stranger),
-        FunctionAbsence: lambda: absence_in(meeting.forum.unit.district, mayor_or_stranger, mark=mark),
-        PresenceDay: lambda: _presence(world, next_door, PLANNED),
-        Import: lambda: import_of(meeting.forum.unit.district, mayor_or_stranger, mark=mark),
-        ExcessAssignmentApproval: lambda: application_of(*_exceptional(world, next_door), mark=mark),
-        ApprovalTerm: lambda: on_terms_of(*_exceptional(world, next_door), mark=mark).terms.earliest("pk"),
-        Expectation: lambda: _start(world, next_door).expectations.earliest("pk"),
-        ProgrammeTask: lambda: _start(world, next_door).district.programme_tasks.earliest("pk"),
-        Onboarding: lambda: _start(world, next_door).onboarding,
-        OnboardingTask: lambda: _start(world, next_door).onboarding.tasks.earliest("pk"),
-        OnboardingContact: lambda: _start(world, next_door).onboarding.contacts.earliest("pk"),
         Forum: lambda: meeting.forum,
         Seat: lambda: meeting.forum.seats.get(user=mayor_or_stranger),
         PartnerMapping: lambda: meeting.forum.partners.earliest("pk"),
@@ -230,33 +195,6 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
         KnowledgeAnswer: lambda: _asked(meeting, KnowledgeRequest.State.RELEASED).answer,
     }
     return things[model]()
-
-
-def _assignment(world: World, next_door: bool) -> PoliceContactAssignment:
-    """The politikontakt of our municipality or of the neighbour's, made when first asked for."""
-    town, contact = (
-        (world.neighbour_municipality, world.stranger)
-        if next_door
-        else (world.municipality, world.users[Role.POLICE_CONTACT])
-    )
-    return assignment_of(town, contact)
-
-
-def _start(world: World, next_door: bool) -> PoliceContactAssignment:
-    """The same with one of everything that belongs to the start in the role."""
-    mark = f"{NEIGHBOUR_MARK} " if next_door else ""
-    return start_of(_assignment(world, next_door), world.users[Role.DISTRICT_ADMINISTRATOR], mark=mark)
-
-
-def _presence(world: World, next_door: bool, state: str) -> PresenceDay:
-    mark = f"{NEIGHBOUR_MARK} " if next_door else ""
-    return presence_of(_assignment(world, next_door), state, mark=mark)
-
-
-def _own_presence(world: World, next_door: bool) -> dict[str, Any]:
-    """A page without a thing in its address, which shows what is there."""
-    _presence(world, next_door, PLANNED)
-    return {}
 
 
 def _agreement(world: World, next_door: bool) -> Agreement:
@@ -337,22 +275,6 @@ def _year(world: World, next_door: bool) -> dict[str, int]:
     return {"pk": (world.neighbour_forum if next_door else world.forum).pk, "year": YEAR}
 
 
-def _list_of_units(world: World, next_door: bool) -> dict[str, Any]:
-    return {"pk": (world.neighbour_district if next_door else world.district).pk, "kind": "enheter"}
-
-
-def _exceptional(world: World, next_door: bool) -> tuple[Municipality, PoliceDistrict, User]:
-    """Where somebody is to have more municipalities than the limit, and who asked for it."""
-    if next_door:
-        return world.neighbour_municipality, world.neighbour_district, world.stranger
-    return world.municipality, world.district, world.users[Role.DISTRICT_ADMINISTRATOR]
-
-
-def _waiting(world: World, next_door: bool) -> dict[str, int]:
-    mark = f"{NEIGHBOUR_MARK} " if next_door else ""
-    return {"pk": waiting_of(*_exceptional(world, next_door), mark=mark).pk}
-
-
 def _feed(world: World, next_door: bool) -> dict[str, str]:
     """The secret calendar of somebody from outside, who sees least of what is in it."""
     return {"token": renew_feed(world.stranger if next_door else world.users[Role.EXTENDED_MEMBER])}
@@ -372,22 +294,7 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
         "pk": (world.neighbour_forum if next_door else world.forum).pk,
         "owner": (world.neighbour_municipality if next_door else world.municipality).code,
     },
-    # With somebody in the register, so that one row more asks no more.
-    "contacts:register": lambda world, next_door: {"pk": _assignment(world, next_door).district_id},
-    "contacts:register_file": lambda world, next_door: {"pk": _assignment(world, next_door).district_id},
-    "contacts:change_assignment": lambda world, next_door: {
-        "pk": _assignment(world, next_door).pk,
-        "what": "avslutt",
-    },
-    "contacts:own_presence": _own_presence,
-    "contacts:presence": lambda world, next_door: {"pk": _presence(world, next_door, PLANNED).assignment_id},
-    "contacts:take_back_presence": lambda world, next_door: {"pk": _presence(world, next_door, HELD).pk},
-    "contacts:apply": _waiting,
-    "contacts:start": lambda world, next_door: {"pk": _start(world, next_door).pk},
-    "contacts:begin_onboarding": lambda world, next_door: {"pk": _start(world, next_door).pk},
-    "contacts:programme": lambda world, next_door: {"pk": _start(world, next_door).district_id},
-    "contacts:template_file": _list_of_units,
-    "contacts:upload": _list_of_units,
+    **REGISTER,
     "councils:year": _year,
     "demo:become": _demo_person,
     "demo:answer_signature": lambda world, next_door: {

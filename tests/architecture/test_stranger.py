@@ -17,9 +17,12 @@ NATIONAL = {role for role in Role if ROLES[role].scope == Scope.DIRECTORATE}
 _LEAVING = "whoever is signed out already must not be asked to sign in for it"
 _DEMO = "the demo lets anyone be anyone, and holds invented data alone"
 _KNOWLEDGE = "the link in the mail answers one request for one person, and opens nothing else"
+_FIND = "anybody may find whom to turn to; only what each person allows is shown, where the town has opened"
 OPEN = {
     "account_logout": _LEAVING,
     "accounts:sign_out": _LEAVING,
+    "contacts:find": _FIND,
+    "contacts:town_page": _FIND,
     "demo:become": _DEMO,
     "demo:mail": _DEMO,
     "demo:mail_file": _DEMO,

@@ -21,8 +21,9 @@ from tests.overview.test_desk import promise
 from tests.world import FIRST_DAY, NOW, World
 
 HELP = "/om/hjelp/"
-MEMBER = ["Min side", "Oversikt", "Møter", "Oppgaver", "Samarbeidsavtale", "Planer", "Medlemmer"]
-ORGANISER = ["Min side", "Arkiv", *MEMBER[1:], "Innstillinger"]
+DIRECTORY = "Hvem kontakter jeg?"
+MEMBER = ["Min side", DIRECTORY, "Oversikt", "Møter", "Oppgaver", "Samarbeidsavtale", "Planer", "Medlemmer"]
+ORGANISER = ["Min side", DIRECTORY, "Arkiv", *MEMBER[2:], "Innstillinger"]
 WATCHER = [
     "Min side",
     "Politiråd",
@@ -33,6 +34,7 @@ WATCHER = [
     "Samarbeidsavtale",
     "Medlemmer",
 ]
+IN_DISTRICT = [*WATCHER[:4], DIRECTORY]
 OUTSIDER = ["Min side", "Møter", "Oppgaver"]
 
 
@@ -51,15 +53,15 @@ def lines(found: Shell) -> list[MenuItem]:
         (Role.MAYOR, MEMBER),
         (Role.POLICE_CONTACT, ["Min side", "Min tilstedeværelse", *ORGANISER[1:]]),
         (Role.SLT_COORDINATOR, ORGANISER),
-        (Role.UNIT_LEADER, ["Min side", "Politiråd", "Avtaler", "Politikontakter", *MEMBER[1:]]),
+        (Role.UNIT_LEADER, [*IN_DISTRICT, *MEMBER[2:]]),
         (Role.EXTENDED_MEMBER, OUTSIDER),
         (Role.GUEST, OUTSIDER),
-        (Role.AUDITOR, ["Min side", "Politiråd", "Avtaler"]),
-        (Role.DISTRICT_READER, ["Min side", "Politiråd", "Avtaler", "Politikontakter"]),
+        (Role.AUDITOR, ["Min side", "Politiråd", "Avtaler", DIRECTORY]),
+        (Role.DISTRICT_READER, IN_DISTRICT),
         (Role.DIRECTORATE_ANALYST, ["Min side", "Politiråd", "Avtaler", "Politikontakter"]),
         (
             Role.DISTRICT_ADMINISTRATOR,
-            ["Min side", "Politiråd", "Avtaler", "Politikontakter", "Unntak", "Arkiv"],
+            [*WATCHER[:4], "Unntak", DIRECTORY, "Arkiv"],
         ),
         (Role.DIRECTORATE_APPROVER, ["Min side", "Politiråd", "Avtaler", "Politikontakter", "Unntak"]),
         (Role.SYSTEM_OPERATOR, ["Min side", "Ikke levert e-post"]),
@@ -77,7 +79,7 @@ def test_menu_of_each_role_away_from_any_council(world: World, role: Role, label
         (Role.AUDITOR, ["Min side", "Politiråd", "Avtaler", *MEMBER[1:]]),
         (
             Role.DISTRICT_READER,
-            WATCHER,
+            [*IN_DISTRICT, *WATCHER[4:]],
         ),
         (
             Role.DIRECTORATE_ANALYST,

@@ -9,6 +9,7 @@ from politirad.demo.world.archive import make_archives
 from politirad.demo.world.clock import Clock
 from politirad.demo.world.conclusions import lift_conclusions
 from politirad.demo.world.deputies import make_deputies
+from politirad.demo.world.directory import make_directory
 from politirad.demo.world.exceptions import make_exceptions
 from politirad.demo.world.forums import let_the_chair_go_round, make_forums
 from politirad.demo.world.joint_plans import make_joint_plans
@@ -57,5 +58,6 @@ def make_world(today: date) -> None:
     make_exceptions(places, people, clock)
     make_starts(places, people, clock)
     make_presence(places, people, clock)
+    make_directory(places, people, clock)
     make_nation(clock, people["p-distrikt"])
     make_roles_to_try(people)

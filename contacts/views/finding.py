@@ -1,0 +1,105 @@
+"""The open pages: find a municipality, and see whom to turn to there (R030, R177, G19)."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone, translation
+from django.utils.cache import patch_cache_control
+from django.views.decorators.http import require_safe
+
+from contacts.documents import faces_shown
+from contacts.forms.directory import FindForm
+from contacts.querysets import (
+    absences_in,
+    district_of,
+    faces_of,
+    public_channels_on,
+    publication_of,
+    town_called,
+    towns_by_name,
+)
+from contacts.rules import EMERGENCY, SWITCHBOARD, Audience, place_among_hits
+from politirad.tenancy.access import public
+from politirad.tenancy.rules import is_municipality_code
+from politirad.web.htmx import render
+
+_REASON = "anybody may find whom to turn to; only what each person allows is shown, where the town has opened"
+_MOST_HITS = 20
+_FIVE_MINUTES = 300
+
+
+@public(reason=_REASON)
+@require_safe
+def find(request: HttpRequest) -> HttpResponse:
+    """Find a municipality by name or number, in any of its languages."""
+    form = FindForm(request.GET or None)
+    asked = form.cleaned_data["q"] if form.is_valid() else ""
+    context = {
+        "form": form,
+        "asked": asked,
+        "hits": _hits(asked) if asked else [],
+        "switchboard": SWITCHBOARD,
+        "emergency": EMERGENCY,
+    }
+    return _cached(render(request, "contacts/find.html", context))
+
+
+@public(reason=_REASON)
+@require_safe
+def town_page(request: HttpRequest, code: str) -> HttpResponse:
+    """Whom to turn to in one municipality, or only the switchboard where it has opened nothing.
+
+    No search engine may keep the page: what a person no longer allows would live on there.
+    """
+    today = timezone.localdate()
+    town = town_called(code, today) if is_municipality_code(code) else None
+    if town is None:
+        raise Http404
+    language = _language_for(request, town)
+    with translation.override(language):
+        context = {"town": town, "switchboard": SWITCHBOARD, "emergency": EMERGENCY}
+        if publication_of(town):
+            context |= _opened(town)
+        response = render(request, "contacts/town_page.html", context)
+    response.headers["Content-Language"] = language
+    response.headers["X-Robots-Tag"] = "noindex"
+    return _cached(response)
+
+
+def _opened(town: Any) -> dict[str, Any]:
+    today = timezone.localdate()
+    district = district_of(town, today)
+    absent = {absence.function.code: absence for absence in absences_in(district, today)}
+    return {
+        "faces": faces_shown(faces_of(town, today), Audience.PUBLIC, today),
+        "channels": [(channel, absent.get(channel.code)) for channel in public_channels_on(today)],
+    }
+
+
+def _hits(asked: str) -> list[Any]:
+    """The municipalities that fit, the best first and then in Norwegian order."""
+    found = []
+    for town in towns_by_name(timezone.localdate()):
+        place = place_among_hits(asked, [town.name, town.full_name, *town.parallel_names.values()])
+        if town.code == asked.strip():
+            place = 0
+        if place is not None:
+            found.append((place, len(found), town))
+    return [town for _place, _number, town in sorted(found)[:_MOST_HITS]]
+
+
+def _language_for(request: HttpRequest, town: Any) -> str:
+    """The language the reader has chosen, or else the municipality's own; English stays English."""
+    asked: str = translation.get_language() or settings.LANGUAGE_CODE
+    has_chosen = request.user.is_authenticated or settings.LANGUAGE_COOKIE_NAME in request.COOKIES
+    if has_chosen or asked == "en":
+        return asked
+    own: str = town.mail_language
+    return own
+
+
+def _cached(response: HttpResponse) -> HttpResponse:
+    """Let the reader's own browser keep it for a while; it holds a token, so nobody else's may."""
+    patch_cache_control(response, private=True, max_age=_FIVE_MINUTES)
+    return response
