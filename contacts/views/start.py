@@ -32,7 +32,7 @@ from politirad.web.htmx import render
 class Progress:
     """How it goes with somebody new, for them and for those who look after the politikontakter."""
 
-    onboarding: Onboarding
+    begun: Onboarding
     tasks: list[tuple[OnboardingTask, str]]
     contacts: list[OnboardingContact]
     today: date
@@ -45,7 +45,7 @@ class Progress:
     @property
     def is_late(self) -> bool:
         """Whether it should have been done by now (BR08)."""
-        return is_onboarding_late(self.today, self.onboarding.begins_on, len(self.tasks) - self.done_count)
+        return is_onboarding_late(self.today, self.begun.begins_on, len(self.tasks) - self.done_count)
 
 
 @access(Permission.VIEW_METADATA, PoliceContactAssignment)
@@ -90,7 +90,7 @@ def _progress(reader: Person, about: PoliceContactAssignment, today: date) -> Pr
         return None
     tasks = OnboardingTask.objects.visible_to(reader).filter(onboarding=onboarding)
     return Progress(
-        onboarding=onboarding,
+        begun=onboarding,
         tasks=[(task, task.look_on(today)) for task in tasks.select_related("done_by")],
         contacts=list(OnboardingContact.objects.visible_to(reader).filter(onboarding=onboarding)),
         today=today,

@@ -15,6 +15,8 @@ from politirad.councils.models import Forum, Seat
 from politirad.overview import rules
 from politirad.overview.querysets.councils import places_today, seats_today
 from politirad.tenancy.models import Municipality
+from politirad.tenancy.permissions import Party, Permission, Scope
+from politirad.tenancy.reach import reach_of
 
 TASKS_SHOWN, CONCLUSIONS_SHOWN, MEETINGS_SHOWN = 12, 8, 4
 
@@ -64,7 +66,9 @@ def handover_of(forum: Forum, *, reader: User) -> Handover:
 
 
 def new_assignments(user: User) -> list[PoliceContactAssignment]:
-    """Where the person has just become politikontakt or deputy."""
+    """Where the person has just become politikontakt or deputy; asked only of police in a municipality."""
+    if not reach_of(user).ids(Scope.MUNICIPALITY, Permission.VIEW_METADATA, Party.POLICE):
+        return []
     today = timezone.localdate()
     mine = PoliceContactAssignment.objects.visible_to(user).active_on(today).filter(user=user)
     since = today - timedelta(days=rules.NEW_IN_ROLE_DAYS)
