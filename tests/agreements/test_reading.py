@@ -98,7 +98,7 @@ def test_the_line_shows_what_is_behind_what_waits_and_what_comes(world: World):
 
 
 def test_a_promise_shows_what_was_delivered_in_the_period(world: World, running: Agreement):
-    commitment = fresh(running).version.commitments.get(unit="reports")
+    commitment = fresh(running).version.commitments.get(key="police_situation_picture")
     by = world.users[Role.POLICE_CONTACT]
     said = {"note": "På rådhuset.", "party": Party.POLICE, "by": by}
     actions.add_evidence(commitment, done_on=date(2026, 11, 3), amount=commitment.target, **said)

@@ -14,6 +14,7 @@ from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
 from agreements.models import Agreement, Approval, Term
+from contacts.models import PresenceDay
 from meetings.models import ActionItem, AgendaItem, Attachment, Conclusion, Meeting, Participant
 from politirad.accounts.models import User
 from politirad.councils.models import Seat
@@ -58,6 +59,7 @@ def figures() -> list[list[Any]]:
         Agreement.objects.values_list("title", "unit__name", "state", "valid_from", "valid_until"),
         Approval.objects.values_list("version__agreement__title", "party__municipality__code", "signed_on"),
         Term.objects.values_list("municipality__code", "valid_from", "valid_until"),
+        PresenceDay.objects.values_list("present_on", "place", "state", "recorded_on", "is_unplanned"),
         DemoPerson.objects.values_list("user__email", "role_title", "position"),
     ]
     return [sorted(each, key=str) for each in rows]

@@ -7,7 +7,10 @@ import pytest
 from django.db.models import F
 
 from agreements.models import Agreement, AgreementMove, Approval, Section
-from agreements.rules import MOVES, State
+from agreements.querysets import held_under
+from agreements.rules import MOVES, RUNNING, State
+from contacts.models import PresenceCancellation, PresenceDay
+from contacts.rules import PresenceLook
 from meetings.models import (
     ActionItem,
     AgendaItem,
@@ -55,6 +58,16 @@ def test_what_was_promised_in_a_meeting_serves_a_commitment():
     assert served.exists()
     for item in served:
         assert item.agreement.version.commitments.filter(key=item.commitment_key).exists()
+
+
+def test_the_politikontakt_is_present_as_often_as_the_agreement_promises():
+    days = PresenceDay.objects.filter(assignment__user__full_name="Ida Brattli")
+    looks = {each.look_on(TODAY) for each in days}
+    assert looks == set(PresenceLook)
+    assert days.filter(state=PresenceDay.State.HELD).count() > 10
+    assert PresenceCancellation.objects.exclude(reason="").count() == 1
+    running = Agreement.objects.filter(version__commitments__unit="presence", state__in=RUNNING)
+    assert any(held_under(each, TODAY.year) for each in running)
 
 
 def test_the_command_says_what_it_did(world_loaded: Loaded) -> None:
