@@ -11,9 +11,7 @@ from contacts import rules
 from politirad.tenancy.models import Municipality
 
 _NO_DAYS = Q(away_from_on__isnull=True, away_until_on__isnull=True)
-_BOTH_DAYS = Q(
-    away_from_on__isnull=False, away_until_on__isnull=False, away_until_on__gte=F("away_from_on")
-)
+_BOTH_DAYS = Q(away_from_on__isnull=False, away_until_on__isnull=False, away_until_on__gte=F("away_from_on"))
 _NOT_WITHDRAWN = Q(withdrawn_at__isnull=True, withdrawn_by__isnull=True)
 _WITHDRAWN = Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False)
 

@@ -158,6 +158,8 @@ def test_district_puts_the_politikontakt_or_its_unit_first(register: Register):
     ]
     found = {each.topic.code: each for each in topic_answers(register.district, [], TODAY)}
     assert (found["traffic"].first_unit, found["business"].first_unit) == ("Midtkyst driftsenhet", "")
+    PoliceUnit.objects.filter(pk=register.unit.pk).update(valid_until=TODAY - DAY)
+    assert {each.first_unit for each in topic_answers(register.district, [], TODAY)} == {""}
 
 
 def test_only_managers_of_the_district_write_who_does_what(register: Register):
