@@ -11,6 +11,7 @@ from contacts.documents.cards import ShownCard, shown_card
 from contacts.models import FunctionType
 from contacts.querysets import absences_in, function_of, holders_in, responsibilities_of, topics_on
 from contacts.rules import CONTACT_CODE
+from politirad.tenancy.rules import is_valid_on
 
 
 @dataclass(frozen=True)
@@ -24,17 +25,15 @@ class Answer:
 
 @dataclass(frozen=True)
 class TopicAnswer:
-    """A topic, what the district has said of it, and the functions to ask in order."""
+    """A topic, what the district has said of it, and the functions to ask in order.
+
+    `first_unit` is the name of the unit to ask before anybody else; empty for none.
+    """
 
     topic: Any
     said: Any
+    first_unit: str
     answers: Sequence[Answer]
-
-    @property
-    def first_unit(self) -> str:
-        """The unit to ask before anybody else; empty for none."""
-        is_unit = self.said and self.said.ask_first == rules.AskFirst.UNIT
-        return self.said.unit.name if is_unit else ""
 
 
 def topic_answers(district: Any, contacts: Sequence[ShownCard], day: date) -> list[TopicAnswer]:
@@ -52,6 +51,7 @@ def topic_answers(district: Any, contacts: Sequence[ShownCard], day: date) -> li
         TopicAnswer(
             topic,
             said.get(topic.pk),
+            _first_unit(said.get(topic.pk), day),
             [
                 Answer(function, people[function.code], absent.get(function.code))
                 for function in _to_ask(topic, said.get(topic.pk), contact)
@@ -59,6 +59,15 @@ def topic_answers(district: Any, contacts: Sequence[ShownCard], day: date) -> li
         )
         for topic in topics_on(day)
     ]
+
+
+def _first_unit(said: Any, day: date) -> str:
+    """A unit that is no more is asked no longer."""
+    if not said or said.ask_first != rules.AskFirst.UNIT:
+        return ""
+    unit = said.unit
+    is_there = is_valid_on(day, valid_from=unit.valid_from, valid_until=unit.valid_until)
+    return unit.name if is_there else ""
 
 
 def _to_ask(topic: Any, said: Any, contact: Any) -> list[Any]:

@@ -50,7 +50,6 @@ def directory(request: HttpRequest, town: Municipality) -> HttpResponse:
     today = timezone.localdate()
     faces = faces_shown(faces_of(town, today), Audience.INTERNAL, today)
     district = district_of(town, today)
-    reach = reach_of(request.user)
     context = {
         "town": town,
         "district": district,
@@ -59,8 +58,7 @@ def directory(request: HttpRequest, town: Municipality) -> HttpResponse:
         "switchboard": SWITCHBOARD,
         "emergency": EMERGENCY,
         "may_publish": actions.may_publish(request.user, town),
-        "reads_district": reach.is_national(Permission.VIEW_METADATA)
-        or (district and district.pk in reach.ids(Scope.DISTRICT, Permission.VIEW_METADATA)),
+        "reads_district": district is not None and _reads(request.user, district),
     }
     return render(request, "contacts/directory.html", context)
 
@@ -114,6 +112,12 @@ def edit_responsibility(request: HttpRequest, district: PoliceDistrict, topic: s
         except actions.ResponsibilityConflictError as conflict:
             return _show(request, district, about, form, conflict=conflict)
     return _show(request, district, about, form)
+
+
+def _reads(reader: Any, district: PoliceDistrict) -> bool:
+    """Whether the reader may see the district's own pages; asked of what is read already."""
+    reach, permission = reach_of(reader), Permission.VIEW_METADATA
+    return reach.is_national(permission) or district.pk in reach.ids(Scope.DISTRICT, permission)
 
 
 def _write(form: ResponsibilityForm, district: PoliceDistrict, topic: ContactTopic, by: Any) -> None:

@@ -8,7 +8,7 @@ from django.utils import timezone, translation
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
-from contacts.documents import faces_shown
+from contacts.documents import faces_shown, names_of
 from contacts.forms.directory import FindForm
 from contacts.querysets import (
     absences_in,
@@ -81,7 +81,7 @@ def _hits(asked: str) -> list[Any]:
     """The municipalities that fit, the best first and then in Norwegian order."""
     found = []
     for town in towns_by_name(timezone.localdate()):
-        place = place_among_hits(asked, [town.name, town.full_name, *town.parallel_names.values()])
+        place = place_among_hits(asked, names_of(town))
         if town.code == asked.strip():
             place = 0
         if place is not None:

@@ -20,7 +20,9 @@ from contacts.rules import (
     shown_fields,
     whom_to_ask,
 )
+from politirad.tenancy.reference import FOLDER, read_norway
 
+NORWAY = read_norway(FOLDER).municipalities
 MONDAY = date(2026, 11, 23)
 DAY = timedelta(days=1)
 SUBSETS = [frozenset(each) for size in range(5) for each in combinations(CardField, size)]
@@ -124,3 +126,27 @@ def test_text_is_folded_to_plain_small_letters(text: str, plain: str):
 )
 def test_names_fit_whole_by_their_beginning_or_within(asked: str, names: list[str], place: int | None):
     assert place_among_hits(asked, names) == place
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        ("Karasjohka", "5610"),
+        ("guovdageaidnu", "5612"),
+        ("Gaivuotna", "5540"),
+        ("Porsanki", "5622"),
+        ("Aarborte", "1826"),
+        ("Snaase", "5041"),
+    ],
+)
+def test_real_towns_are_found_by_their_sami_and_kven_names(asked: str, code: str):
+    assert code in {
+        town.code
+        for town in NORWAY
+        if place_among_hits(asked, [town.name, town.full_name, *town.parallel_names.values()]) in (0, 1)
+    }
+
+
+def test_every_town_is_found_by_each_of_its_names():
+    names = [(town, name) for town in NORWAY for name in (town.name, *town.parallel_names.values())]
+    assert [name for town, name in names if place_among_hits(name, [name]) != 0] == []

@@ -16,7 +16,7 @@ from contacts.querysets import faces_of
 from contacts.rules import Audience, Kind
 from politirad.accounts.models import User
 from politirad.tenancy.actions import appoint, end_appointment
-from politirad.tenancy.models import PoliceUnit
+from politirad.tenancy.models import MunicipalityDistrict, PoliceUnit
 from politirad.tenancy.permissions import Role
 from tests.contacts.making import DAY, EARLY, TODAY, Register
 from tests.meetings.reading import text_of
@@ -158,6 +158,8 @@ def test_district_puts_the_politikontakt_or_its_unit_first(register: Register):
     ]
     found = {each.topic.code: each for each in topic_answers(register.district, [], TODAY)}
     assert (found["traffic"].first_unit, found["business"].first_unit) == ("Midtkyst driftsenhet", "")
+    PoliceUnit.objects.filter(pk=register.unit.pk).update(valid_until=TODAY - DAY)
+    assert {each.first_unit for each in topic_answers(register.district, [], TODAY)} == {""}
 
 
 def test_only_managers_of_the_district_write_who_does_what(register: Register):
@@ -226,6 +228,14 @@ def test_page_always_says_where_to_call(world: World):
     page = text_of(world.client(Role.MAYOR).get(reverse("contacts:directory", args=[world.municipality.pk])))
     assert "02800" in page
     assert "Ring 112 bare når det haster." in page
+
+
+def test_town_in_no_district_still_says_where_to_call(world: World):
+    MunicipalityDistrict.objects.filter(municipality=world.municipality).delete()
+    actions.publish_directory(world.municipality, by=world.users[Role.SLT_COORDINATOR])
+    url = reverse("contacts:directory", args=[world.municipality.pk])
+    assert "02800" in text_of(world.client(Role.DIRECTORATE_ANALYST).get(url))
+    assert "02800" in text_of(Client().get(f"/finn/{world.municipality.code}/"))
 
 
 def test_those_who_reach_more_than_one_municipality_choose(world: World):

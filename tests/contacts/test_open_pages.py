@@ -210,7 +210,7 @@ def _hits(asked: str) -> list[str]:
 def test_towns_are_found_in_every_language_and_on_any_keyboard(world: World):
     _town(world, "5610", "Karasjok", "Kárášjohka - Karasjok", se="Kárášjohka")
     _town(world, "5612", "Kautokeino", "Guovdageaidnu - Kautokeino", se="Guovdageaidnu")
-    _town(world, "5501", "Tromsø", "Tromsø - Romsa - Tromssa", se="Romsa", fkv="Tromssa")
+    _town(world, "5501", "Tromsø", "Tromsø")
     _town(world, "1508", "Ålesund", "Ålesund")
     expected = {
         "Karasjohka": ["Karasjok"],

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.utils.translation import override
 
 from contacts.actions.reference import load_reference
-from contacts.models import ContactLimit, FunctionType
+from contacts.models import ContactLimit, ContactTopic, FunctionType
 
 _DATA = Path(__file__).parents[2] / "contacts" / "data"
 LATER = date(2028, 1, 1)
@@ -70,3 +70,26 @@ def test_every_migration_looks_after_the_files():
     FunctionType.objects.filter(code="preparedness").update(label_nb="Noe annet")
     call_command("migrate", verbosity=0)
     assert FunctionType.objects.get(code="preparedness").label_nb == "Beredskapskontakt"
+
+
+@pytest.mark.django_db
+def test_every_topic_is_stored_with_its_functions_in_order():
+    lines = _lines("topics.csv")
+    stored = {topic.code: topic for topic in ContactTopic.objects.all()}
+    assert list(stored) == [line["code"] for line in lines]
+    for line in lines:
+        codes = stored[line["code"]].links.values_list("function__code", flat=True)
+        assert list(codes) == line["functions"].split(";")
+
+
+@pytest.mark.django_db
+def test_loading_again_mends_a_topic_and_what_it_leads_to():
+    topic = ContactTopic.objects.get(code="close_relations")
+    ContactTopic.objects.filter(pk=topic.pk).update(label_nb="Noe annet")
+    topic.links.first().delete()
+    load_reference(using="default")
+    topic.refresh_from_db()
+    assert (topic.label_nb, topic.links.count()) == ("Vold i nære relasjoner", 2)
+    kept = list(topic.links.values_list("pk", flat=True))
+    load_reference(using="default")
+    assert list(topic.links.values_list("pk", flat=True)) == kept
