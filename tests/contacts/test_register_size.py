@@ -13,7 +13,7 @@ from tests.contacts.making import TODAY, Register
 from tests.meetings.reading import text_of
 
 PAGE = 50
-QUERIES = 14
+QUERIES = 15
 
 
 def shown(register: Register, client: Client, **asked: str) -> tuple[int, str, Any]:
