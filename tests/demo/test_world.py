@@ -9,7 +9,7 @@ from django.db.models import F
 from agreements.models import Agreement, AgreementMove, Approval, Section
 from agreements.querysets import held_under
 from agreements.rules import MOVES, RUNNING, State
-from contacts.models import PresenceCancellation, PresenceDay
+from contacts.models import Onboarding, PresenceCancellation, PresenceDay
 from contacts.rules import PresenceLook
 from meetings.models import (
     ActionItem,
@@ -364,3 +364,13 @@ def test_what_was_put_to_signing_leaves_no_place_open() -> None:
     signed = Section.objects.filter(version__signatures__isnull=False).distinct()
     assert signed.exists()
     assert [section.open_places for section in signed if section.open_places] == []
+
+
+def test_one_politikontakt_is_halfway_through_the_programme_with_somebody_to_ask() -> None:
+    found = Onboarding.objects.get()
+    done = found.tasks.filter(done_by=_person("Ida Brattli")).count()
+    assert (found.assignment.user, done, found.tasks.count()) == (_person("Ida Brattli"), 4, 10)
+    assert (found.mentor, found.contacts.count()) == (_person("Anders Viken"), 2)
+    said = found.assignment.expectations.values_list("answer", flat=True)
+    assert [bool(answer) for answer in said] == [True, False]
+    assert found.assignment.mandates.exists()
