@@ -237,7 +237,7 @@ def test_more_days_ask_no_more(
     for name, url, queries in (
         ("contact", reverse("contacts:presence", args=[assignment.pk]), 11),
         ("mayor", reverse("contacts:presence", args=[assignment.pk]), 10),
-        ("contact", reverse("contacts:own_presence"), 10),
+        ("contact", reverse("contacts:own_presence"), 8),
     ):
         with django_assert_num_queries(queries):
             clients[name].get(url)
