@@ -68,6 +68,9 @@ def mark_absent(
     require_manager(by, district)
     lock_district(district)
     span = _span(valid_from, valid_until)
+    if function.code == rules.CONTACT_CODE:
+        # R122: there is one for every municipality.
+        raise ValidationError({"function": _("Alle kommuner skal ha en politikontakt.")})
     there = FunctionAssignment.objects.filter(function=function, district=district)
     said = FunctionAbsence.objects.filter(function=function, district=district)
     if any(_days(each).overlaps(span) for each in there):

@@ -18,6 +18,7 @@ from contacts.forms.functions import AbsentForm, GiveForm, LastDayOfFunctionForm
 from contacts.forms.units import DayForm
 from contacts.models import FunctionAbsence, FunctionAssignment, FunctionType
 from contacts.querysets import functions_on, people_to_assign
+from contacts.rules import CONTACT_CODE
 from politirad.councils.actions import person_called
 from politirad.tenancy.access import access
 from politirad.tenancy.models import PoliceDistrict, PoliceUnit
@@ -34,6 +35,11 @@ class Row:
     function: FunctionType
     holders: list[FunctionAssignment] = field(default_factory=list)
     absence: FunctionAbsence | None = None
+
+    @property
+    def is_contact(self) -> bool:
+        """Whether its holders stand in the register too, once they have municipalities."""
+        return self.function.code == CONTACT_CODE
 
 
 @access(Permission.VIEW_METADATA, PoliceDistrict)
@@ -76,7 +82,8 @@ def give_function(request: HttpRequest, district: PoliceDistrict) -> HttpRespons
 def mark_absent(request: HttpRequest, district: PoliceDistrict) -> HttpResponse:
     """Say that the district does not have a function."""
     today = timezone.localdate()
-    form = AbsentForm(sent(request), functions=functions_on(today), initial=_proposed(request, today))
+    others = functions_on(today).exclude(code=CONTACT_CODE)
+    form = AbsentForm(sent(request), functions=others, initial=_proposed(request, today))
     if form.is_valid() and is_done(form, lambda: _mark(form, district, request.user)):
         messages.success(request, _("Det er ført at funksjonen ikke finnes her."))
         return redirect("contacts:functions", pk=district.pk)

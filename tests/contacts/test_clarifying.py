@@ -124,6 +124,13 @@ def test_function_that_is_not_there_is_an_answer_with_dates(register: Register):
     ]
 
 
+def test_no_district_is_without_a_politikontakt(register: Register):
+    with pytest.raises(ValidationError, match="Alle kommuner skal ha en politikontakt"):
+        actions.mark_absent(
+            _function("police_contact"), register.district, valid_from=START, by=register.manager
+        )
+
+
 def test_bad_functions_are_refused_in_one_sentence(register: Register):
     _give(register)
     far = PoliceUnit.objects.create(
