@@ -33,6 +33,7 @@ from contacts.actions.excepting import (
 from contacts.actions.functions import end_function, give_function, mark_absent
 from contacts.actions.importing import preview_import, take_in, undo_import
 from contacts.actions.judging import may_publish, needs_approval
+from contacts.actions.library import add_document, withdraw_document
 from contacts.actions.limiting import change_limit
 from contacts.actions.lists import ReadRow
 from contacts.actions.onboarding import (
@@ -69,6 +70,7 @@ __all__ = [
     "TermToMeet",
     "TextConflictError",
     "UnitConflictError",
+    "add_document",
     "add_onboarding_contact",
     "add_programme_task",
     "add_unit",
@@ -119,6 +121,7 @@ __all__ = [
     "undo_import",
     "warn_of_changes",
     "withdraw_directory",
+    "withdraw_document",
     "withdraw_exception",
     "write_expectation",
     "write_responsibility",

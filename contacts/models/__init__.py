@@ -6,6 +6,7 @@ from contacts.models.clarifying import Expectation, MandateClarification
 from contacts.models.exceptions import ApprovalTerm, ExcessAssignmentApproval, ExcessMunicipality
 from contacts.models.functions import FunctionAbsence, FunctionAssignment, FunctionType
 from contacts.models.imports import Import
+from contacts.models.library import LibraryDocument
 from contacts.models.limits import ContactLimit
 from contacts.models.onboarding import Onboarding, OnboardingContact, OnboardingTask, ProgrammeTask
 from contacts.models.presence import PresenceCancellation, PresenceDay
@@ -24,6 +25,7 @@ __all__ = [
     "FunctionAssignment",
     "FunctionType",
     "Import",
+    "LibraryDocument",
     "MandateClarification",
     "Onboarding",
     "OnboardingContact",

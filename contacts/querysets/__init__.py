@@ -34,6 +34,7 @@ from contacts.querysets.directory import (
     towns_by_name,
 )
 from contacts.querysets.imports import ImportQuerySet
+from contacts.querysets.library import LibraryQuerySet
 from contacts.querysets.onboarding import InOnboardingQuerySet, OnboardingQuerySet, ProgrammeQuerySet
 from contacts.querysets.positions import functions_on, other_functions_on, percents_on, roles_in
 from contacts.querysets.presence import CancellationQuerySet, PresenceQuerySet
@@ -62,6 +63,7 @@ __all__ = [
     "InDistrictQuerySet",
     "InOnboardingQuerySet",
     "InRegister",
+    "LibraryQuerySet",
     "LimitQuerySet",
     "OnApprovalQuerySet",
     "OnAssignmentQuerySet",

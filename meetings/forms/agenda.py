@@ -10,21 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from meetings.forms.item_details import DetailFields
 from meetings.models import AgendaItem, Meeting
 from politirad.web.fields import AttachmentField, GuardedCharField
-from politirad.web.files import ending_of
+from politirad.web.files import media_type_of
 from politirad.web.number_fields import NumberField
 
 LONGEST_ITEM = 480
 USUAL_MINUTES = 15
-
-MEDIA_TYPES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "png": "image/png",
-    "jpg": "image/jpeg",
-    "jpeg": "image/jpeg",
-}
 
 
 class MinutesField(NumberField):
@@ -177,4 +167,4 @@ class PaperForm(forms.Form):
 
     def media_type(self) -> str:
         """The media type that belongs to the ending, which the content has been held against."""
-        return MEDIA_TYPES[ending_of(self.cleaned_data["file"].name)]
+        return media_type_of(self.cleaned_data["file"].name)

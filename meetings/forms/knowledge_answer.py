@@ -8,10 +8,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from meetings import rules
-from meetings.forms.agenda import MEDIA_TYPES
 from meetings.models import KnowledgeAnswer
 from politirad.web.fields import AttachmentField, GuardedCharField, GuardedTextField, NorwegianDateField
-from politirad.web.files import ending_of
+from politirad.web.files import media_type_of
 
 _TABLE_PROBLEMS: Mapping[str, Any] = {
     "lines": _("Tabellen trenger en linje med overskrifter og minst én linje med tall."),
@@ -112,4 +111,4 @@ class DeliverForm(DraftForm):
     def media_type(self) -> str:
         """The media type that belongs to the ending of the file; empty without one."""
         file = self.cleaned_data["file"]
-        return MEDIA_TYPES[ending_of(file.name)] if file else ""
+        return media_type_of(file.name) if file else ""

@@ -14,9 +14,7 @@ from meetings.models import AgendaItem, Attachment
 from meetings.views.item import item_page
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
-
-# Whatever the file holds, it can run nothing and reach nothing from our address.
-SANDBOX = "sandbox; default-src 'none'"
+from politirad.web.downloads import download_of
 
 
 @access(Permission.ARRANGE_MEETINGS, AgendaItem)
@@ -44,12 +42,7 @@ def attach(request: HttpRequest, item: AgendaItem) -> HttpResponse:
 @require_safe
 def download(_request: HttpRequest, paper: Attachment) -> FileResponse:
     """The paper as a file to save, never shown as a page of ours."""
-    response = FileResponse(
-        paper.file.open("rb"), as_attachment=True, filename=paper.name, content_type=paper.media_type
-    )
-    response["Content-Security-Policy"] = SANDBOX
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return download_of(paper.file, name=paper.name, media_type=paper.media_type)
 
 
 @access(Permission.ARRANGE_MEETINGS, Attachment)

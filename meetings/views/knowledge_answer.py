@@ -12,13 +12,13 @@ from django.views.decorators.http import require_POST, require_safe
 from meetings import actions
 from meetings.forms.knowledge import ReleaseForm
 from meetings.models import KnowledgeAnswer, KnowledgeRequest
-from meetings.views.attachments import SANDBOX
 from meetings.views.heading import reader_of
 from meetings.views.knowledge_page import standing_of
 from meetings.views.knowledge_writing import Writer, advice_on, autosave, table_preview, writing_page
 from meetings.views.step import Step, show_step
 from politirad.tenancy.access import access
 from politirad.web.changes import refusing
+from politirad.web.downloads import download_of
 from politirad.web.htmx import INVALID, sent
 
 _PAGE = "meetings/knowledge_answer.html"
@@ -89,12 +89,7 @@ def knowledge_file(_request: HttpRequest, answer: KnowledgeAnswer) -> FileRespon
     """The file of an answer, to save and never shown as a page of ours."""
     if not answer.file:
         raise Http404
-    response = FileResponse(
-        answer.file.open("rb"), as_attachment=True, filename=answer.file_name, content_type=answer.media_type
-    )
-    response["Content-Security-Policy"] = SANDBOX
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return download_of(answer.file, name=answer.file_name, media_type=answer.media_type)
 
 
 def _writer(request: HttpRequest, asked: KnowledgeRequest) -> Writer:

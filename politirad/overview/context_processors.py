@@ -17,6 +17,7 @@ from politirad.overview.menu_pages import (
     CONTACT_PAGES,
     DIRECTORY_PAGES,
     EXCEPTION_PAGES,
+    LIBRARY_PAGES,
     MEMBER_PAGES,
     PRESENCE_PAGES,
     REGISTER_PAGES,
@@ -132,7 +133,7 @@ class _Frame:
             items.append(
                 self._item(_("Min tilstedeværelse"), "contacts:own_presence", "kalender", of=PRESENCE_PAGES)
             )
-        items += self._directory()
+        items += [*self._library(), *self._directory()]
         if self.reach.holds_anywhere(Permission.KEEP_ARCHIVE):
             items.append(self._item(_("Arkiv"), "archive:queue", "dokument"))
         if self.reach.is_national(Permission.OPERATE_SYSTEM):
@@ -149,6 +150,12 @@ class _Frame:
         if len(own) == 1 and not self.reach.is_national(Permission.VIEW_METADATA):
             return self._item(_("Politikontakter"), "contacts:register", "person", *own, of=CONTACT_PAGES)
         return self._item(_("Politikontakter"), "contacts:registers", "person", of=CONTACT_PAGES)
+
+    def _library(self) -> list[MenuItem]:
+        """What the police of a district share, for its politikontakter and for those in its lead."""
+        if not self._is_contact() and not self.reach.ids(Scope.DISTRICT, Permission.VIEW_METADATA):
+            return []
+        return [self._item(_("Bibliotek"), "contacts:library", "laer", of=LIBRARY_PAGES)]
 
     def _directory(self) -> list[MenuItem]:
         """Whom to ask about what, for those who work in a municipality or a police district."""

@@ -37,6 +37,7 @@ CONTACT_PAGES = frozenset(
         "contacts:upload",
     }
 )
+LIBRARY_PAGES = frozenset({"contacts:add_document", "contacts:library", "contacts:withdraw_document"})
 PRESENCE_PAGES = frozenset(
     {
         "contacts:cancel_presence",

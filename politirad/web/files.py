@@ -21,6 +21,15 @@ KIND_NAMES = {
     "jpg": "JPEG",
     "jpeg": "JPEG",
 }
+MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+}
 MAX_UNPACKED = 500 * 1024 * 1024
 CONTENT_TYPES = "[Content_Types].xml"
 MAX_CONTENT_TYPES = 1024 * 1024
@@ -35,6 +44,11 @@ class LockedFileError(Exception):
 
 class MacroFileError(Exception):
     """The file carries a program."""
+
+
+def media_type_of(name: str) -> str:
+    """The media type that belongs to the ending of a file we take."""
+    return MEDIA_TYPES[ending_of(name)]
 
 
 def ending_of(name: str) -> str:

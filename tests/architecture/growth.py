@@ -53,6 +53,7 @@ from tests.world_exceptions import (
     on_terms_of,
     waiting_of,
 )
+from tests.world_library import a_document, document_in
 from tests.world_starts import more_of_start, start_of
 
 _MOST_HELD = 3
@@ -130,6 +131,8 @@ def _registered(world: World, number: int) -> None:
     contact.save()
     start_of(contact, world.users[Role.DISTRICT_ADMINISTRATOR], mark="")
     more_of_start(contact, world.users[Role.DISTRICT_ADMINISTRATOR], mark="")
+    document_in(world.district, contact.user, mark="")
+    a_document(world.district, contact.user, mark="")
     presence_of(contact, PLANNED, mark="")
     some_presence(contact, number, mark="")
     some_contacts(world.district, Forum.objects.latest("pk").municipalities.get(), number, FIRST_DAY)

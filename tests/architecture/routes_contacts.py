@@ -10,6 +10,7 @@ from contacts.models import (
     FunctionAbsence,
     FunctionAssignment,
     Import,
+    LibraryDocument,
     Onboarding,
     OnboardingContact,
     OnboardingTask,
@@ -32,6 +33,7 @@ from tests.world_contacts import (
 )
 from tests.world_directory import TOPIC, directory_of
 from tests.world_exceptions import application_of, on_terms_of, waiting_of
+from tests.world_library import document_in
 from tests.world_starts import start_of
 
 
@@ -45,6 +47,7 @@ def things_of_register(world: World, next_door: bool, by: User) -> dict[type, Ca
         FunctionAssignment: lambda: holding_in(district, by),
         FunctionAbsence: lambda: absence_in(district, by, mark=mark),
         PresenceDay: lambda: _presence(world, next_door, PLANNED),
+        LibraryDocument: lambda: document_in(district, by, mark=mark),
         Import: lambda: import_of(district, by, mark=mark),
         ExcessAssignmentApproval: lambda: application_of(*_exceptional(world, next_door), mark=mark),
         ApprovalTerm: lambda: on_terms_of(*_exceptional(world, next_door), mark=mark).terms.earliest("pk"),
@@ -90,6 +93,13 @@ def _own_presence(world: World, next_door: bool) -> dict[str, Any]:
     return {}
 
 
+def _library(world: World, next_door: bool) -> dict[str, Any]:
+    """A page without a thing in its address, which shows what is there."""
+    by = world.stranger if next_door else world.users[Role.MAYOR]
+    document_in(_district(world, next_door), by, mark=_mark(next_door))
+    return {}
+
+
 def _town(world: World, next_door: bool) -> Municipality:
     """The municipality with whom to turn to there, made when first asked for."""
     contact = world.stranger if next_door else world.users[Role.POLICE_CONTACT]
@@ -125,6 +135,7 @@ REGISTER: dict[str, Callable[[World, bool], dict[str, Any]]] = {
         "what": "avslutt",
     },
     "contacts:own_presence": _own_presence,
+    "contacts:library": _library,
     "contacts:presence": lambda world, next_door: {"pk": _presence(world, next_door, PLANNED).assignment_id},
     "contacts:take_back_presence": lambda world, next_door: {"pk": _presence(world, next_door, HELD).pk},
     "contacts:apply": _waiting,

@@ -34,7 +34,7 @@ WATCHER = [
     "Samarbeidsavtale",
     "Medlemmer",
 ]
-IN_DISTRICT = [*WATCHER[:4], DIRECTORY]
+IN_DISTRICT = [*WATCHER[:4], "Bibliotek", DIRECTORY]
 OUTSIDER = ["Min side", "Møter", "Oppgaver"]
 
 
@@ -51,7 +51,7 @@ def lines(found: Shell) -> list[MenuItem]:
     ("role", "labels"),
     [
         (Role.MAYOR, MEMBER),
-        (Role.POLICE_CONTACT, ["Min side", "Min tilstedeværelse", *ORGANISER[1:]]),
+        (Role.POLICE_CONTACT, ["Min side", "Min tilstedeværelse", "Bibliotek", *ORGANISER[1:]]),
         (Role.SLT_COORDINATOR, ORGANISER),
         (Role.UNIT_LEADER, [*IN_DISTRICT, *MEMBER[2:]]),
         (Role.EXTENDED_MEMBER, OUTSIDER),
@@ -61,7 +61,7 @@ def lines(found: Shell) -> list[MenuItem]:
         (Role.DIRECTORATE_ANALYST, ["Min side", "Politiråd", "Avtaler", "Politikontakter"]),
         (
             Role.DISTRICT_ADMINISTRATOR,
-            [*WATCHER[:4], "Unntak", DIRECTORY, "Arkiv"],
+            [*WATCHER[:4], "Unntak", "Bibliotek", DIRECTORY, "Arkiv"],
         ),
         (Role.DIRECTORATE_APPROVER, ["Min side", "Politiråd", "Avtaler", "Politikontakter", "Unntak"]),
         (Role.SYSTEM_OPERATOR, ["Min side", "Ikke levert e-post"]),
