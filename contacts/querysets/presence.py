@@ -7,15 +7,18 @@ from typing import Any, Self
 from django.apps import apps
 from django.db.models import Model
 
-from contacts.querysets.assignments import OnAssignmentQuerySet
 from contacts.rules import PresenceState
 from politirad.tenancy.permissions import Permission
 from politirad.tenancy.querysets import GuardedQuerySet
 from politirad.tenancy.reach import Person
 
 
-class PresenceQuerySet[M: Model](OnAssignmentQuerySet[M]):
-    """Days in a municipality: read by whoever may know of the assignment."""
+class PresenceQuerySet[M: Model](GuardedQuerySet[M]):
+    """Days in a municipality: read by whoever may know of the assignment, the directorate too."""
+
+    def where_may(self, user: Person, permission: Permission) -> Self:
+        """Days of assignments on which the person holds `permission`."""
+        return self.filter(assignment__in=_assignments().where_may(user, permission).values("pk"))
 
     def standing(self) -> Self:
         """Those that were not cancelled."""
