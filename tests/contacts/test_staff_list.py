@@ -15,7 +15,7 @@ from contacts import actions
 from contacts.forms.imports import UploadForm
 from contacts.models import FunctionAssignment, FunctionType, Import
 from contacts.querysets import other_functions_on, people_to_assign, percents_on
-from contacts.rules import Outcome, Problem, State
+from contacts.rules import CONTACT_CODE, Outcome, Problem, State
 from politirad.accounts.models import User
 from politirad.tenancy.actions import appoint
 from politirad.tenancy.permissions import Role
@@ -65,7 +65,7 @@ def outcomes(found: Import) -> list[str]:
 NEW_YEAR, LAST = date(2025, 1, 1), date(2027, 12, 31)
 AS_LISTED = [
     ("Ali Ødegård", "business_contact", None, None, NEW_YEAR, LAST),
-    ("Kari Moen", "police_contact", "Midtkyst driftsenhet", 100, NEW_YEAR, None),
+    ("Kari Moen", CONTACT_CODE, "Midtkyst driftsenhet", 100, NEW_YEAR, None),
 ]
 
 
