@@ -60,6 +60,7 @@ def test_a_district_lays_a_document_and_its_politikontakter_read_it(register: Re
     register.assign(0, valid_from=TODAY)
     assert "Mal for referat" in page(client, register.contact)
     answer = client.get(reverse("contacts:library_file", args=[document.pk]))
+    answer.close()
     headers = (answer["Content-Disposition"], answer["X-Content-Type-Options"])
     assert headers == ('attachment; filename="mal.pdf"', "nosniff")
 
