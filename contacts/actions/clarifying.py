@@ -8,12 +8,12 @@ from django.db.models import Model
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from contacts import rules
 from contacts.actions.judging import require_manager
 from contacts.models import Expectation, MandateClarification, PoliceContactAssignment
 from politirad.accounts.models import User
 from politirad.tenancy.permissions import Party, Permission, Scope
 from politirad.tenancy.reach import reach_of
+from politirad.web.rules import fingerprint
 
 
 class TextConflictError(Exception):
@@ -106,5 +106,5 @@ def require_municipality(assignment: PoliceContactAssignment, by: User) -> None:
 
 
 def _refuse_stale(fresh: Expectation, theirs: str, mine: str, seen: str) -> None:
-    if seen and theirs != mine and seen != rules.fingerprint(theirs):
+    if seen and theirs != mine and seen != fingerprint(theirs):
         raise TextConflictError(fresh)

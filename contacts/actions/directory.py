@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contacts import rules
-from contacts.actions.judging import may_publish, require_manager
+from contacts.actions.judging import lock_district, may_publish, require_manager
 from contacts.models import ContactCard, ContactTopic, DirectoryPublication, Responsibility
 from politirad.accounts.models import User
 from politirad.tenancy.models import Municipality, PoliceDistrict
@@ -32,7 +32,7 @@ def write_responsibility(
         raise ValidationError({"unit": _("Velg enheten som skal spørres først.")})
     if said["unit"] and said["unit"].district_id != district.pk:
         raise ValidationError({"unit": _("Velg en enhet i politidistriktet.")})
-    PoliceDistrict.objects.select_for_update(no_key=True).get(pk=district.pk)
+    lock_district(district)
     stands = Responsibility.objects.filter(district=district, topic=topic).select_related("unit").first()
     written = stands or Responsibility(district=district, topic=topic, version=0)
     differs = any(getattr(written, name) != value for name, value in said.items())

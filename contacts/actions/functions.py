@@ -7,8 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from contacts import rules
-from contacts.actions.judging import locked_person, require_manager
-from contacts.actions.tree import lock_district
+from contacts.actions.judging import lock_district, locked_person, require_manager
 from contacts.models import FunctionAbsence, FunctionAssignment, FunctionType
 from politirad.accounts.models import User
 from politirad.tenancy.models import PoliceDistrict, PoliceUnit

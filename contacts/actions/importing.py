@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contacts import rules
+from contacts.actions.judging import lock_district
 from contacts.actions.lists import KindOfList, ReadRow, Row
 from contacts.actions.staff_list import StaffList
-from contacts.actions.tree import lock_district
 from contacts.actions.unit_list import UnitList
 from contacts.models import Import
 from politirad.accounts.models import User

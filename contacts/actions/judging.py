@@ -43,6 +43,11 @@ def locked_person(user: User) -> User:
     return User.objects.select_for_update(no_key=True).get(pk=user.pk)
 
 
+def lock_district(district: PoliceDistrict) -> None:
+    """Let nobody else change what the district says of itself before this transaction is over."""
+    PoliceDistrict.objects.select_for_update(no_key=True).get(pk=district.pk)
+
+
 def district_on(municipality: Municipality, day: date) -> PoliceDistrict | None:
     """The district the municipality lies in on `day`."""
     links = MunicipalityDistrict.objects.valid_on(day).select_related("district")

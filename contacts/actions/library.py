@@ -10,12 +10,12 @@ from django.db import transaction
 from django.db.models import Sum
 from django.utils.translation import gettext_lazy as _
 
-from contacts.actions.judging import NOT_NOW, require_manager
-from contacts.actions.tree import lock_district
+from contacts.actions.judging import NOT_NOW, lock_district, require_manager
 from contacts.models import LibraryDocument
 from politirad.accounts.models import User
 from politirad.tenancy.models import PoliceDistrict
 from politirad.web.files import media_type_of
+from politirad.web.rules import fits_quota
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
@@ -36,24 +36,26 @@ def add_document(
     replaces: LibraryDocument | None = None,
     by: User,
 ) -> LibraryDocument:
-    """Lay a checked upload in the library; the one it replaces is there to the day before."""
+    """Lay a checked upload in the library, once; the one it replaces is there to the day before."""
     require_manager(by, district)
     lock_district(district)
+    name = unicodedata.normalize("NFC", file.name or "")
+    same = {"title": title, "file_name": name, "size": file.size or 0, "valid_from": valid_from}
+    there = LibraryDocument.objects.filter(district=district, **same).first()
+    if there:
+        return there
     _refuse_over_quota(district, file.size or 0)
     if replaces:
         _take_down(replaces, district, valid_from - _DAY)
     return LibraryDocument.objects.create(
         district=district,
         kind=kind,
-        title=title,
         about=about,
         file=file,
-        file_name=unicodedata.normalize("NFC", file.name or ""),
-        media_type=media_type_of(file.name or ""),
-        size=file.size or 0,
-        valid_from=valid_from,
+        media_type=media_type_of(name),
         replaces=replaces,
         made_by=by,
+        **same,
     )
 
 
@@ -83,6 +85,6 @@ def _take_down(document: LibraryDocument, district: PoliceDistrict, last: date) 
 def _refuse_over_quota(district: PoliceDistrict, added: int) -> None:
     """Keep a library within what a forum may keep (G48)."""
     used = LibraryDocument.objects.filter(district=district).aggregate(total=Sum("size"))["total"] or 0
-    if used + added > settings.FORUM_QUOTA_MB * _MEGABYTE:
+    if not fits_quota(used=used, added=added, quota=settings.FORUM_QUOTA_MB * _MEGABYTE):
         message = _("Biblioteket er fullt: det kan ha %(quota)s MB. Si fra til den som drifter løsningen.")
         raise ValidationError({"file": message % {"quota": settings.FORUM_QUOTA_MB}})

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from contacts import rules
 from contacts.actions.clarifying import TextConflictError
-from contacts.actions.judging import NOT_NOW, locked_person, require_manager
+from contacts.actions.judging import NOT_NOW, lock_district, locked_person, require_manager
 from contacts.documents import USUAL_TASKS
 from contacts.models import (
     Onboarding,
@@ -20,6 +20,7 @@ from contacts.models import (
 )
 from politirad.accounts.models import User
 from politirad.tenancy.models import PoliceDistrict
+from politirad.web.rules import fingerprint
 
 
 @transaction.atomic
@@ -38,7 +39,7 @@ def add_usual_tasks(district: PoliceDistrict, *, by: User) -> int:
     A programme that is begun already is left as it is.
     """
     require_manager(by, district)
-    PoliceDistrict.objects.select_for_update(no_key=True).get(pk=district.pk)
+    lock_district(district)
     if ProgrammeTask.objects.filter(district=district).exists():
         return 0
     for title, why, days in USUAL_TASKS:
@@ -55,7 +56,7 @@ def change_programme_task(
     fresh = ProgrammeTask.objects.select_for_update(of=("self",)).filter(pk=task.pk).first()
     if fresh is None:
         raise ValidationError(NOT_NOW)
-    if seen not in ("", fresh.fingerprint) and fresh.fingerprint != rules.fingerprint(title, why, due_days):
+    if seen not in ("", fresh.fingerprint) and fresh.fingerprint != fingerprint(title, why, due_days):
         raise TextConflictError(fresh)
     fresh.title, fresh.why, fresh.due_days = title, why, due_days
     fresh.save()

@@ -10,11 +10,6 @@ from contacts import rules
 from politirad.tenancy.models import PoliceDistrict, PoliceUnit
 
 
-def lock_district(district: PoliceDistrict) -> None:
-    """Let nobody else change the tree or the functions of the district before this transaction is over."""
-    PoliceDistrict.objects.select_for_update(no_key=True).get(pk=district.pk)
-
-
 def known_units(district: PoliceDistrict) -> list[rules.Unit]:
     """Every unit of the district there is, was or will be."""
     return [facts_of(unit) for unit in PoliceUnit.objects.of_district(district)]

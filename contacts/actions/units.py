@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from contacts import rules
-from contacts.actions.tree import columns_of, facts_of, known_units, lock_district
+from contacts.actions.judging import lock_district
+from contacts.actions.tree import columns_of, facts_of, known_units
 from contacts.documents import FIELD_OF, trouble_words
 from politirad.tenancy.models import PoliceDistrict, PoliceUnit
 

@@ -7,9 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contacts.models import Expectation, ProgrammeTask
-from contacts.rules import FINGERPRINT_LENGTH, ONBOARDING_DAYS, fingerprint
+from contacts.rules import ONBOARDING_DAYS
 from politirad.web.fields import FROM_LIST, GuardedCharField, GuardedTextField, NorwegianDateField
 from politirad.web.number_fields import NumberField
+from politirad.web.rules import FINGERPRINT_LENGTH, fingerprint
 
 _LONGEST = 1000
 

@@ -1,8 +1,5 @@
 """Guidance and templates that the politikontakter of a district share (R130, R131)."""
 
-import uuid
-from pathlib import Path
-
 import pghistory
 from django.conf import settings
 from django.db import models
@@ -13,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from contacts.querysets import LibraryQuerySet
 from politirad.tenancy.models import PoliceDistrict
 from politirad.tenancy.models.dating import Dated
+from politirad.web.files import random_name
 
 
 def _stored_name(_document: "LibraryDocument", name: str) -> str:
-    """A random name on disk: what the file is called may itself say too much."""
-    return f"bibliotek/{uuid.uuid4().hex}{Path(name).suffix.lower()}"
+    return random_name("bibliotek", name)
 
 
 @pghistory.track()

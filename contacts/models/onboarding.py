@@ -13,6 +13,7 @@ from contacts import rules
 from contacts.models.assignments import PoliceContactAssignment
 from contacts.querysets import InOnboardingQuerySet, OnboardingQuerySet, ProgrammeQuerySet
 from politirad.tenancy.models import PoliceDistrict
+from politirad.web.rules import fingerprint
 
 
 @pghistory.track()
@@ -45,7 +46,7 @@ class ProgrammeTask(models.Model):
     @property
     def fingerprint(self) -> str:
         """Changes when the task does, so that a stale form is known (ux.md 7.7)."""
-        return rules.fingerprint(self.title, self.why, self.due_days)
+        return fingerprint(self.title, self.why, self.due_days)
 
 
 @pghistory.track()

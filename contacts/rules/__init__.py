@@ -31,7 +31,6 @@ from contacts.rules.exceptions import (
     may_decide,
 )
 from contacts.rules.finding import LEAST_LETTERS, folded, place_among_hits
-from contacts.rules.fingerprint import FINGERPRINT_LENGTH, fingerprint
 from contacts.rules.imports import (
     MOST_ROWS,
     MOVES,
@@ -106,7 +105,6 @@ __all__ = [
     "ENDING_DAYS",
     "EXCEPTION_MOVES",
     "EXPIRY_REMINDER_DAYS",
-    "FINGERPRINT_LENGTH",
     "FULL_POSITION",
     "GRANTED",
     "LEAST_LETTERS",
@@ -157,7 +155,6 @@ __all__ = [
     "days_covering",
     "end_trouble",
     "expiry_reminder",
-    "fingerprint",
     "first_day_over",
     "folded",
     "is_away",

@@ -21,10 +21,10 @@ from contacts.models import PoliceContactAssignment
 from contacts.models.history import changes_of
 from contacts.querysets import percents_on, person_with_load
 from contacts.rules import Kind, is_overbooked, total_percent
+from contacts.views.reaching import manages, reads_register
 from politirad.accounts.models import User
 from politirad.tenancy.access import access
-from politirad.tenancy.permissions import Permission, Scope
-from politirad.tenancy.reach import reach_of
+from politirad.tenancy.permissions import Permission
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
 
@@ -89,21 +89,18 @@ def assignment(request: HttpRequest, found: PoliceContactAssignment) -> HttpResp
     today = timezone.localdate()
     rows = PoliceContactAssignment.objects.visible_to(request.user).with_answer()
     about = rows.select_related("user", "municipality", "district", "unit", "made_by").get(pk=found.pk)
-    reach = reach_of(request.user)
-    reads_register = reach.is_national(Permission.VIEW_METADATA) or about.district_id in reach.ids(
-        Scope.DISTRICT, Permission.VIEW_METADATA
-    )
-    may_manage = about.district_id in reach.ids(Scope.DISTRICT, Permission.MANAGE_CONTACTS)
+    reads_all = reads_register(request.user, about.district_id)
+    may_manage = manages(request.user, about.district_id)
     percents = percents_on(about.user.pk, today) if may_manage else []
     context = {
         "assignment": about,
         "sign": _sign(about, today),
         # What the person has elsewhere, and what waited for an answer, is no business of a municipality.
-        "burden": _burden(about, today) if reads_register else "",
+        "burden": _burden(about, today) if reads_all else "",
         "overbooked": total_percent(percents) if is_overbooked(percents) else 0,
-        "changes": changes_of(about) if reads_register else [],
+        "changes": changes_of(about) if reads_all else [],
         "deeds": _open_deeds(about, today) if may_manage else [],
-        "reads_register": reads_register,
+        "reads_register": reads_all,
     }
     return render(request, "contacts/assignment.html", context)
 

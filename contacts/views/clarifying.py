@@ -8,18 +8,20 @@ from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from contacts import actions
 from contacts.forms.starting import AnswerForm, CommentForm, ExpectationForm, MandateForm
 from contacts.models import Expectation, PoliceContactAssignment
-from contacts.rules import fingerprint
+from contacts.views.reaching import person_of
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.changes import advise_on
 from politirad.web.conflicts import form_differences
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, STALE, render, sent
+from politirad.web.rules import fingerprint
 
 
 @access(Permission.MANAGE_CONTACTS, PoliceContactAssignment)
@@ -33,7 +35,7 @@ def clarify_mandate(request: HttpRequest, assignment: PoliceContactAssignment) -
     }
 
     def change() -> object:
-        return actions.clarify_mandate(assignment, by=_user(request), **form.cleaned_data)
+        return actions.clarify_mandate(assignment, by=person_of(request), **form.cleaned_data)
 
     return _write(request, assignment, form, change, said)
 
@@ -50,7 +52,7 @@ def expect(request: HttpRequest, assignment: PoliceContactAssignment) -> HttpRes
     }
 
     def change() -> object:
-        return actions.write_expectation(assignment, by=_user(request), **form.cleaned_data)
+        return actions.write_expectation(assignment, by=person_of(request), **form.cleaned_data)
 
     return _write(request, assignment, form, change, said)
 
@@ -67,7 +69,7 @@ def comment(request: HttpRequest, expectation: Expectation) -> HttpResponse:
     }
 
     def change() -> object:
-        return actions.comment_on_expectation(expectation, by=_user(request), **form.cleaned_data)
+        return actions.comment_on_expectation(expectation, by=person_of(request), **form.cleaned_data)
 
     return _write(request, expectation.assignment, form, change, said)
 
@@ -79,7 +81,7 @@ def answer(request: HttpRequest, expectation: Expectation) -> HttpResponse:
     said = {"title": _("Svar på en forventning"), "words": expectation.text, "done": _("Svaret er lagret.")}
 
     def change() -> object:
-        return actions.answer_expectation(expectation, by=_user(request), **form.cleaned_data)
+        return actions.answer_expectation(expectation, by=person_of(request), **form.cleaned_data)
 
     return _write(request, expectation.assignment, form, change, said)
 
@@ -92,7 +94,8 @@ def _write(
     said: dict[str, str],
 ) -> HttpResponse:
     """Show the form, do it, and go back to the start page; two who wrote at once see both texts."""
-    context = {"assignment": assignment, "form": form, **said}
+    back_url = reverse("contacts:start", kwargs={"pk": assignment.pk})
+    context = {"assignment": assignment, "form": form, "back_url": back_url, **said}
     try:
         if form.is_valid() and is_done(form, change):
             advise_on(request, "\n".join(str(value) for value in form.cleaned_data.values()))
@@ -113,9 +116,5 @@ def _both(form: Form, row: Any) -> Any:
 
 
 def _refuse_police(request: HttpRequest, assignment: PoliceContactAssignment) -> None:
-    if not actions.speaks_for_municipality(_user(request), assignment):
+    if not actions.speaks_for_municipality(person_of(request), assignment):
         raise PermissionDenied(_("Bare kommunen kan skrive hva den forventer."))
-
-
-def _user(request: HttpRequest) -> Any:
-    return request.user

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -23,10 +24,10 @@ from contacts.querysets import (
     topics_on,
 )
 from contacts.rules import EMERGENCY, SWITCHBOARD, Audience
+from contacts.views.reaching import manages, reads_register
 from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.models import Municipality, PoliceDistrict, PoliceUnit
-from politirad.tenancy.permissions import Permission, Scope
-from politirad.tenancy.reach import reach_of
+from politirad.tenancy.permissions import Permission
 from politirad.web.changes import refusing
 from politirad.web.conflicts import form_differences
 from politirad.web.fields import is_done
@@ -58,7 +59,7 @@ def directory(request: HttpRequest, town: Municipality) -> HttpResponse:
         "switchboard": SWITCHBOARD,
         "emergency": EMERGENCY,
         "may_publish": actions.may_publish(request.user, town),
-        "reads_district": district is not None and _reads(request.user, district),
+        "reads_district": district is not None and reads_register(request.user, district.pk),
     }
     return render(request, "contacts/directory.html", context)
 
@@ -89,7 +90,7 @@ def responsibilities(request: HttpRequest, district: PoliceDistrict) -> HttpResp
     context = {
         "district": district,
         "rows": [(topic, said.get(topic.pk)) for topic in topics_on(timezone.localdate())],
-        "may_manage": district.pk in reach_of(request.user).ids(Scope.DISTRICT, Permission.MANAGE_CONTACTS),
+        "may_manage": manages(request.user, district.pk),
     }
     return render(request, "contacts/responsibilities.html", context)
 
@@ -114,12 +115,6 @@ def edit_responsibility(request: HttpRequest, district: PoliceDistrict, topic: s
     return _show(request, district, about, form)
 
 
-def _reads(reader: Any, district: PoliceDistrict) -> bool:
-    """Whether the reader may see the district's own pages; asked of what is read already."""
-    reach, permission = reach_of(reader), Permission.VIEW_METADATA
-    return reach.is_national(permission) or district.pk in reach.ids(Scope.DISTRICT, permission)
-
-
 def _write(form: ResponsibilityForm, district: PoliceDistrict, topic: ContactTopic, by: Any) -> None:
     seen = form.cleaned_data["seen"] or 0
     actions.write_responsibility(district, topic, seen=seen, by=by, **form.said())
@@ -139,7 +134,14 @@ def _show(
         form.data = form.data.copy()
         form.data["seen"] = theirs["seen"]
         differences = form_differences(form, theirs)
-    context = {"district": district, "topic": topic, "form": form, "differences": differences}
+    back_url = reverse("contacts:responsibilities", kwargs={"pk": district.pk})
+    context = {
+        "district": district,
+        "topic": topic,
+        "form": form,
+        "differences": differences,
+        "back_url": back_url,
+    }
     status = STALE if conflict else INVALID if form.errors else 200
     return render(request, "contacts/responsibility.html", context, status=status)
 

@@ -22,6 +22,7 @@ from contacts.forms.exceptions import (
 from contacts.models import ApprovalTerm, ExcessAssignmentApproval, PoliceContactAssignment
 from contacts.querysets import limit_on, person_with_load
 from contacts.views.exceptions import looks_after, may_be_withdrawn, may_decide
+from contacts.views.reaching import person_of
 from contacts.views.slots import held_and_waiting, weighing_of
 from politirad.tenancy.access import REFUSALS, access
 from politirad.tenancy.permissions import Permission
@@ -104,7 +105,7 @@ def withdraw(request: HttpRequest, approval: ExcessAssignmentApproval) -> HttpRe
         request,
         approval,
         form,
-        lambda: actions.withdraw_exception(approval, by=_user(request), **form.cleaned_data),
+        lambda: actions.withdraw_exception(approval, by=person_of(request), **form.cleaned_data),
         done,
         {"title": title, "button": title, "words": words},
     )
@@ -122,7 +123,7 @@ def term_met(request: HttpRequest, term: ApprovalTerm) -> HttpResponse:
         request,
         approval,
         form,
-        lambda: actions.mark_term_met(term, by=_user(request), **form.cleaned_data),
+        lambda: actions.mark_term_met(term, by=person_of(request), **form.cleaned_data),
         _("Lagret."),
         {"title": _("Vilkåret er oppfylt"), "button": _("Lagre"), "words": [term.text]},
     )
@@ -167,7 +168,3 @@ def _why_not(user: Any, approval: ExcessAssignmentApproval) -> str:
     if user.pk == approval.user_id:
         return _("Søknaden gjelder deg. En annen må svare på den.")
     return _("Du har sendt søknaden selv. En annen må svare på den.")
-
-
-def _user(request: HttpRequest) -> Any:
-    return request.user

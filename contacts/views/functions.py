@@ -19,11 +19,11 @@ from contacts.forms.units import DayForm
 from contacts.models import FunctionAbsence, FunctionAssignment, FunctionType
 from contacts.querysets import functions_on, people_to_assign
 from contacts.rules import CONTACT_CODE
+from contacts.views.reaching import manages
 from politirad.councils.actions import person_called
 from politirad.tenancy.access import access
 from politirad.tenancy.models import PoliceDistrict, PoliceUnit
-from politirad.tenancy.permissions import Permission, Scope
-from politirad.tenancy.reach import reach_of
+from politirad.tenancy.permissions import Permission
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
 
@@ -55,7 +55,7 @@ def functions(request: HttpRequest, district: PoliceDistrict) -> HttpResponse:
         "day": day,
         "is_today": day == today,
         "rows": _rows(request, district, day),
-        "may_manage": district.pk in reach_of(request.user).ids(Scope.DISTRICT, Permission.MANAGE_CONTACTS),
+        "may_manage": manages(request.user, district.pk),
     }
     return render(request, "contacts/functions.html", context, status=INVALID if form.errors else 200)
 

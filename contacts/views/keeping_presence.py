@@ -18,6 +18,7 @@ from contacts.forms.presence import CancelDayForm, DayForm, SeriesForm
 from contacts.models import PoliceContactAssignment, PresenceDay
 from contacts.rules import may_be_held
 from contacts.views.presence import presence_url
+from contacts.views.reaching import person_of
 from politirad.tenancy.access import access
 from politirad.web.changes import advise_on, refusing
 from politirad.web.conflicts import form_differences
@@ -92,7 +93,7 @@ def edit(request: HttpRequest, day: PresenceDay) -> HttpResponse:
         if form.is_valid() and is_done(
             form,
             lambda: actions.edit_day(
-                day, seen=form.cleaned_data["seen"] or 0, by=_user(request), **form.said()
+                day, seen=form.cleaned_data["seen"] or 0, by=person_of(request), **form.said()
             ),
         ):
             messages.success(request, _("Lagret."))
@@ -114,7 +115,7 @@ def cancel(request: HttpRequest, day: PresenceDay) -> HttpResponse:
         raise PermissionDenied(_("Bare dager som er planlagt, kan avlyses."))
     form = CancelDayForm(sent(request))
     if form.is_valid() and is_done(
-        form, lambda: actions.cancel_day(day, by=_user(request), **form.cleaned_data)
+        form, lambda: actions.cancel_day(day, by=person_of(request), **form.cleaned_data)
     ):
         messages.success(request, _("Dagen er avlyst."))
         advise_on(request, form.cleaned_data["reason"])
@@ -128,7 +129,7 @@ def cancel(request: HttpRequest, day: PresenceDay) -> HttpResponse:
 def mark_held(request: HttpRequest, day: PresenceDay) -> HttpResponse:
     """Say that a planned day was held."""
     _kept(request, day.assignment_id)
-    refusing(lambda: actions.mark_held(day, by=_user(request)))
+    refusing(lambda: actions.mark_held(day, by=person_of(request)))
     messages.success(request, _("Dagen er ført som gjennomført."))
     return redirect("contacts:own_presence") if OWN in request.POST else redirect(presence_url(day))
 
@@ -138,7 +139,7 @@ def mark_held(request: HttpRequest, day: PresenceDay) -> HttpResponse:
 def take_back(request: HttpRequest, day: PresenceDay) -> HttpResponse:
     """Take back that a day was held."""
     _kept(request, day.assignment_id)
-    refusing(lambda: actions.take_back(day, by=_user(request)))
+    refusing(lambda: actions.take_back(day, by=person_of(request)))
     messages.success(request, _("Dagen er ikke lenger ført som gjennomført."))
     return redirect(presence_url(day))
 
@@ -153,7 +154,7 @@ def _write(
     """Show the form of one day, do it, and go back to its month."""
     made: list[PresenceDay] = []
     if form.is_valid() and is_done(
-        form, lambda: made.append(change(assignment, by=_user(request), **form.said()))
+        form, lambda: made.append(change(assignment, by=person_of(request), **form.said()))
     ):
         messages.success(request, words["done"])
         advise_on(request, _texts(form.said()))
@@ -187,7 +188,3 @@ def _said_of(day: PresenceDay) -> dict[str, Any]:
 
 def _texts(said: dict[str, Any]) -> str:
     return "\n".join((said["place"], said["note"]))
-
-
-def _user(request: HttpRequest) -> Any:
-    return request.user

@@ -20,6 +20,7 @@ from politirad.tenancy.models import PoliceDistrict
 from politirad.tenancy.permissions import Permission
 from politirad.web.downloads import download_of
 from politirad.web.fields import is_done
+from politirad.web.file_advice import advice_on
 from politirad.web.htmx import INVALID, render, sent
 from politirad.web.paging import page_of
 
@@ -65,6 +66,8 @@ def add_document(request: HttpRequest, district: PoliceDistrict) -> HttpResponse
     said: Any = {"by": request.user}
     if form.is_valid() and is_done(form, lambda: actions.add_document(district, **form.cleaned_data, **said)):
         messages.success(request, _("Dokumentet ligger i biblioteket."))
+        for advice in advice_on(form.cleaned_data["file"]):
+            messages.warning(request, advice)
         return redirect("contacts:library")
     context = {"district": district, "form": form}
     return render(request, "contacts/add_document.html", context, status=INVALID if form.errors else 200)

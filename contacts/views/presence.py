@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from contacts import rules
 from contacts.models import PoliceContactAssignment, PresenceCancellation, PresenceDay
+from contacts.views.reaching import reads_register
 from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.permissions import Party, Permission, Scope
 from politirad.tenancy.reach import reach_of
@@ -50,12 +51,10 @@ def presence(request: HttpRequest, found: PoliceContactAssignment) -> HttpRespon
     days = PresenceDay.objects.visible_to(reader).filter(assignment=found)
     month = rules.shown_month(request.GET.get(MONTH, ""), today=today)
     keeps = known.presence_kept_by(reader).filter(pk=found.pk).exists()
-    reach = reach_of(reader)
     context = {
         "assignment": about,
         "keeps": keeps,
-        "reads_register": reach.is_national(Permission.VIEW_METADATA)
-        or about.district_id in reach.ids(Scope.DISTRICT, Permission.VIEW_METADATA),
+        "reads_register": reads_register(reader, about.district_id),
         "year": month.year,
         "count": _count(days, month.year, today),
         "coming": newest(days.coming_on(today).order_by("present_on", "pk")),

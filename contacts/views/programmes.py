@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from contacts import actions
 from contacts.forms.starting import ProgrammeTaskForm
 from contacts.models import ProgrammeTask
+from contacts.views.reaching import person_of
 from politirad.tenancy.access import access
 from politirad.tenancy.models import PoliceDistrict
 from politirad.tenancy.permissions import Permission
@@ -32,7 +34,7 @@ def programme(request: HttpRequest, district: PoliceDistrict) -> HttpResponse:
 @require_POST
 def use_usual(request: HttpRequest, district: PoliceDistrict) -> HttpResponse:
     """Begin from what is usual."""
-    count = actions.add_usual_tasks(district, by=_user(request))
+    count = actions.add_usual_tasks(district, by=person_of(request))
     if count:
         words = ngettext("%(count)s oppgave er lagt inn.", "%(count)s oppgaver er lagt inn.", count)
         messages.success(request, words % {"count": count})
@@ -44,7 +46,7 @@ def add_task(request: HttpRequest, district: PoliceDistrict) -> HttpResponse:
     """One thing more to do."""
     form = ProgrammeTaskForm(sent(request))
     if form.is_valid() and is_done(
-        form, lambda: actions.add_programme_task(district, by=_user(request), **form.said())
+        form, lambda: actions.add_programme_task(district, by=person_of(request), **form.said())
     ):
         messages.success(request, _("Oppgaven er lagt inn."))
         return redirect("contacts:programme", pk=district.pk)
@@ -60,7 +62,7 @@ def edit_task(request: HttpRequest, task: ProgrammeTask) -> HttpResponse:
         if form.is_valid() and is_done(
             form,
             lambda: actions.change_programme_task(
-                task, seen=form.cleaned_data["seen"], by=_user(request), **form.said()
+                task, seen=form.cleaned_data["seen"], by=person_of(request), **form.said()
             ),
         ):
             messages.success(request, _("Oppgaven er lagret."))
@@ -78,7 +80,7 @@ def edit_task(request: HttpRequest, task: ProgrammeTask) -> HttpResponse:
 def remove_task(request: HttpRequest, task: ProgrammeTask) -> HttpResponse:
     """Ask first, then take it out; those who have begun keep it."""
     if request.method == "POST":
-        actions.remove_programme_task(task, by=_user(request))
+        actions.remove_programme_task(task, by=person_of(request))
         messages.success(request, _("«%(title)s» er fjernet.") % {"title": task.title})
         return redirect("contacts:programme", pk=task.district_id)
     context = {"district": task.district, "task": task}
@@ -93,10 +95,13 @@ def _show(
     *,
     differences: Any = (),
 ) -> HttpResponse:
-    context = {"district": district, "form": form, "title": title, "differences": differences}
+    back_url = reverse("contacts:programme", kwargs={"pk": district.pk})
+    context = {
+        "district": district,
+        "form": form,
+        "title": title,
+        "differences": differences,
+        "back_url": back_url,
+    }
     status = STALE if differences else INVALID if form.errors else 200
     return render(request, "contacts/programme_task.html", context, status=status)
-
-
-def _user(request: HttpRequest) -> Any:
-    return request.user

@@ -16,13 +16,13 @@ from contacts.forms.register import RegisterForm
 from contacts.models import PoliceContactAssignment
 from contacts.querysets import InRegister, limit_on, people_of, unregistered_on
 from contacts.rules import Kind
+from contacts.views.reaching import manages
 from contacts.views.register_numbers import numbers_of, towns_with_coverage, trouble_of
 from contacts.views.register_rows import Starting, rows_of, starting_of
 from contacts.views.slots import OVER
 from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.models import PoliceDistrict
-from politirad.tenancy.permissions import Permission, Scope
-from politirad.tenancy.reach import reach_of
+from politirad.tenancy.permissions import Permission
 from politirad.web.changes import refusing
 from politirad.web.htmx import INVALID, render
 from politirad.web.paging import page_of
@@ -50,9 +50,9 @@ def register(request: HttpRequest, district: PoliceDistrict) -> HttpResponse:
     """Who is politikontakt where in the district, and what lacks."""
     shown, form = _asked(request, district)
     known = _known(request, shown)
+    may_manage = manages(request.user, district.pk)
     page = page_of(request, form.narrow(people_of(shown), shown), size=_SIZE)
     rows = rows_of(page.rows, known.filter(user__in=[person.pk for person in page.rows]), shown.day)
-    may_manage = district.pk in reach_of(request.user).ids(Scope.DISTRICT, Permission.MANAGE_CONTACTS)
     towns = towns_with_coverage(shown)
     uncovered = [town for town in towns if not town.is_covered]
     context = {

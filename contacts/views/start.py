@@ -20,9 +20,10 @@ from contacts.models import (
     ProgrammeTask,
 )
 from contacts.rules import is_onboarding_late, lacks_mandate, mandate_due_on
+from contacts.views.reaching import manages, reads_register
 from politirad.councils.models import Forum
 from politirad.tenancy.access import access
-from politirad.tenancy.permissions import Permission, Scope
+from politirad.tenancy.permissions import Permission
 from politirad.tenancy.querysets import valid_on
 from politirad.tenancy.reach import Person, reach_of
 from politirad.web.htmx import render
@@ -56,18 +57,14 @@ def start(request: HttpRequest, found: PoliceContactAssignment) -> HttpResponse:
     today = timezone.localdate()
     rows = PoliceContactAssignment.objects.visible_to(reader).with_start_on(today)
     about = rows.select_related("user", "municipality", "district").get(pk=found.pk)
-    reach = reach_of(reader)
-    may_manage = about.district_id in reach.ids(Scope.DISTRICT, Permission.MANAGE_CONTACTS)
-    reads_register = about.district_id in reach.ids(
-        Scope.DISTRICT, Permission.VIEW_METADATA
-    ) or reach.is_national(Permission.VIEW_METADATA)
+    may_manage = manages(reader, about.district_id)
     progress = _progress(reader, about, today)
     may_begin = may_manage and progress is None and about.is_active and about.span.holds_on(today)
     mandates = list(MandateClarification.objects.visible_to(reader).filter(assignment=about))
     context = {
         "assignment": about,
-        "reads_register": reads_register,
-        "reads_text": not reach.is_national(Permission.VIEW_METADATA),
+        "reads_register": reads_register(reader, about.district_id),
+        "reads_text": not reach_of(reader).is_national(Permission.VIEW_METADATA),
         "mandate": mandates[0] if mandates else None,
         "earlier_mandates": mandates[1:],
         "mandate_due_on": mandate_due_on(about.valid_from),

@@ -14,11 +14,11 @@ from django.views.decorators.http import require_safe
 from contacts import actions
 from contacts.forms.units import DayForm, EndForm, UnitForm
 from contacts.views.branches import branches_of
+from contacts.views.reaching import manages
 from politirad.councils.models import Forum
 from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.models import PoliceDistrict, PoliceUnit
-from politirad.tenancy.permissions import Permission, Scope
-from politirad.tenancy.reach import reach_of
+from politirad.tenancy.permissions import Permission
 from politirad.tenancy.rules import is_valid_on
 from politirad.web.conflicts import form_differences
 from politirad.web.fields import is_done
@@ -53,7 +53,7 @@ def units(request: HttpRequest, district: PoliceDistrict) -> HttpResponse:
         "day": day,
         "is_today": day == today,
         "branches": branches_of(found),
-        "may_manage": district.pk in reach_of(request.user).ids(Scope.DISTRICT, Permission.MANAGE_CONTACTS),
+        "may_manage": manages(request.user, district.pk),
     }
     return render(request, "contacts/units.html", context, status=INVALID if form.errors else 200)
 
@@ -113,7 +113,14 @@ def _initial(unit: PoliceUnit) -> dict[str, Any]:
 def _show(
     request: HttpRequest, title: str, district: PoliceDistrict, form: UnitForm, *, differences: Any = ()
 ) -> HttpResponse:
-    context = {"title": title, "district": district, "form": form, "differences": differences}
+    back_url = reverse("contacts:units", kwargs={"pk": district.pk})
+    context = {
+        "title": title,
+        "district": district,
+        "form": form,
+        "differences": differences,
+        "back_url": back_url,
+    }
     status = STALE if differences else INVALID if form.errors else 200
     return render(request, "contacts/unit.html", context, status=status)
 

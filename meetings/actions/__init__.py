@@ -104,7 +104,7 @@ from meetings.actions.standing import (
     remove_standing_item,
 )
 from meetings.actions.succession import constitute, end_seat, hand_over_due, likely_heir, open_promises
-from meetings.actions.uploads import advice_on, keep_file_hints, refuse_over_quota
+from meetings.actions.uploads import keep_file_hints, refuse_over_quota
 from meetings.actions.year import (
     ObligationConflictError,
     PlanConflictError,
@@ -138,7 +138,6 @@ __all__ = [
     "add_usual_obligations",
     "add_usual_standing_items",
     "add_view",
-    "advice_on",
     "answer_lift",
     "answer_notice",
     "approve_by_silence",

@@ -1,27 +1,20 @@
 """What is checked and kept about a paper beside the file: its room, and the signs of a person in it."""
 
-import unicodedata
 from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import Sum
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from meetings import rules
 from meetings.actions.person_data import sign_fingerprint
 from meetings.models import Attachment, FileHint, KnowledgeAnswer
 from politirad.councils.models import Forum
-from politirad.web.fields import ADVICE, Words, person_data_warnings
-from politirad.web.files import ending_of
-from politirad.web.rules import Hint
-from politirad.web.uploads import Contents, check_content, place_words
+from politirad.web.file_advice import contents_of
+from politirad.web.rules import fits_quota
 
 _MEGABYTE = 1024 * 1024
-MOST_ADVICE = 5
-"""A page with more warnings than this is not read."""
 
 
 def refuse_over_quota(forum: Forum, *, added: int, freed: int = 0) -> None:
@@ -37,7 +30,7 @@ def refuse_over_quota(forum: Forum, *, added: int, freed: int = 0) -> None:
     )
     used = sum(files.aggregate(used=Sum("size"))["used"] or 0 for files in kept) - freed
     quota = settings.FORUM_QUOTA_MB * _MEGABYTE
-    if not rules.fits_quota(used=used, added=added, quota=quota):
+    if not fits_quota(used=used, added=added, quota=quota):
         message = _(
             "Rådet har brukt %(used)s av %(quota)s MB til vedlegg, og denne filen er på %(added)s MB."
             " Ta bort vedlegg det ikke er bruk for, eller gjør filen mindre."
@@ -58,22 +51,3 @@ def keep_file_hints(paper: Attachment, upload: "UploadedFile[Any]") -> list[File
         )
         for found in contents_of(upload).signs
     )
-
-
-def advice_on(upload: "UploadedFile[Any]") -> list[Words]:
-    """What the person who attached a file should know of it: signs in its name and text, and unread pages."""
-    found, name = contents_of(upload), unicodedata.normalize("NFC", upload.name or "")
-    advice = [format_lazy(_("Filnavnet: {advice}"), advice=each) for each in person_data_warnings(name)]
-    for each in found.signs:
-        place, sentence = place_words(each.place, each.label), ADVICE[each.sign.hint]
-        told = format_lazy(_("I filen, {place}: {advice}"), place=place, advice=sentence)
-        advice.append(sentence if each.sign.hint == Hint.UNREAD else told)
-    if found.picture_pages:
-        advice.append(_("Filen har sider som er bilder. Se selv etter at de ikke gjelder enkeltpersoner."))
-    return list(dict.fromkeys(advice))[:MOST_ADVICE]
-
-
-def contents_of(upload: "UploadedFile[Any]") -> Contents:
-    """What `AttachmentField` found in an upload; one that came another way is checked here."""
-    found: Contents | None = getattr(upload, "contents", None)
-    return found or check_content(upload, ending_of(upload.name or ""))

@@ -1,10 +1,6 @@
 """Agenda items and their papers."""
 
-import hashlib
-import json
-import uuid
 from datetime import datetime
-from pathlib import Path
 
 import pghistory
 from django.conf import settings
@@ -20,6 +16,8 @@ from meetings.querysets import AgendaItemQuerySet, AttachmentQuerySet
 from politirad.plans.models import CoordinationStep, Measure, PoliceBylaws, Process
 from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import Party
+from politirad.web.files import random_name
+from politirad.web.rules import fingerprint
 
 _EXEMPT_BY_LAW = Q(is_exempt=False) | (
     ~Q(public_title="") & Q(legal_basis__isnull=False) & ~Q(exempt_note="")
@@ -168,8 +166,7 @@ class AgendaItem(models.Model):
     @property
     def fingerprint(self) -> str:
         """Changes when what the item says of itself does, so that a stale form is known (ux.md 7.7)."""
-        said = [getattr(self, name) for name in self.SAID_OF_ITSELF]
-        return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
+        return fingerprint(*(getattr(self, name) for name in self.SAID_OF_ITSELF))
 
     @property
     def case_number(self) -> str:
@@ -209,8 +206,7 @@ class AgendaItem(models.Model):
 
 
 def _stored_name(_attachment: "Attachment", name: str) -> str:
-    """A random name on disk: what the file is called may itself say too much."""
-    return f"saksvedlegg/{uuid.uuid4().hex}{Path(name).suffix.lower()}"
+    return random_name("saksvedlegg", name)
 
 
 @pghistory.track()

@@ -1,9 +1,6 @@
 """Knowledge asked of an agency for a meeting, what it answers, and the items the answer is used in."""
 
-import hashlib
-import uuid
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import pghistory
@@ -18,6 +15,8 @@ from meetings.models.meeting import Meeting
 from meetings.models.sealing import ITEM_MEETING, sealed_with_meeting
 from meetings.querysets import KnowledgeAnswerQuerySet, KnowledgeRequestQuerySet
 from politirad.tenancy.permissions import Party
+from politirad.web.files import random_name
+from politirad.web.rules import fingerprint
 
 _USER = settings.AUTH_USER_MODEL
 _REQUEST_MEETING = "(SELECT meeting_id FROM meetings_knowledgerequest WHERE id = ROW.request_id)"
@@ -92,8 +91,7 @@ class KnowledgeRequest(models.Model):
     @property
     def fingerprint(self) -> str:
         """Changes when what is asked for does, so that a stale form is known (ux.md 7.7)."""
-        said = f"{self.questions}\n{self.due_on:%Y-%m-%d}"
-        return hashlib.sha256(said.encode()).hexdigest()[:16]
+        return fingerprint(self.questions, self.due_on)
 
     @property
     def is_undelivered(self) -> bool:
@@ -145,8 +143,7 @@ USUAL_QUESTIONS: Mapping[str, Any] = {
 
 
 def _stored_name(_answer: "KnowledgeAnswer", name: str) -> str:
-    """A random name on disk: what the file is called may itself say too much."""
-    return f"kunnskap/{uuid.uuid4().hex}{Path(name).suffix.lower()}"
+    return random_name("kunnskap", name)
 
 
 @pghistory.track()

@@ -1,8 +1,5 @@
 """A meeting in one file, as PDF or ZIP: one for each group of readers who may see the same."""
 
-import uuid
-from pathlib import Path
-
 from django.conf import settings
 from django.db import models
 from django.db.models import UniqueConstraint
@@ -11,11 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models.meeting import Meeting
 from meetings.querysets import MeetingPackQuerySet
 from meetings.rules import PackState
+from politirad.web.files import random_name
 
 
 def _stored_name(_pack: "MeetingPack", name: str) -> str:
-    """A random name on disk, which tells neither whose pack it is nor of which meeting."""
-    return f"sakspapirer/{uuid.uuid4().hex}{Path(name).suffix}"
+    return random_name("sakspapirer", name)
 
 
 class MeetingPack(models.Model):

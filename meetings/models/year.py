@@ -1,7 +1,5 @@
 """A forum's year: the rule for its meetings, what it has to see to, and its overall plan."""
 
-import hashlib
-import json
 from collections.abc import Sequence
 from datetime import date
 
@@ -19,6 +17,7 @@ from meetings.models.meeting import Meeting
 from meetings.querysets.year import CouncilPlanQuerySet, YearQuerySet
 from politirad.councils.models import Forum
 from politirad.tenancy.permissions import Party
+from politirad.web.rules import fingerprint
 
 
 @pghistory.track()
@@ -159,8 +158,7 @@ class Obligation(models.Model):
     @property
     def fingerprint(self) -> str:
         """Changes when what it says of itself does, so that a stale form is known (ux.md 7.7)."""
-        said = [str(getattr(self, name)) for name in self.SAID_OF_ITSELF]
-        return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
+        return fingerprint(*(getattr(self, name) for name in self.SAID_OF_ITSELF))
 
 
 @pghistory.track()

@@ -134,9 +134,6 @@ from meetings.rules.states import (
     may_move,
 )
 from meetings.rules.succession import hands_over_on, heir_of
-from meetings.rules.uploads import (
-    fits_quota,
-)
 from meetings.rules.year import (
     DUE_DAYS,
     KNOWLEDGE_DAYS,
@@ -229,7 +226,6 @@ __all__ = [
     "effective_due_on",
     "ends_properly",
     "filled",
-    "fits_quota",
     "guarded_cells",
     "hands_over_on",
     "has_deadline",

@@ -15,6 +15,7 @@ from meetings.views.item import item_page
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.downloads import download_of
+from politirad.web.file_advice import advice_on
 
 
 @access(Permission.ARRANGE_MEETINGS, AgendaItem)
@@ -31,7 +32,7 @@ def attach(request: HttpRequest, item: AgendaItem) -> HttpResponse:
             form.add_error("file", refusal)
         else:
             messages.success(request, _("«%(name)s» er lagt ved saken.") % {"name": paper.name})
-            for advice in actions.advice_on(form.cleaned_data["file"]):
+            for advice in advice_on(form.cleaned_data["file"]):
                 messages.warning(request, advice)
             return redirect("meetings:item", pk=item.pk)
     return item_page(request, item, form=form)

@@ -13,6 +13,7 @@ from politirad.archive.querysets import CouncilArchiveQuerySet, TransferQuerySet
 from politirad.councils.models import Forum
 from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import Party
+from politirad.web.files import random_name
 
 _ONE_BODY = Q(party=Party.MUNICIPALITY, municipality__isnull=False) | Q(
     party=Party.POLICE, municipality__isnull=True
@@ -87,9 +88,8 @@ class CouncilArchive(models.Model):
         return rules.external_key(self.namespace, name)
 
 
-def _stored_name(_transfer: "Transfer", _name: str) -> str:
-    """A random name on disk, which tells neither whose package it is nor of which meeting."""
-    return f"arkivpakker/{uuid.uuid4().hex}.zip"
+def _stored_name(_transfer: "Transfer", name: str) -> str:
+    return random_name("arkivpakker", name)
 
 
 class Transfer(models.Model):

@@ -1,5 +1,6 @@
 """Whether a file is what its name says, judged by its content."""
 
+import uuid
 import warnings
 import zipfile
 import zlib
@@ -44,6 +45,11 @@ class LockedFileError(Exception):
 
 class MacroFileError(Exception):
     """The file carries a program."""
+
+
+def random_name(folder: str, name: str) -> str:
+    """A name to store a file under: what it is called may itself say too much."""
+    return f"{folder}/{uuid.uuid4().hex}{PurePath(name).suffix.lower()}"
 
 
 def media_type_of(name: str) -> str:

@@ -65,6 +65,16 @@ def test_a_district_lays_a_document_and_its_politikontakter_read_it(register: Re
     assert headers == ('attachment; filename="mal.pdf"', "nosniff")
 
 
+def test_a_document_sent_twice_lies_there_once(register: Register):
+    assert lay(register) == lay(register)
+    assert LibraryDocument.objects.count() == 1
+
+
+def test_a_file_with_signs_of_a_person_is_advised_on(register: Register, client: Client):
+    shown = text_of(send(client, register, file=a_file("Mistenkt ungdom født 01.02.2010.pdf")))
+    assert "Filnavnet: " in shown
+
+
 def test_nobody_else_reads_it(register: Register, client: Client):
     document = lay(register)
     for user in (register.mayor, register.decider, register.far_manager, register.colleague):

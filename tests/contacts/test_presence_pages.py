@@ -153,7 +153,7 @@ def test_two_who_change_the_same_day_see_both_texts(register: Register, assignme
     actions.edit_day(day, seen=1, by=register.manager, **said(2, place="Skolen"))
     answer = send("edit_presence", day.pk, register.contact, seen="1", **filled(4, note="Mer"))
     assert (answer.status_code, answer.context["form"]["seen"].value()) == (409, 2)
-    assert "Noen har endret dagen mens du skrev." in text_of(answer)
+    assert "Noen har endret dette mens du skrev." in text_of(answer)
     assert send("edit_presence", day.pk, register.contact, seen="2", **filled(4)).status_code == 302
     assert PresenceDay.objects.get().place == "Rådhuset"
 

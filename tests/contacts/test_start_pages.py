@@ -9,10 +9,11 @@ from django.urls import reverse
 
 from contacts import actions
 from contacts.models import Expectation, OnboardingContact, PoliceContactAssignment, ProgrammeTask
-from contacts.rules import FINGERPRINT_LENGTH, fingerprint, percent_of
+from contacts.rules import percent_of
 from politirad.accounts.models import User
 from politirad.tenancy.actions import appoint
 from politirad.tenancy.permissions import Role
+from politirad.web.rules import FINGERPRINT_LENGTH, fingerprint
 from tests.contacts.making import DAY, EARLY, TODAY, TOWNS, Register
 from tests.contacts.test_onboarding import LATE, begun, task
 from tests.contacts.test_register_pages import client_of

@@ -16,8 +16,9 @@ from meetings.actions.uploads import keep_file_hints
 from meetings.forms.person_data import ReasonForm
 from meetings.models import AgendaItem, Attachment, FileHint, PersonDataReason
 from meetings.models.history import log_of
-from meetings.rules import State, fits_quota
+from meetings.rules import State
 from politirad.tenancy.permissions import Role
+from politirad.web.rules import fits_quota
 from tests.meetings.reading import errors_of, text_of
 from tests.web.papers import pdf_file, slides, word_file, workbook
 from tests.world import World
