@@ -21,6 +21,7 @@ FIRST = date(2024, 1, 1)
 _HELD = ("business_contact", "radicalisation_contact", "preparedness", "risk_assessor")
 _ABSENT = ("diversity_coordinator", "environmental_crime_coordinator", "children_house", "victim_support")
 _SAID = (TOPIC, "online", "children_youth", "cooperation")
+MOST_ENTRIES = len(_HELD)
 
 
 def directory_of(town: Municipality, district: PoliceDistrict, by: User, *, mark: str) -> Municipality:

@@ -160,13 +160,18 @@ def the_council_follows_the_agreement(town: Town) -> None:
 
 
 def write_what_was_done(page: Page, agreement: Agreement) -> None:
+    """What is counted in days of presence is counted from the register, and nobody writes it here."""
     page.goto(f"/avtaler/{agreement.pk}/")
     page.get_by_role("link", name="Politikontakten er til stede i kommunen").click()
+    expect(page.get_by_text("Dagene telles i oversikten over tilstedeværelse.")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Når?")).to_have_count(0)
+    page.goto(f"/avtaler/{agreement.pk}/")
+    page.get_by_role("link", name="Politiet legger fram et anonymisert situasjonsbilde").click()
     page.get_by_role("textbox", name="Når?").fill("1.12.2026")
     page.get_by_role("textbox", name="Hvor mye?").fill("2")
-    page.get_by_label("Hva ble gjort?").fill("På rådhuset.")
+    page.get_by_label("Hva ble gjort?").fill("Lagt fram i møtet.")
     press_button(page, "Lagre")
-    says(page, "På rådhuset.")
+    says(page, "Lagt fram i møtet.")
     page.goto(f"/avtaler/{agreement.pk}/")
     expect(page.get_by_text("Ført så langt: 2")).to_be_visible()
     assert agreement.evidence.get().done_on == date(2026, 12, 1)
