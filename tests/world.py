@@ -4,12 +4,9 @@
 may do everything there and nothing here. What only the two main parties may read is marked `LUKKETSAK`.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-import pytest
-import time_machine
 from django.test import Client
 
 from meetings.models import AgendaItem, Meeting, Participant
@@ -45,7 +42,6 @@ __all__ = [
     "SEATED",
     "World",
     "build_world",
-    "world",
 ]
 
 NEIGHBOUR_MARK = "HEMMELIGNABO"
@@ -123,15 +119,6 @@ class World:
     def strangers_client(self) -> Client:
         """A browser of somebody with full rights next door."""
         return self.client_of(self.stranger)
-
-
-@pytest.fixture
-def world(db: None, settings: pytest.FixtureRequest) -> Iterator[World]:
-    """Our world on 24 November 2026; the clock goes on from 10.00."""
-    in_memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
-    settings.STORAGES = {**settings.STORAGES, "default": in_memory}
-    with time_machine.travel(NOW, tick=True):
-        yield build_world()
 
 
 def build_world() -> World:
