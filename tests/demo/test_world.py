@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 from django.db.models import F
 
-from agreements.models import Agreement, AgreementMove, Approval, Section
+from agreements.models import Agreement, AgreementMove, Approval, Offer, Section
 from agreements.querysets import held_under
 from agreements.rules import MOVES, RUNNING, State
 from contacts.models import Onboarding, PresenceCancellation, PresenceDay
@@ -157,6 +157,17 @@ def test_real_municipalities_have_agreements_in_every_state() -> None:
     states = Agreement.objects.filter(parties__municipality__is_demo=False).values_list("state", flat=True)
 
     assert (len(states), set(states)) == (357, set(State))
+
+
+def test_real_municipalities_have_answered_as_their_agreements_stand() -> None:
+    offers = Offer.objects.filter(municipality__is_demo=False)
+    waiting = offers.filter(answer="").values_list("agreement__state", flat=True)
+
+    drafts = Agreement.objects.filter(parties__municipality__is_demo=False, state=State.DRAFT)
+    assert offers.count() == 357 - drafts.count()
+    assert set(waiting) == {State.OFFERED}
+    assert offers.filter(agreement__state=State.DECLINED).exclude(answer=Offer.Answer.NO).count() == 0
+    assert set(offers.values_list("answer", flat=True)) == {"", *Offer.Answer} - {Offer.Answer.AWAITS_MERGER}
 
 
 def test_the_seven_municipalities_are_those_of_the_district() -> None:

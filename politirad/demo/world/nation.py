@@ -11,7 +11,8 @@ from meetings.rules import State as MeetingState
 from politirad.accounts.models import User
 from politirad.councils.models import Forum, ForumMunicipality
 from politirad.demo.world.clock import Clock, at, moment
-from politirad.demo.world.nation_agreements import make_national_agreements, turn
+from politirad.demo.world.nation_agreements import make_national_agreements
+from politirad.demo.world.scatter import turn
 from politirad.tenancy.models import Municipality, MunicipalityDistrict, PoliceDistrict, PoliceUnit
 
 _WRITTEN_AFTER, _APPROVED_AFTER = 15, 25

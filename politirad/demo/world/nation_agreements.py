@@ -7,6 +7,8 @@ from agreements.models import Agreement, AgreementParty, AgreementVersion, Appro
 from agreements.rules import HAS_RUN, State, revision_due_on, text_checksum
 from politirad.accounts.models import User
 from politirad.demo.world.clock import Clock, moment
+from politirad.demo.world.nation_offers import make_national_offers
+from politirad.demo.world.scatter import turn
 from politirad.tenancy.models import Municipality, PoliceUnit
 from politirad.tenancy.permissions import Party
 
@@ -32,11 +34,6 @@ _STATES = [state for state, share in _SHARES.items() for _each in range(share)]
 _OVER = HAS_RUN - {_S.IN_FORCE, _S.UNDER_REVISION}
 _SIGNED = HAS_RUN | {_S.PARTLY_SIGNED}
 _ASKED = _SIGNED | {_S.SIGNING}
-
-
-def turn(code: int, length: int, salt: int = 0) -> int:
-    """A number below `length` that looks scattered over the codes and never changes."""
-    return (code * 7919 + salt * 104_729) % 9973 % length
 
 
 def make_national_agreements(
@@ -67,6 +64,7 @@ def make_national_agreements(
         parties, lambda party: party.agreement_id in ended or (party.agreement_id in half and party.unit), by
     )
     _settle(agreements, states, parties)
+    make_national_offers(towns, agreements, clock, by)
 
 
 def _agreement(town: Municipality, unit: PoliceUnit, clock: Clock) -> Agreement:
