@@ -1,19 +1,23 @@
 """What one person holds today, read once and asked many times."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import date
+from functools import cache, cached_property
 from typing import Any
 
 from django.apps import apps
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
+from django.db import connection
 from django.db.models import F, Model, Value
 from django.utils import timezone
 
 from politirad.tenancy.permissions import Party, Permission, Scope
 
 Person = AbstractBaseUser | AnonymousUser
+
+# Stand in for the person and the day in the query that is built once; no row has either.
+_SOMEBODY, _SOME_DAY = -1, date.min
 
 
 @dataclass(frozen=True)
@@ -63,17 +67,32 @@ def reach_of(user: Person) -> Reach:
     return kept[1]
 
 
-def _read_reach(user: Person, today: Any) -> Reach:
+def _read_reach(user: Person, today: date) -> Reach:
     if not user.is_active or user.pk is None:
         return Reach(frozenset())
+    sql, asked = _statement()
+    meant = {_SOMEBODY: user.pk, _SOME_DAY: today}
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [meant.get(value, value) for value in asked])
+        rows = cursor.fetchall()
+    return Reach(frozenset(Grant(Scope(s), i, Permission(p), Party(side)) for s, i, p, side in rows))
+
+
+@cache
+def _statement() -> tuple[str, tuple[Any, ...]]:
+    """The query with its parameters, built once in each process: that takes longer than running it.
+
+    Every request asks it, of another person and perhaps another day; these stand in for both.
+    """
     queries = [
-        model.objects.of_user(user.pk, today).values_list(
+        model.objects.of_user(_SOMEBODY, _SOME_DAY).values_list(
             Value(model.scope.value), F("content_object_id"), F("permission__codename"), model.party_path
         )
         for model in _grant_models()
     ]
-    rows: Iterable[tuple[str, int, str, str]] = queries[0].union(*queries[1:], all=True)
-    return Reach(frozenset(Grant(Scope(s), i, Permission(p), Party(side)) for s, i, p, side in rows))
+    union = queries[0].union(*queries[1:], all=True)
+    sql, asked = union.query.sql_with_params()
+    return sql, asked
 
 
 def _grant_models() -> list[Any]:
