@@ -106,6 +106,13 @@ def test_only_our_own_files_are_fetched(url: str) -> None:
         OwnFilesFetcher().fetch(url)
 
 
+def test_fonts_are_given_unpacked_and_other_files_as_they_are() -> None:
+    font = OwnFilesFetcher().fetch("https://static.invalid/static/vendor/Inter-Bold.woff2").read()
+    style = OwnFilesFetcher().fetch("https://static.invalid/css/pdf.css").read()
+    assert font.startswith((b"OTTO", b"\x00\x01\x00\x00"))
+    assert b"@font-face" in style
+
+
 def test_the_walk_out_of_the_static_folder_is_refused() -> None:
     with pytest.raises(SuspiciousFileOperation):
         OwnFilesFetcher().fetch("https://static.invalid/static/../../pyproject.toml")
