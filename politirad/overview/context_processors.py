@@ -32,6 +32,7 @@ from politirad.web.shell import ForumLink, MenuItem, MenuSection, Shell
 
 _FORUMS_SHOWN = 12
 _SESSION_KEY = "forum"
+_METADATA = Permission.VIEW_METADATA
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -166,12 +167,12 @@ class _Frame:
         return [self._item(name, "contacts:directory", icon, *own, of=DIRECTORY_PAGES)] if own else []
 
     def _exceptions(self) -> list[MenuItem]:
-        """Exceptions from the limit, for those who apply, and for those who answer with how many wait."""
+        """Exceptions from the limit: for whoever applies, answers (with how many wait) or follows all."""
         decide = Permission.DECIDE_EXCEPTIONS
         if self.reach.is_national(decide):
             known = ExcessAssignmentApproval.objects.where_may(self.user, decide)
             waiting = known.to_decide_by(self.user).count()
-        elif self.reach.holds_anywhere(Permission.MANAGE_CONTACTS):
+        elif self.reach.is_national(_METADATA) or self.reach.holds_anywhere(Permission.MANAGE_CONTACTS):
             waiting = 0
         else:
             return []
