@@ -38,7 +38,7 @@ def find(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "asked": asked,
-        "hits": _hits(asked) if asked else [],
+        "hits": hits_for(asked) if asked else [],
         "switchboard": SWITCHBOARD,
         "emergency": EMERGENCY,
     }
@@ -77,7 +77,7 @@ def _opened(town: Any) -> dict[str, Any]:
     }
 
 
-def _hits(asked: str) -> list[Any]:
+def hits_for(asked: str) -> list[Any]:
     """The municipalities that fit, the best first and then in Norwegian order."""
     found = []
     for town in towns_by_name(timezone.localdate()):
