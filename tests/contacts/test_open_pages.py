@@ -147,6 +147,7 @@ def test_administrator_opens_and_closes_on_a_page(world: World):
     assert "Siden er ikke åpen" in text_of(client.get(url))
     client.post(url, {"apen": "ja"})
     assert "Berit Aas åpnet den 24. november 2026." in text_of(client.get(url))
+    assert client.get(PAGE)["Cache-Control"] == "private, max-age=0"
     client.post(url, {"apen": "nei"})
     page = text_of(client.get(url))
     assert ("Siden er ikke åpen" in page, "Åpnet av Berit Aas, stengt av Berit Aas" in page) == (True, True)

@@ -58,7 +58,7 @@ def lines(found: Shell) -> list[MenuItem]:
         (Role.GUEST, OUTSIDER),
         (Role.AUDITOR, ["Min side", "Politiråd", "Avtaler", DIRECTORY]),
         (Role.DISTRICT_READER, IN_DISTRICT),
-        (Role.DIRECTORATE_ANALYST, ["Min side", "Politiråd", "Avtaler", "Politikontakter"]),
+        (Role.DIRECTORATE_ANALYST, ["Min side", "Politiråd", "Avtaler", "Politikontakter", "Unntak"]),
         (
             Role.DISTRICT_ADMINISTRATOR,
             [*WATCHER[:4], "Unntak", "Bibliotek", DIRECTORY, "Arkiv"],
@@ -83,7 +83,7 @@ def test_menu_of_each_role_away_from_any_council(world: World, role: Role, label
         ),
         (
             Role.DIRECTORATE_ANALYST,
-            WATCHER,
+            [*WATCHER[:4], "Unntak", *WATCHER[4:]],
         ),
     ],
 )
