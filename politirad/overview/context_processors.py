@@ -147,10 +147,12 @@ class _Frame:
 
     def _contacts(self) -> MenuItem:
         """The register of one's own district, or first the choice of a district; it leads on to the units."""
-        own = self.reach.ids(Scope.DISTRICT, Permission.VIEW_METADATA)
-        if len(own) == 1 and not self.reach.is_national(Permission.VIEW_METADATA):
-            return self._item(_("Politikontakter"), "contacts:register", "person", *own, of=CONTACT_PAGES)
-        return self._item(_("Politikontakter"), "contacts:registers", "person", of=CONTACT_PAGES)
+        own, pages = self.reach.ids(Scope.DISTRICT, _METADATA), CONTACT_PAGES
+        if not self._is_contact():
+            pages |= PRESENCE_PAGES
+        if len(own) == 1 and not self.reach.is_national(_METADATA):
+            return self._item(_("Politikontakter"), "contacts:register", "person", *own, of=pages)
+        return self._item(_("Politikontakter"), "contacts:registers", "person", of=pages)
 
     def _library(self) -> list[MenuItem]:
         """What the police of a district share, for its politikontakter and for those in its lead."""
