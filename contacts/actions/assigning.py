@@ -81,7 +81,7 @@ def adopt_appointment(
     )
     _check(assignment)
     if kind == rules.Kind.PRIMARY:
-        _refuse_over_cap(assignment, assignment.span)
+        _refuse_over_cap(assignment)
     assignment.save()
     return assignment
 
@@ -107,8 +107,14 @@ def prolong_assignment(
         raise ValidationError({"until": _("Ny siste dag må være etter den som står der nå.")})
     fresh.valid_until = until
     _check(fresh)
-    if fresh.is_active and fresh.kind == rules.Kind.PRIMARY:
-        _refuse_over_cap(fresh, rules.Span(last + _DAY, until))
+    gained = rules.Span(last + _DAY, until)
+    if fresh.is_active and fresh.kind == rules.Kind.PRIMARY and first_day_over(fresh, gained):
+        # An exception is only for what waits: the days gained must be an assignment of their own.
+        words = _(
+            "Personen får da flere kommuner enn grensen tillater. "
+            "Tildel kommunen på nytt fra dagen etter siste dag, og søk om unntak der."
+        )
+        raise ValidationError({"until": words})
     return _set_last_day(fresh, until)
 
 
@@ -200,8 +206,8 @@ def _check(assignment: PoliceContactAssignment) -> None:
         raise ValidationError(_("Personen er allerede tildelt denne kommunen i tiden du har valgt."))
 
 
-def _refuse_over_cap(assignment: PoliceContactAssignment, claimed: rules.Span) -> None:
-    if first_day_over(assignment, claimed):
+def _refuse_over_cap(assignment: PoliceContactAssignment) -> None:
+    if first_day_over(assignment, assignment.span):
         raise ValidationError(_("Personen får flere kommuner enn grensen tillater. Søk om unntak."))
 
 

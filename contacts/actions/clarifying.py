@@ -60,7 +60,9 @@ def write_expectation(
     require_municipality(assignment, by)
     if not text.strip():
         raise ValidationError({"text": _("Skriv hva kommunen forventer.")})
-    return Expectation.objects.create(assignment=assignment, text=text, comment=comment, made_by=by)
+    said = {"assignment": assignment, "text": text, "comment": comment, "made_by": by}
+    # Whoever goes back and sends it again means the one that is there.
+    return Expectation.objects.filter(**said).first() or Expectation.objects.create(**said)
 
 
 @transaction.atomic

@@ -73,7 +73,7 @@ def mark_absent(
     there = FunctionAssignment.objects.filter(function=function, district=district)
     said = FunctionAbsence.objects.filter(function=function, district=district)
     if any(_days(each).overlaps(span) for each in there):
-        raise ValidationError(_("Noen har funksjonen i tiden du har valgt."))
+        raise ValidationError({"function": _("Noen har funksjonen i tiden du har valgt. Avslutt det først.")})
     if any(_days(each).overlaps(span) for each in said):
         raise ValidationError(_("Det står allerede at funksjonen ikke finnes i denne tiden."))
     return FunctionAbsence.objects.create(
@@ -90,7 +90,8 @@ def mark_absent(
 def end_function(row: FunctionAssignment | FunctionAbsence, *, on: date, by: User) -> None:
     """End that somebody holds a function, or that it does not exist; `on` is the last day."""
     require_manager(by, row.district)
-    _span(row.valid_from, on)
+    if on < row.valid_from:
+        raise ValidationError({"on": _WRONG_ORDER})
     row.valid_until = on
     row.save(update_fields=["valid_until"])
 

@@ -16,4 +16,5 @@ def load_words(load: int, limit: int | None, persons: int) -> str:
         said = gettext("%(load)s av %(limit)s kommuner")
     if not persons:
         return said % words
-    return f"{said % words}, {ngettext('%(persons)s innbygger', '%(persons)s innbyggere', persons) % words}"
+    inhabitants = ngettext("%(persons)s innbygger", "%(persons)s innbyggere", persons)
+    return f"{said % words}, {inhabitants % words}"

@@ -63,6 +63,14 @@ class AbsentForm(_FunctionForm):
 
 
 class LastDayOfFunctionForm(forms.Form):
-    """The last day something of a function holds."""
+    """The last day somebody holds a function."""
 
     on = NorwegianDateField(label=_("Siste dag"), missing=_("Skriv siste dag."))
+
+
+class LastDayOfAbsenceForm(forms.Form):
+    """The last day the district does without a function."""
+
+    on = NorwegianDateField(
+        label=_("Siste dag uten funksjonen"), missing=_("Skriv siste dag uten funksjonen.")
+    )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from politirad.tenancy.models import PoliceDistrict, PoliceUnit
@@ -54,6 +55,8 @@ class UnitForm(forms.Form):
         super().__init__(*args, **kwargs)
         above = [each for each in units.of_district(district) if each.kind in _HAS_UNITS_BELOW]
         choices = [(each.pk, f"{each.name} ({each.get_kind_display()})") for each in above if each != unit]
+        kinds = [(value, capfirst(label)) for value, label in PoliceUnit.Kind.choices]
+        self.fields["kind"].choices = kinds  # type: ignore[attr-defined]
         self.fields["parent"].choices = [("", district.name), *choices]  # type: ignore[attr-defined]
 
     def said(self) -> dict[str, Any]:

@@ -65,7 +65,7 @@ DEEDS: dict[str, Deed] = {
     ),
     KIND: Deed(
         title=_("Endre type"),
-        words=_("En politikontakt blir stedfortreder, og en stedfortreder blir politikontakt."),
+        words=_("Politikontakten blir stedfortreder, og kommunen teller ikke lenger med i grensen."),
         done=_("Typen er endret."),
         form=ChangeKindForm,
         change=_change_kind,
@@ -80,6 +80,7 @@ DEEDS: dict[str, Deed] = {
     ),
 }
 """What the district may do, by the last part of the address."""
+_BECOMES_PRIMARY = _("Stedfortrederen blir politikontakt, og kommunen teller med i grensen.")
 
 
 @access(Permission.VIEW_METADATA, PoliceContactAssignment)
@@ -120,7 +121,8 @@ def change_assignment(request: HttpRequest, found: PoliceContactAssignment, *, w
         if made[0] is None:
             return redirect("contacts:register", pk=found.district_id)
         return redirect("contacts:assignment", pk=made[0].pk)
-    context = {"assignment": found, "district": found.district, "deed": deed, "form": form}
+    words = _BECOMES_PRIMARY if what == KIND and found.kind == Kind.DEPUTY else deed.words
+    context = {"assignment": found, "district": found.district, "deed": deed, "words": words, "form": form}
     return render(request, "contacts/change_assignment.html", context, status=INVALID if form.errors else 200)
 
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from contacts import actions
 from contacts.documents import faces_shown, topic_answers
-from contacts.forms.directory import ResponsibilityForm
+from contacts.forms.directory import FindForm, ResponsibilityForm
 from contacts.models import ContactTopic
 from contacts.querysets import (
     district_of,
@@ -24,6 +24,7 @@ from contacts.querysets import (
     topics_on,
 )
 from contacts.rules import EMERGENCY, SWITCHBOARD, Audience
+from contacts.views.finding import hits_for
 from contacts.views.reaching import manages, reads_register
 from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.models import Municipality, PoliceDistrict, PoliceUnit
@@ -40,8 +41,12 @@ from politirad.web.paging import page_of
 def directories(request: HttpRequest) -> HttpResponse:
     """The municipalities the reader may look in; the menu leads whoever has one right there."""
     found = Municipality.objects.visible_to(request.user).valid_on(timezone.localdate())
-    page = page_of(request, found, size=50)
-    return render(request, "contacts/directories.html", {"page": page})
+    form = FindForm(request.GET)
+    asked = form.cleaned_data["q"] if form.is_valid() else ""
+    if asked:
+        found = found.filter(pk__in=[town.pk for town in hits_for(asked)])
+    context = {"page": page_of(request, found, size=50), "form": form, "asked": asked}
+    return render(request, "contacts/directories.html", context, status=INVALID if form.errors else 200)
 
 
 @access(Permission.VIEW_METADATA, Municipality)

@@ -79,6 +79,7 @@ def exception(request: HttpRequest, found: ExcessAssignmentApproval) -> HttpResp
         "earlier": [(each, each.look_on(today)) for each in earlier.exclude(pk=approval.pk)],
         "events": list(_events(approval, terms)),
         "is_long": approval.valid_until and rules.is_long_period(approval.valid_from, approval.valid_until),
+        "is_to_end": (approval.is_granted or approval.is_undecided) and not _is_over(approval, today),
         "may_decide": may_decide(reader, approval),
         "may_withdraw": may_see_to and may_be_withdrawn(approval, today),
         "may_mark_met": may_see_to and approval.is_granted,
@@ -109,9 +110,12 @@ def may_decide(reader: Any, approval: ExcessAssignmentApproval) -> bool:
 
 def may_be_withdrawn(approval: ExcessAssignmentApproval, today: date) -> bool:
     """Whether there is something to take back: an application, or days that are left."""
-    is_over = approval.valid_until is not None and approval.valid_until < today
     is_open = rules.may_move_exception(rules.ExceptionState(approval.state), rules.ExceptionState.WITHDRAWN)
-    return is_open and (approval.is_undecided or not is_over)
+    return is_open and (approval.is_undecided or not _is_over(approval, today))
+
+
+def _is_over(approval: ExcessAssignmentApproval, today: date) -> bool:
+    return approval.valid_until is not None and approval.valid_until < today
 
 
 def _events(approval: ExcessAssignmentApproval, terms: list[ApprovalTerm]) -> Iterator[Event]:

@@ -38,11 +38,11 @@ def find(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "asked": asked,
-        "hits": _hits(asked) if asked else [],
+        "hits": hits_for(asked) if asked else [],
         "switchboard": SWITCHBOARD,
         "emergency": EMERGENCY,
     }
-    return _cached(render(request, "contacts/find.html", context))
+    return _cached(request, render(request, "contacts/find.html", context))
 
 
 @public(reason=_REASON)
@@ -64,7 +64,7 @@ def town_page(request: HttpRequest, code: str) -> HttpResponse:
         response = render(request, "contacts/town_page.html", context)
     response.headers["Content-Language"] = language
     response.headers["X-Robots-Tag"] = "noindex"
-    return _cached(response)
+    return _cached(request, response)
 
 
 def _opened(town: Any) -> dict[str, Any]:
@@ -77,7 +77,7 @@ def _opened(town: Any) -> dict[str, Any]:
     }
 
 
-def _hits(asked: str) -> list[Any]:
+def hits_for(asked: str) -> list[Any]:
     """The municipalities that fit, the best first and then in Norwegian order."""
     found = []
     for town in towns_by_name(timezone.localdate()):
@@ -99,7 +99,11 @@ def _language_for(request: HttpRequest, town: Any) -> str:
     return own
 
 
-def _cached(response: HttpResponse) -> HttpResponse:
-    """Let the reader's own browser keep it for a while; it holds a token, so nobody else's may."""
-    patch_cache_control(response, private=True, max_age=_FIVE_MINUTES)
+def _cached(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Let a stranger's own browser keep it for a while; it holds a token, so nobody else's may.
+
+    Whoever is signed in may just have opened or closed the page, and sees what it says now.
+    """
+    age = 0 if request.user.is_authenticated else _FIVE_MINUTES
+    patch_cache_control(response, private=True, max_age=age)
     return response

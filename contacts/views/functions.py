@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from contacts import actions
-from contacts.forms.functions import AbsentForm, GiveForm, LastDayOfFunctionForm
+from contacts.forms.functions import AbsentForm, GiveForm, LastDayOfAbsenceForm, LastDayOfFunctionForm
 from contacts.forms.units import DayForm
 from contacts.models import FunctionAbsence, FunctionAssignment, FunctionType
 from contacts.querysets import functions_on, people_to_assign
@@ -88,19 +88,23 @@ def mark_absent(request: HttpRequest, district: PoliceDistrict) -> HttpResponse:
         messages.success(request, _("Det er ført at funksjonen ikke finnes her."))
         return redirect("contacts:functions", pk=district.pk)
     title = _("Funksjonen finnes ikke her")
-    return _show(request, district, form, title, _("Det er et svar, ikke en mangel."))
+    lead = _("Kommunene får vite at den ikke finnes, og hvem de kan spørre i stedet.")
+    return _show(request, district, form, title, lead)
 
 
 @access(Permission.MANAGE_CONTACTS, FunctionAssignment)
 def end_holding(request: HttpRequest, held: FunctionAssignment) -> HttpResponse:
     """Say which day is somebody's last in a function."""
-    return _end(request, held, _("Avslutt funksjonen"), f"{held.user.full_name}, {held.function.label}")
+    form = LastDayOfFunctionForm(sent(request), initial={"on": held.valid_until})
+    about = f"{held.user.full_name}, {held.function.label}"
+    return _end(request, held, form, _("Avslutt funksjonen"), about)
 
 
 @access(Permission.MANAGE_CONTACTS, FunctionAbsence)
 def end_absence(request: HttpRequest, absence: FunctionAbsence) -> HttpResponse:
     """Say until which day the district did not have a function."""
-    return _end(request, absence, _("Funksjonen kommer"), absence.function.label)
+    form = LastDayOfAbsenceForm(sent(request), initial={"on": absence.valid_until})
+    return _end(request, absence, form, _("Funksjonen kommer"), absence.function.label)
 
 
 def _rows(request: HttpRequest, district: PoliceDistrict, day: date) -> list[Row]:
@@ -135,9 +139,8 @@ def _mark(form: AbsentForm, district: PoliceDistrict, by: Any) -> None:
 
 
 def _end(
-    request: HttpRequest, row: FunctionAssignment | FunctionAbsence, title: str, about: str
+    request: HttpRequest, row: FunctionAssignment | FunctionAbsence, form: Any, title: str, about: str
 ) -> HttpResponse:
-    form = LastDayOfFunctionForm(sent(request), initial={"on": row.valid_until})
     if form.is_valid() and is_done(
         form, lambda: actions.end_function(row, by=request.user, **form.cleaned_data)
     ):

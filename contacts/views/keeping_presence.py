@@ -75,7 +75,9 @@ def plan_series(request: HttpRequest, found: PoliceContactAssignment) -> HttpRes
         advise_on(request, _texts(form.said()))
         return redirect("contacts:presence", pk=assignment.pk)
     is_wrong = bool(form.errors or (days is not None and days.errors))
-    context = {"assignment": assignment, "form": form, "days": days}
+    # Counted here: a field that is counted in the template is drawn before it has its look.
+    day_count = len(days.fields["days"].choices) if days else 0
+    context = {"assignment": assignment, "form": form, "days": days, "day_count": day_count}
     return render(request, "contacts/presence_series.html", context, status=INVALID if is_wrong else 200)
 
 

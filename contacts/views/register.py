@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -23,7 +24,6 @@ from contacts.views.slots import OVER
 from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.models import PoliceDistrict
 from politirad.tenancy.permissions import Permission
-from politirad.web.changes import refusing
 from politirad.web.htmx import INVALID, render
 from politirad.web.paging import page_of
 from politirad.web.rules import whole_number
@@ -103,8 +103,12 @@ def adopt(request: HttpRequest, district: PoliceDistrict) -> HttpResponse:
         messages.info(request, _("Rollen står i registeret, eller er avsluttet."))
         return redirect("contacts:register", pk=district.pk)
     kind = Kind.DEPUTY if request.POST.get("type") == Kind.DEPUTY else Kind.PRIMARY
-    made = refusing(lambda: actions.adopt_appointment(appointment, kind=kind, by=request.user))
-    messages.success(request, _("%(name)s står nå i registeret.") % {"name": made.user.full_name})
+    try:
+        made = actions.adopt_appointment(appointment, kind=kind, by=request.user)
+    except ValidationError as refusal:
+        messages.warning(request, f"{appointment.user.full_name}: {' '.join(refusal.messages)}")
+    else:
+        messages.success(request, _("%(name)s står nå i registeret.") % {"name": made.user.full_name})
     return redirect("contacts:register", pk=district.pk)
 
 

@@ -61,7 +61,8 @@ def units(request: HttpRequest, district: PoliceDistrict) -> HttpResponse:
 @access(Permission.MANAGE_CONTACTS, PoliceDistrict)
 def add_unit(request: HttpRequest, district: PoliceDistrict) -> HttpResponse:
     """A new unit in the tree."""
-    form = _form(request, district, initial={"parent": request.GET.get("under", "")})
+    initial = {"parent": request.GET.get("under", ""), "valid_from": timezone.localdate()}
+    form = _form(request, district, initial=initial)
     made: list[PoliceUnit] = []
     if form.is_valid() and is_done(form, lambda: made.append(actions.add_unit(district, **form.said()))):
         messages.success(request, _("%(name)s er lagt til.") % {"name": made[0].name})

@@ -121,7 +121,8 @@ def _contents(export: Export, filed: list[Filed]) -> str:
         if each.sha256:
             lines += [f"   {_size(each.size)}", f"   SHA-256 {each.sha256}"]
         else:
-            lines.append(f"   {_('Filen finnes ikke lenger.')}")
+            gone = _("Filen finnes ikke lenger.")
+            lines.append(f"   {gone}")
     return "\ufeff" + "\r\n".join(lines) + "\r\n"
 
 

@@ -31,7 +31,8 @@ def end_seat(request: HttpRequest, seat: Seat) -> HttpResponse:
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
-            messages.success(request, f"{_('Plassen er avsluttet.')} {_told([handover])}".strip())
+            done = _("Plassen er avsluttet.")
+            messages.success(request, f"{done} {_told([handover])}".strip())
             return redirect("councils:members", pk=seat.forum_id)
     count = actions.open_promises(seat).count()
     context = {
@@ -66,9 +67,8 @@ def constitution(request: HttpRequest, forum: Forum) -> HttpResponse:
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
-            messages.success(
-                request, f"{_('De politiske plassene er oppdatert.')} {_told(handovers)}".strip()
-            )
+            done = _("De politiske plassene er oppdatert.")
+            messages.success(request, f"{done} {_told(handovers)}".strip())
             return redirect("councils:members", pk=forum.pk)
     is_wrong = form.is_bound and any(each.errors for each in (form, *rows))
     context = {"forum": forum, "form": form, "rows": rows}

@@ -32,6 +32,7 @@ from politirad.web.shell import ForumLink, MenuItem, MenuSection, Shell
 
 _FORUMS_SHOWN = 12
 _SESSION_KEY = "forum"
+_METADATA = Permission.VIEW_METADATA
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -146,10 +147,12 @@ class _Frame:
 
     def _contacts(self) -> MenuItem:
         """The register of one's own district, or first the choice of a district; it leads on to the units."""
-        own = self.reach.ids(Scope.DISTRICT, Permission.VIEW_METADATA)
-        if len(own) == 1 and not self.reach.is_national(Permission.VIEW_METADATA):
-            return self._item(_("Politikontakter"), "contacts:register", "person", *own, of=CONTACT_PAGES)
-        return self._item(_("Politikontakter"), "contacts:registers", "person", of=CONTACT_PAGES)
+        own, pages = self.reach.ids(Scope.DISTRICT, _METADATA), CONTACT_PAGES
+        if not self._is_contact():
+            pages |= PRESENCE_PAGES
+        if len(own) == 1 and not self.reach.is_national(_METADATA):
+            return self._item(_("Politikontakter"), "contacts:register", "person", *own, of=pages)
+        return self._item(_("Politikontakter"), "contacts:registers", "person", of=pages)
 
     def _library(self) -> list[MenuItem]:
         """What the police of a district share, for its politikontakter and for those in its lead."""
@@ -166,12 +169,12 @@ class _Frame:
         return [self._item(name, "contacts:directory", icon, *own, of=DIRECTORY_PAGES)] if own else []
 
     def _exceptions(self) -> list[MenuItem]:
-        """Exceptions from the limit, for those who apply, and for those who answer with how many wait."""
+        """Exceptions from the limit: for whoever applies, answers (with how many wait) or follows all."""
         decide = Permission.DECIDE_EXCEPTIONS
         if self.reach.is_national(decide):
             known = ExcessAssignmentApproval.objects.where_may(self.user, decide)
             waiting = known.to_decide_by(self.user).count()
-        elif self.reach.holds_anywhere(Permission.MANAGE_CONTACTS):
+        elif self.reach.is_national(_METADATA) or self.reach.holds_anywhere(Permission.MANAGE_CONTACTS):
             waiting = 0
         else:
             return []

@@ -24,4 +24,5 @@ def grouped(number: int) -> str:
 def listed(names: Iterable[object]) -> str:
     """«Tindeland, Fjellvik og Havneset», in the active language; nothing for no names."""
     *first, last = [str(name) for name in names] or [""]
-    return f"{', '.join(first)}{_(' og ')}{last}" if first else last
+    and_word = _("og")
+    return f"{', '.join(first)} {and_word} {last}" if first else last

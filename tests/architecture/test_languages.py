@@ -1,5 +1,6 @@
 """Languages: every text has its nynorsk and English, says the same with the same blanks, and is marked."""
 
+import ast
 import re
 import shutil
 from collections.abc import Callable
@@ -14,9 +15,10 @@ from babel.messages.pofile import read_po
 from django.core.management import call_command
 from pytest_django.fixtures import Settings
 
-from tests.architecture.source import PACKAGES, ROOT, relative, templates
+from tests.architecture.source import PACKAGES, ROOT, product_files, relative, templates
 
 LANGUAGES = ("en", "nn")
+MARKS = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy"}
 BLANK = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w+\}")
 COMMENT = re.compile(r"{#.*?#}|{%\s*comment.*?endcomment\s*%}", re.DOTALL)
 TRANSLATED = re.compile(r"{%\s*blocktrans.*?{%\s*endblocktrans\w*\s*%}", re.DOTALL)
@@ -91,6 +93,19 @@ def _has_same_blanks(message: Message) -> bool:
     *singular, last = [set(BLANK.findall(form)) for form in _forms(message.string)]
     wanted = set(BLANK.findall(_forms(message.id)[-1]))
     return last == wanted and all(form <= wanted for form in singular)
+
+
+def test_every_text_in_the_code_is_collected():
+    """A text inside an f-string is left out when the texts are collected, and stays in bokmål."""
+    known = {_forms(message.id)[0] for message in _messages("nn")}
+    lost = [f"{relative(path)}: {text}" for path in product_files() for text in _texts_in(path) - known]
+    assert lost == []
+
+
+def _texts_in(path: Path) -> set[str]:
+    calls = (node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call))
+    marked = (call.args[0] for call in calls if isinstance(call.func, ast.Name) and call.func.id in MARKS)
+    return {text.value for text in marked if isinstance(text, ast.Constant)}
 
 
 def test_no_catalogue_of_the_source_language_exists():

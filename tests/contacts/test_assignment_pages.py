@@ -133,6 +133,14 @@ def test_an_assignment_is_ended_and_prolonged_with_its_history(register: Registe
     assert found.context["sign"] == "assignment_running"
 
 
+def test_days_beyond_the_limit_are_refused_at_the_field_with_another_way(register: Register):
+    made = register.assign(0, valid_until=START + 30 * DAY)
+    for town in range(1, 4):
+        register.assign(town, valid_from=START + 31 * DAY)
+    answer = change(register, made, "forleng", until="")
+    assert "Tildel kommunen på nytt fra dagen etter" in answer.context["form"].errors["until"][0]
+
+
 def test_a_last_day_outside_the_assignment_is_refused_at_the_field(register: Register):
     made = register.assign(0)
     answer = change(register, made, "avslutt", on="1.1.2026")
@@ -141,6 +149,8 @@ def test_a_last_day_outside_the_assignment_is_refused_at_the_field(register: Reg
 
 def test_a_deputy_becomes_politikontakt_from_a_day(register: Register):
     made = register.assign(0, valid_from=LONG_AGO, kind=DEPUTY)
+    shown = client_of(register.manager).get(reverse("contacts:change_assignment", args=[made.pk, "type"]))
+    assert "Stedfortrederen blir politikontakt" in text_of(shown)
     answer = change(register, made, "type", on="1.12.2026")
     new = PoliceContactAssignment.objects.primaries().get()
     assert answer.headers["Location"] == reverse("contacts:assignment", args=[new.pk])
@@ -179,7 +189,8 @@ def test_others_read_and_strangers_know_of_nothing(register: Register):
     for reader in (register.reader, register.decider, register.mayor):
         found = client_of(reader).get(url)
         assert (found.status_code, found.context["deeds"]) == (200, [])
-    assert "Politikontakter, Midtkyst" not in text_of(client_of(register.mayor).get(url))
+    shown = text_of(client_of(register.mayor).get(url))
+    assert ("Politikontakter, Midtkyst" in shown, "Hvem kontakter jeg?" in shown) == (False, True)
     assert client_of(register.far_manager).get(url).status_code == 404
     assert client_of(register.manager).get(f"{url}endre/tull/").status_code == 404
 

@@ -16,7 +16,7 @@ from contacts.querysets import faces_of
 from contacts.rules import Audience, Kind
 from politirad.accounts.models import User
 from politirad.tenancy.actions import appoint, end_appointment
-from politirad.tenancy.models import MunicipalityDistrict, PoliceUnit
+from politirad.tenancy.models import Municipality, MunicipalityDistrict, PoliceUnit
 from politirad.tenancy.permissions import Role
 from tests.contacts.making import DAY, EARLY, TODAY, Register
 from tests.meetings.reading import text_of
@@ -86,13 +86,13 @@ def test_politikontakt_and_holders_answer_and_an_absence_says_whom_to_ask(regist
         FunctionType.objects.get(code="diversity_coordinator"),
         district=register.district,
         valid_from=EARLY,
-        instead="Spør familievoldskoordinatoren.",
+        instead="familievoldskoordinatoren",
         by=register.manager,
     )
     found = answers(register)
     assert found["traffic"] == [("police_contact", ["Contact"], None)]
     assert found["business"] == [("business_contact", ["Colleague"], None)]
-    assert found["diversity"] == [("diversity_coordinator", [], "Spør familievoldskoordinatoren.")]
+    assert found["diversity"] == [("diversity_coordinator", [], "familievoldskoordinatoren")]
 
 
 def test_function_of_yesterday_and_of_the_neighbour_are_not_shown(register: Register):
@@ -245,3 +245,19 @@ def test_those_who_reach_more_than_one_municipality_choose(world: World):
     page = text_of(world.client(Role.DISTRICT_READER).get("/hvem-kontakter-jeg/"))
     assert ("Elvestrand" in page, "Storvåg" in page) == (True, False)
     assert "Oversikten er for dem" in text_of(world.client(Role.GUEST).get("/hvem-kontakter-jeg/"))
+
+
+def test_one_of_many_municipalities_is_found_by_its_name(world: World):
+    Municipality.objects.bulk_create(
+        Municipality(code=f"{8000 + number}", name=f"Bygda {number}", full_name="", valid_from=EARLY)
+        for number in range(60)
+    )
+    client, url = world.client(Role.DIRECTORATE_ANALYST), reverse("contacts:directories")
+    shown = client.get(url)
+    assert ("Kommune eller kommunenummer" in text_of(shown), "Neste" in text_of(shown)) == (True, True)
+    found = client.get(url, {"q": "bygda 59"})
+    assert [town.name for town in found.context["page"].rows] == ["Bygda 59"]
+    assert "Ingen kommuner passer" in text_of(client.get(url, {"q": "finnes ikke"}))
+    mine = world.client(Role.MAYOR)
+    assert "Kommune eller kommunenummer" not in text_of(mine.get(url))
+    assert not mine.get(url, {"q": "bygda 59"}).context["page"].rows

@@ -1,9 +1,10 @@
 """The pages for exceptions: applying, the list, one of them, answering, withdrawing and terms (BR03, G14)."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
@@ -295,6 +296,33 @@ def test_an_exception_is_withdrawn_from_a_day(register: Register, application: E
     assert [word for word in ("Unntaket er trukket.", "Ny ansatt") if word not in text_of(page)] == []
     assert client.get(url).status_code == 403
     assert client_of(register.reader).get(url).status_code == 403
+
+
+def test_an_assignment_that_waits_leads_to_the_application_that_was_sent(
+    waiting: PoliceContactAssignment, register: Register
+):
+    client, url = client_of(register.manager), url_of("contacts:assignment", waiting)
+    assert ("Søk om unntak" in text_of(client.get(url)), "Se søknaden" in text_of(client.get(url))) == (
+        True,
+        False,
+    )
+    apply = url_of("contacts:apply", waiting)
+    assert f'href="{url}">Avbryt' in client.get(apply).content.decode()
+    client.post(apply, applied())
+    assert "Se søknaden" in text_of(client.get(url))
+
+
+def test_what_happens_at_the_end_is_told_until_it_has(
+    register: Register, application: ExcessAssignmentApproval
+):
+    actions.decide_exception(application, ExceptionState.APPROVED, by=register.decider)
+    last = application.valid_until
+    told = []
+    for day in (last, last + DAY):
+        with time_machine.travel(datetime.combine(day, time(12), tzinfo=UTC)):
+            page = text_of(client_of(register.manager).get(url_of("contacts:exception", application)))
+        told.append("Når unntaket går ut" in page)
+    assert told == [True, False]
 
 
 def test_an_application_is_taken_back(register: Register, application: ExcessAssignmentApproval):

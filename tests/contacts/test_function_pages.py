@@ -44,7 +44,7 @@ def test_somebody_new_gets_a_function_and_ends_it(register: Register, manager: C
     held = FunctionAssignment.objects.get()
     url = reverse("contacts:end_holding", args=[held.pk])
     refused = send(manager, url, on="1.10.2026")
-    assert "Siste dag kan ikke være før første dag." in text_of(refused)
+    assert refused.context["form"].errors == {"on": ["Siste dag kan ikke være før første dag."]}
     shown = text_of(send(manager, url, on="30.11.2026"))
     assert "1. november 2026 til 30. november 2026" in shown
     assert "Kari Ås" not in text_of(manager.get(at(register, "functions") + "?per=01.12.2026"))
@@ -60,9 +60,14 @@ def test_a_function_that_is_not_there_is_an_answer(register: Register, manager: 
     held = {"function": kind.pk, "valid_from": "01.02.2026", "person": register.manager.pk}
     assert "Avslutt det først." in text_of(send(manager, at(register, "give_function"), **held))
     absence = FunctionAbsence.objects.get()
-    send(manager, reverse("contacts:end_absence", args=[absence.pk]), on="31.01.2026")
+    url = reverse("contacts:end_absence", args=[absence.pk])
+    assert "Siste dag uten funksjonen" in text_of(manager.get(url))
+    send(manager, url, on="31.01.2026")
     assert "Funksjonen er ført." in text_of(send(manager, at(register, "give_function"), **held))
     assert FunctionAssignment.objects.get().user == register.manager
+    again = send(manager, at(register, "mark_absent"), function=kind.pk, valid_from="01.03.2026")
+    words = "Noen har funksjonen i tiden du har valgt. Avslutt det først."
+    assert again.context["form"].errors == {"function": [words]}
 
 
 def test_those_who_read_the_register_read_the_functions_and_change_nothing(

@@ -51,7 +51,7 @@ def test_from_file_to_register_and_back(world: World, client: Client):
     history = text_of(client.get(reverse("contacts:imports", args=[world.district.pk])))
     assert [
         word
-        for word in ("enheter.csv", "3 nye, 0 endret, 0 samme", "Hanne Krogh", "Angret")
+        for word in ("enheter.csv", "Nye: 3. Endret: 0. Samme: 0.", "Hanne Krogh", "Angret")
         if word not in history
     ] == []
 

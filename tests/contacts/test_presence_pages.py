@@ -91,6 +91,8 @@ def test_a_series_is_shown_and_chosen_among_before_it_is_planned(
     shown = send("plan_presence_series", assignment.pk, register.contact, **series)
     assert (shown.status_code, PresenceDay.objects.count()) == (200, 1)
     assert "3 dager passer." in text_of(shown)
+    # With the look of every other box, and before the fields they come from.
+    assert shown.content.decode().count('class="ds-input" id="id_days_') == 3
     chosen = {"confirmed": shown.context["form"]["confirmed"].value(), "days": ["2026-11-25", "2026-12-09"]}
     none = send("plan_presence_series", assignment.pk, register.contact, **series, **{**chosen, "days": []})
     assert (none.status_code, errors_of(none)) == (422, ["Velg minst én dag."])

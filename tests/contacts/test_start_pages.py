@@ -121,6 +121,7 @@ def test_the_municipality_writes_and_the_district_answers(register: Register):
     made = register.assign(0, valid_from=TODAY)
     mayor, manager = client_of(register.mayor), client_of(register.manager)
     assert mayor.post(url_of("expect", made), {"text": WISH, "comment": ""}).status_code == 302
+    assert mayor.post(url_of("expect", made), {"text": WISH, "comment": ""}).status_code == 302
     wish = Expectation.objects.get()
     assert "Venter på svar" in start(register.contact, made)
     for client, name, row in (

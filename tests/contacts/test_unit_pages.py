@@ -79,6 +79,13 @@ def test_a_unit_is_added_under_another(world: World):
     assert PoliceUnit.objects.get(name="Vakt").parent == north
 
 
+def test_a_new_unit_begins_today_and_its_types_are_written_large(world: World):
+    url = reverse("contacts:add_unit", args=[world.district.pk])
+    form = world.client(Role.DISTRICT_ADMINISTRATOR).get(url).context["form"]
+    kinds = [label for _value, label in form.fields["kind"].choices]
+    assert (form["valid_from"].value(), kinds[0]) == (NOW.date(), "Geografisk driftsenhet")
+
+
 def test_a_unit_of_the_neighbour_is_no_choice(world: World):
     theirs = make_unit(world.neighbour_district, "GDE Der")
     url = reverse("contacts:add_unit", args=[world.district.pk])

@@ -19,6 +19,7 @@ from politirad.tenancy.permissions import Role
 from politirad.web.shell import MenuItem, Shell
 from tests.overview.test_desk import promise
 from tests.world import FIRST_DAY, NOW, World
+from tests.world_contacts import assignment_of
 
 HELP = "/om/hjelp/"
 DIRECTORY = "Hvem kontakter jeg?"
@@ -58,7 +59,7 @@ def lines(found: Shell) -> list[MenuItem]:
         (Role.GUEST, OUTSIDER),
         (Role.AUDITOR, ["Min side", "Politiråd", "Avtaler", DIRECTORY]),
         (Role.DISTRICT_READER, IN_DISTRICT),
-        (Role.DIRECTORATE_ANALYST, ["Min side", "Politiråd", "Avtaler", "Politikontakter"]),
+        (Role.DIRECTORATE_ANALYST, ["Min side", "Politiråd", "Avtaler", "Politikontakter", "Unntak"]),
         (
             Role.DISTRICT_ADMINISTRATOR,
             [*WATCHER[:4], "Unntak", "Bibliotek", DIRECTORY, "Arkiv"],
@@ -83,7 +84,7 @@ def test_menu_of_each_role_away_from_any_council(world: World, role: Role, label
         ),
         (
             Role.DIRECTORATE_ANALYST,
-            WATCHER,
+            [*WATCHER[:4], "Unntak", *WATCHER[4:]],
         ),
     ],
 )
@@ -177,6 +178,16 @@ def test_organisers_pages_are_marked_too(world: World):
     }
     marked = {url: [item.label for item in lines(shell_of(client, url)) if item.is_current] for url in pages}
     assert marked == pages
+
+
+def test_presence_is_marked_where_the_reader_came_from(world: World):
+    contact = world.users[Role.POLICE_CONTACT]
+    url = f"/politikontakter/tildelinger/{assignment_of(world.municipality, contact).pk}/tilstede/"
+    marked = [
+        [item.label for item in lines(shell_of(world.client(role), url)) if item.is_current]
+        for role in (Role.POLICE_CONTACT, Role.DISTRICT_ADMINISTRATOR)
+    ]
+    assert marked == [["Min tilstedeværelse"], ["Politikontakter"]]
 
 
 def test_a_measure_chooses_its_council(world: World):
