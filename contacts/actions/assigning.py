@@ -208,7 +208,7 @@ def _check(assignment: PoliceContactAssignment) -> None:
 
 def _refuse_over_cap(assignment: PoliceContactAssignment) -> None:
     if first_day_over(assignment, assignment.span):
-        raise ValidationError(_("Personen får flere kommuner enn grensen tillater. Søk om unntak."))
+        raise ValidationError(_("Personen får flere kommuner enn grensen tillater. Avslutt en annen tildeling først."))
 
 
 def _appointed(assignment: PoliceContactAssignment) -> RoleAppointment:
