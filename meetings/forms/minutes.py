@@ -76,6 +76,12 @@ class ReopeningForm(forms.Form):
         help_text=_("Begrunnelsen står i den nye utgaven, og kan leses av kommune og politi."),
     )
 
+    def __init__(self, *args: Any, is_arena: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if is_arena:
+            words = _("Begrunnelsen står i den nye utgaven, og kan leses av medlemmene.")
+            self.fields["reason"].help_text = words
+
 
 class TakeBackForm(forms.Form):
     """Why minutes that are out for approval are taken back."""
@@ -110,6 +116,12 @@ class CommentForm(forms.Form):
         rows=5,
         help_text=_("Skriv om hele teksten i saken, hvis du vil foreslå en ny."),
     )
+
+    def __init__(self, *args: Any, is_arena: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if is_arena:
+            words = _("Medlemmene kan lese merknaden. Ikke skriv om enkeltpersoner.")
+            self.fields["text"].help_text = words
 
 
 class TakeCommentForm(forms.Form):

@@ -86,7 +86,7 @@ def live_page(
         "guests": _guests(request, meeting),
         "present_count": sum(person.is_in_room(item) for person in people),
         "is_quorate": actions.quorum_of(meeting, people, item),
-        "leaders_missing": leaders_missing(people, item),
+        "leaders_missing": leaders_missing(meeting, people, item),
         "now": timezone.now(),
         "correction": None if partial else correction_of(meeting),
         "place": None,
