@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from contacts import actions
 from contacts.forms.library import DocumentForm, LastDayOfDocumentForm
 from contacts.models import LibraryDocument
+from contacts.views.reaching import person_of
 from politirad.councils.actions import create_arena as create
 from politirad.councils.models import Forum
 from politirad.tenancy.access import access, signed_in

@@ -90,6 +90,8 @@ class DetailFields(forms.Form):
             # The ladder is what municipality and police climb together.
             for name in _COORDINATION:
                 del self.fields[name]
+            words = _("Skriv kort hva arenaen skal få vite, drøfte eller avklare.")
+            self.fields["description"].help_text = words
         self._offer_places(places_to_concern(forum, day, kept=self.initial.get("concerns_id")))
         self._offer_records(records_of(forum))
         topics: dict[str, list[tuple[int, str]]] = {}

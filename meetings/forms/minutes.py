@@ -37,6 +37,13 @@ class SummaryForm(forms.Form):
     )
     version = _version(_("Last siden på nytt, og skriv teksten inn igjen."))
 
+    def __init__(self, *args: Any, is_arena: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if is_arena:
+            self.fields["summary"].help_text = _(
+                "Skriv hva arenaen kom fram til. Ikke skriv hvem som sa hva, og ikke skriv om enkeltpersoner."
+            )
+
 
 class ConclusionForm(forms.Form):
     """What the forum agreed on."""

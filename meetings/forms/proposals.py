@@ -53,6 +53,10 @@ class ProposalForm(forms.Form):
         self.party, self.is_insider = party, party in MAIN_PARTIES
         if forum.is_arena or not self.is_insider:
             del self.fields["audience"]
+        if forum.is_arena:
+            self.fields["title"].label = _("Hva bør arenaen snakke om?")
+            words = _("Skriv kort hva det gjelder, og hva du ønsker at arenaen skal gjøre.")
+            self.fields["description"].help_text = words
 
     def said(self) -> dict[str, Any]:
         """What the proposal says of itself."""

@@ -201,7 +201,10 @@ def _around(
         "next": places[index + 1] if index + 1 < len(places) else None,
         "conclusions": list(conclusions.order_by("number")),
         "action_items": list(action_items.select_related("responsible").order_by("pk")),
-        "summary_form": SummaryForm(initial={"summary": item.summary, "version": item.summary_version}),
+        "summary_form": SummaryForm(
+            is_arena=item.meeting.forum.is_arena,
+            initial={"summary": item.summary, "version": item.summary_version},
+        ),
         "conclusion_form": ConclusionForm(auto_id="konklusjon_%s", initial=from_proposal(request, item)),
         "action_form": ActionItemForm(
             item=item, people=people, auto_id="oppgave_%s", initial=from_note(request, item)

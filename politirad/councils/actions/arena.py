@@ -1,4 +1,4 @@
-"""The arena of a police district: made by the district, and open to its politikontakter while they are one (R131)."""
+"""The arena of a police district, open to its politikontakter while they are one (R131)."""
 
 from datetime import date, timedelta
 

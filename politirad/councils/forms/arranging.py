@@ -183,6 +183,7 @@ class ConductForm(forms.ModelForm):
             rule: Any = self.fields["decision_rule"]
             offered = [each for each in Forum.DecisionRule if each != Forum.DecisionRule.BOTH_AGREE]
             rule.choices = [(each.value, each.label) for each in offered]
+            rule.label = _("Når har arenaen en konklusjon?")
 
     def clean(self) -> dict[str, Any]:
         """Ask for the rule in words where none of ours fits."""

@@ -96,7 +96,7 @@ def edit(request: HttpRequest, forum: Forum, section: str) -> HttpResponse:
     if form.is_valid() and is_done(form, lambda: chosen.save(form, forum)):
         messages.success(request, _("Innstillingene er lagret."))
         return redirect("forums:settings", pk=forum.pk)
-    context = {"forum": forum, "form": form, "title": chosen.title}
+    context = {"forum": forum, "form": form, "title": _title(forum, section)}
     return render(request, chosen.template, context, status=INVALID if form.errors else 200)
 
 
@@ -116,6 +116,11 @@ def override_chair(request: HttpRequest, forum: Forum) -> HttpResponse:
 def _seats(request: HttpRequest, forum: Forum) -> Any:
     """Those seated today who may lead."""
     return forum.seats.visible_to(request.user).where_open(timezone.localdate())
+
+
+def _title(forum: Forum, section: str) -> Promise:
+    is_frame = section == "rammer" and forum.is_arena
+    return gettext_lazy("Rammene for arenaen") if is_frame else SECTIONS[section].title
 
 
 def _frame_form(request: HttpRequest, forum: Forum) -> FrameForm | ArenaForm:

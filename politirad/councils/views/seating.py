@@ -21,7 +21,6 @@ from politirad.tenancy.permissions import Permission, Role
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
 
-
 _KINDS = (
     (gettext_lazy("Medlemmer fra kommune og politi"), Role.SECTOR_DIRECTOR),
     (gettext_lazy("Ledere, i tillegg"), Role.MAYOR),
