@@ -75,11 +75,7 @@ def seat_person(
     `sphere` says what an outsider speaks for; the other roles tell it themselves. An extended member
     waits for both main parties' assent (BR40).
     """
-    rights = ROLES[role]
-    if rights.needs_end and valid_until is None:
-        raise ValidationError({"valid_until": _("Skriv hvilken dag tilgangen slutter.")})
-    if forum.is_arena and rights.party not in forum.parties:
-        raise ValidationError(_ALONE)
+    rights = _role_given(forum, role, valid_until)
     # The forum's row is the queue: an assent given meanwhile is either seen here or sees this seat.
     Forum.objects.select_for_update().get(pk=forum.pk)
     speaks_for = rules.SPHERE_OF_ROLE.get(role) or Sphere(sphere or Sphere.OTHER)
@@ -180,6 +176,16 @@ def end_seat(seat: Seat, *, on: date, successor: User | None = None) -> Seat:
     seat.valid_until, seat.successor = on, successor
     seat.save(update_fields=["valid_until", "successor"])
     return seat
+
+
+def _role_given(forum: Forum, role: Role, valid_until: date | None) -> RoleRights:
+    """The role; refused without the end it needs, and from outside where the police are alone."""
+    rights = ROLES[role]
+    if rights.needs_end and valid_until is None:
+        raise ValidationError({"valid_until": _("Skriv hvilken dag tilgangen slutter.")})
+    if forum.is_arena and rights.party not in forum.parties:
+        raise ValidationError(_ALONE)
+    return rights
 
 
 def _save(seat: Seat) -> None:
