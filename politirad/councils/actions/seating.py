@@ -96,13 +96,7 @@ def seat_person(
         position=_last_position(forum) + 1 if position is None else position,
     )
     _save(seat)
-    grant(
-        ForumGrant,
-        user=user,
-        place=forum,
-        source=seat,
-        permissions=rights_in_seat(role, is_arena=forum.is_arena),
-    )
+    _open(seat)
     return seat
 
 
@@ -176,6 +170,12 @@ def end_seat(seat: Seat, *, on: date, successor: User | None = None) -> Seat:
     seat.valid_until, seat.successor = on, successor
     seat.save(update_fields=["valid_until", "successor"])
     return seat
+
+
+def _open(seat: Seat) -> None:
+    """Give the person what the seat opens in its forum."""
+    rights = rights_in_seat(Role(seat.role), is_arena=seat.forum.is_arena)
+    grant(ForumGrant, user=seat.user, place=seat.forum, source=seat, permissions=rights)
 
 
 def _role_given(forum: Forum, role: Role, valid_until: date | None) -> RoleRights:
