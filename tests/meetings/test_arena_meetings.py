@@ -12,9 +12,12 @@ from django.urls import reverse
 
 from meetings import actions
 from meetings.actions.approval import approvers
+from meetings.documents.archive import case_of_meeting
 from meetings.models import Meeting
 from meetings.rules import State
 from meetings.tasks import seal_approved_minutes
+from politirad.archive.documents import Direction
+from politirad.archive.models import CouncilArchive, Transfer
 from politirad.councils.actions import create_arena
 from politirad.councils.models import Forum
 from politirad.notifications.models import Message
@@ -198,3 +201,40 @@ def test_its_meetings_say_nothing_of_councils(world: World, arena: Forum, leader
     assert council_words(pages) == {}
     mails = Message.objects.values_list("text", "html")
     assert [text for pair in mails for text in pair if OF_A_COUNCIL.search(text)] == []
+
+
+def test_the_police_alone_archive_it_as_their_own(world: World, arena: Forum, leader: Client):
+    page = text_of(leader.get(reverse("archive:archives")))
+    assert arena.name in page
+    url = reverse("archive:set_up", args=[arena.pk, "politi"])
+    assert leader.get(url).status_code == 200
+    archive = CouncilArchive.objects.create(forum=arena, party=Party.POLICE)
+    meeting = in_review(world, leader, arena)
+    leader.post(to("approve", meeting))
+    seal_approved_minutes()
+    case = case_of_meeting(Transfer.objects.get(archive=archive))
+    assert [(body.name, body.is_owner, body.is_sender) for body in case.bodies] == [
+        (world.district.name, True, True)
+    ]
+    assert {record.direction for record in case.records} == {Direction.INTERNAL}
+    assert arena.name not in text_of(world.client(Role.RECORDS_MANAGER).get(reverse("archive:archives")))
+
+
+def test_a_politikontakt_sends_another_one_of_the_police(world: World, arena: Forum, leader: Client):
+    meeting = plan(leader, arena)
+    called = meeting.participants.get(user=world.users[Role.POLICE_CONTACT])
+    found = {candidate.user for candidate in actions.deputy_candidates(called)}
+    assert found == {world.users[role] for role in (Role.UNIT_LEADER, Role.DISTRICT_READER)}
+
+
+def test_the_district_knows_of_the_meeting_and_the_municipality_does_not(
+    world: World, arena: Forum, leader: Client
+):
+    meeting = plan(leader, arena)
+    listed = text_of(world.client(Role.DISTRICT_READER).get(to("of_forum", arena)))
+    assert ("Møte 1/2027" in listed, TITLES[0] in listed) == (True, False)
+    for role in (Role.MAYOR, Role.SLT_COORDINATOR, Role.RECORDS_MANAGER):
+        client = world.client(role)
+        pages = [to(name, meeting) for name in ("entry", "agenda", "minutes")] + [to("of_forum", arena)]
+        assert [client.get(url).status_code for url in pages] == [404] * 4
+    assert world.strangers_client().get(to("agenda", meeting)).status_code == 404
