@@ -181,6 +181,7 @@ def test_its_own_pages_say_nothing_of_councils(arena: Forum, leader: Client):
     for name in ("councils:year", "meetings:add_obligation"):
         pages[name] = leader.get(reverse(name, args=[arena.pk, 2027]))
     assert council_words(pages) == {}
+    assert leader.get(reverse("councils:yearly", args=[arena.pk])).status_code == 404
 
 
 def test_its_meetings_say_nothing_of_councils(world: World, arena: Forum, leader: Client):

@@ -20,12 +20,11 @@ def contacts_in(district: Any, day: date) -> DatedQuerySet[RoleAppointment]:
 
 def roles_near(forum: Any, day: date) -> DatedQuerySet[RoleAppointment]:
     """Roles of `day` in the forum's municipalities or its district; in an arena those of the police alone."""
-    district = forum.unit.district_id
-    there = RoleAppointment.objects.valid_on(day)
+    there, of_district = RoleAppointment.objects.valid_on(day), Q(district__units=forum.unit_id)
     if forum.is_arena:
-        return there.filter(Q(district=district) | Q(pk__in=contacts_in(district, day)))
+        return there.filter(of_district | Q(pk__in=contacts_in(forum.unit.district_id, day)))
     towns = forum.municipality_links.valid_on(day).values("municipality")
-    return there.filter(Q(municipality__in=towns) | Q(district=district))
+    return there.filter(of_district | Q(municipality__in=towns))
 
 
 def people_near(forum: Any, day: date) -> QuerySet[Any]:
