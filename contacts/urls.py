@@ -84,6 +84,7 @@ urlpatterns = [
     path("politikontakter/bibliotek/", library.library, name="library"),
     path("politikontakter/bibliotek/<int:pk>/fil/", library.library_file, name="library_file"),
     path("politikontakter/bibliotek/<int:pk>/ta-ned/", library.withdraw_document, name="withdraw_document"),
+    path("distrikt/<int:pk>/arena/ny/", library.create_arena, name="create_arena"),
     path("distrikt/<int:pk>/bibliotek/ny/", library.add_document, name="add_document"),
     path("distrikt/", units.districts, name="districts"),
     path("distrikt/<int:pk>/enheter/", units.units, name="units"),

@@ -12,6 +12,7 @@ from contacts.actions.judging import NOT_NOW, district_on, first_day_over, locke
 from contacts.actions.presence import hand_over_days, let_go_of_days
 from contacts.models import PoliceContactAssignment
 from politirad.accounts.models import User
+from politirad.councils.actions import follow_contact
 from politirad.tenancy.actions import appoint, end_appointment
 from politirad.tenancy.models import Municipality, PoliceDistrict, PoliceUnit, RoleAppointment
 from politirad.tenancy.permissions import Role
@@ -57,6 +58,7 @@ def assign(
     else:
         assignment.appointment = _appointed(assignment)
     assignment.save()
+    _follow_in_arena(assignment)
     return assignment
 
 
@@ -83,6 +85,7 @@ def adopt_appointment(
     if kind == rules.Kind.PRIMARY:
         _refuse_over_cap(assignment)
     assignment.save()
+    _follow_in_arena(assignment)
     return assignment
 
 
@@ -157,6 +160,7 @@ def cancel_assignment(assignment: PoliceContactAssignment, *, by: User) -> None:
     fresh.delete()
     if appointment:
         appointment.delete()
+    _follow_in_arena(fresh)
 
 
 def activate(assignment: PoliceContactAssignment, *, earliest: date) -> bool:
@@ -178,6 +182,7 @@ def activate(assignment: PoliceContactAssignment, *, earliest: date) -> bool:
         _set_last_day(deputy, assignment.valid_from - _DAY)
     assignment.state, assignment.appointment = _ACTIVE, _appointed(assignment)
     assignment.save()
+    _follow_in_arena(assignment)
     for deputy in deputies:
         hand_over_days(deputy, assignment, since=assignment.valid_from)
     return True
@@ -228,7 +233,13 @@ def _set_last_day(assignment: PoliceContactAssignment, last: date | None) -> Pol
         end_appointment(assignment.appointment, on=last)
     elif assignment.appointment:
         RoleAppointment.objects.filter(pk=assignment.appointment.pk).update(valid_until=None)
+    _follow_in_arena(assignment)
     return assignment
+
+
+def _follow_in_arena(assignment: PoliceContactAssignment) -> None:
+    """Open the district's arena to its politikontakter for as long as they are one, and no longer (R131)."""
+    follow_contact(assignment.user, assignment.district, on=timezone.localdate())
 
 
 def _locked(assignment: PoliceContactAssignment, by: User) -> PoliceContactAssignment:

@@ -4,16 +4,19 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from contacts import actions
 from contacts.forms.library import DocumentForm, LastDayOfDocumentForm
 from contacts.models import LibraryDocument
+from contacts.views.reaching import person_of
+from politirad.councils.actions import create_arena as create
 from politirad.councils.models import Forum
 from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.models import PoliceDistrict
@@ -35,13 +38,28 @@ def library(request: HttpRequest) -> HttpResponse:
     page = page_of(request, LibraryDocument.objects.visible_to(request.user).on_the_shelf(today), size=_SIZE)
     managed = PoliceDistrict.objects.where_may(request.user, Permission.MANAGE_CONTACTS)
     shelves = groupby(page.rows, key=lambda document: document.district)
+    without_arena = managed.exclude(units__forums__kind=Forum.Kind.ARENA)
     context = {
+        "without_arena": list(without_arena.order_by("name")),
         "page": page,
         "shelves": [(district, list(documents)) for district, documents in shelves],
         "managed": list(managed),
         "arenas": Forum.objects.visible_to(request.user).filter(kind=Forum.Kind.ARENA).order_by("sort_key"),
     }
     return render(request, "contacts/library.html", context)
+
+
+@access(Permission.MANAGE_CONTACTS, PoliceDistrict)
+@require_POST
+def create_arena(request: HttpRequest, district: PoliceDistrict) -> HttpResponse:
+    """Make the place where the politikontakter of the district meet; it leads on to its members."""
+    try:
+        arena = create(district, by=person_of(request), on=timezone.localdate())
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+        return redirect("contacts:library")
+    messages.success(request, _("Arenaen er laget. Politikontaktene i distriktet har fått plass."))
+    return redirect("councils:members", pk=arena.pk)
 
 
 @access(None, LibraryDocument)

@@ -1,6 +1,8 @@
 """Sending the minutes to both parties, and their yes: by the leaders, in a meeting, or by silence."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -16,7 +18,7 @@ from meetings.models import Meeting, MinutesApproval, MinutesComment, Participan
 from politirad.accounts.models import User
 from politirad.councils.models import Seat
 from politirad.notifications.actions import send_message
-from politirad.tenancy.permissions import MAIN_PARTIES, Party, Role
+from politirad.tenancy.permissions import Party, Role
 from politirad.web.background import enqueue_on_commit
 
 How = MinutesApproval.How
@@ -24,14 +26,34 @@ LEADERS = {Party.MUNICIPALITY: Role.MAYOR, Party.POLICE: Role.UNIT_LEADER}
 NOT_WRITING = _("Referatet skrives ikke nå. Last siden på nytt.")
 NOT_WAITING = _("Referatet venter ikke på godkjenning lenger.")
 NO_LATER_MEETING = _("Referatet kan godkjennes i et senere møte der både kommune og politi er til stede.")
+NO_LATER_IN_ARENA = _("Referatet kan godkjennes i et senere møte.")
 NOT_APPROVER = _("Det er lederen på hver side som godkjenner referatet.")
 NO_APPROVER = _("En av partene har ingen som kan godkjenne. Legg til en leder i rådet.")
 
 
+NOT_LEADER = _("Det er lederen av arenaen som godkjenner referatet.")
+NO_LEADER = _("Arenaen har ingen leder som kan godkjenne. Velg en leder i innstillingene.")
+
+
 def approvers(meeting: Meeting) -> dict[Party, Seat | None]:
-    """Who approves for each main party today: the chair, and the other side's leader (BR25)."""
-    seats = list(meeting.forum.seats.valid_on(documents.today()).in_party_order())
-    return {party: _approver(seats, party) for party in MAIN_PARTIES}
+    """Who approves for each main party today: the chair, and the other side's leader (BR25).
+
+    An arena is the police's own, and is approved for by whoever leads it alone (R131).
+    """
+    forum = meeting.forum
+    seats = list(forum.seats.valid_on(documents.today()).in_party_order())
+    leaders = {} if forum.is_arena else LEADERS
+    return {party: _approver(seats, party, leaders) for party in forum.parties}
+
+
+def no_approver(meeting: Meeting) -> Any:
+    """What to say where a party has nobody who can approve."""
+    return NO_LEADER if meeting.forum.is_arena else NO_APPROVER
+
+
+def no_later_meeting(meeting: Meeting) -> Any:
+    """What to say where no later meeting can approve the minutes."""
+    return NO_LATER_IN_ARENA if meeting.forum.is_arena else NO_LATER_MEETING
 
 
 @transaction.atomic
@@ -46,8 +68,8 @@ def send_for_approval(meeting: Meeting, *, reason: str = "", by: User) -> Meetin
     if stops:
         raise ValidationError(list({gap.kind: gap.text for gap in stops}.values()))
     found = [seat for seat in approvers(meeting).values() if seat]
-    if len(found) < len(MAIN_PARTIES):
-        raise ValidationError(NO_APPROVER)
+    if len(found) < len(meeting.forum.parties):
+        raise ValidationError(no_approver(meeting))
     meeting.comments_due_on = documents.today() + timedelta(days=meeting.forum.comment_days)
     meeting.save(update_fields=["comments_due_on"])
     move_meeting(meeting, rules.State.IN_REVIEW, by=by, reason=reason if gaps else "")
@@ -62,7 +84,7 @@ def approve_minutes(meeting: Meeting, *, by: User) -> Meeting:
     in_state(meeting, rules.State.IN_REVIEW, NOT_WAITING)
     seat = approving_seat(meeting, by)
     if seat is None:
-        raise ValidationError(NOT_APPROVER)
+        raise ValidationError(_not_approver(meeting))
     _give(meeting, seat, how=How.BY_LEADER, by=by)
     return approve_when_given(meeting, by=by)
 
@@ -73,7 +95,7 @@ def approve_in_meeting(meeting: Meeting, *, by: User) -> Meeting:
     in_state(meeting, rules.State.IN_REVIEW, NOT_WAITING)
     later = later_meeting(meeting)
     if later is None:
-        raise ValidationError(NO_LATER_MEETING)
+        raise ValidationError(no_later_meeting(meeting))
     for seat in missing_approvers(meeting):
         _give(meeting, seat, how=How.IN_MEETING, by=by, in_meeting=later)
     return approve_when_given(meeting, by=by)
@@ -99,7 +121,7 @@ def ask_for_correction(meeting: Meeting, *, reason: str, by: User) -> Meeting:
     """Send the minutes back to the writer with a reason; both parties approve anew afterwards."""
     in_state(meeting, rules.State.IN_REVIEW, NOT_WAITING)
     if approving_seat(meeting, by) is None:
-        raise ValidationError(NOT_APPROVER)
+        raise ValidationError(_not_approver(meeting))
     take_back(meeting, reason=reason, by=by)
     for seat in meeting.forum.seats.valid_on(documents.today()).filter(is_secretary=True):
         key = f"correction:{meeting.pk}:{meeting.moves.count()}:{seat.user_id}"
@@ -119,7 +141,7 @@ def take_back(meeting: Meeting, *, reason: str, by: User) -> Meeting:
 def approve_when_given(meeting: Meeting, *, by: User | None) -> Meeting:
     """Close the version once both parties stand behind it; the caller is in a transaction."""
     given = meeting.approvals.filter(version=meeting.minutes_version).values_list("party", flat=True)
-    if rules.is_approved(MAIN_PARTIES, given):
+    if rules.is_approved(meeting.forum.parties, given):
         move_meeting(meeting, rules.State.APPROVED, by=by)
         tell_of_new_version(meeting)
         enqueue_on_commit("meetings.tasks.seal_approved_minutes")
@@ -133,10 +155,10 @@ def missing_approvers(meeting: Meeting) -> list[Seat]:
 
 
 def later_meeting(meeting: Meeting) -> Meeting | None:
-    """The latest meeting of the forum after this one that has begun, with both main parties there."""
+    """The latest meeting of the forum after this one that has begun, with its parties there."""
     begun = Meeting.objects.filter(forum=meeting.forum_id, starts_at__gt=meeting.starts_at)
     begun = begun.filter(state__in=rules.HAS_MINUTES)
-    for party in MAIN_PARTIES:
+    for party in meeting.forum.parties:
         there = Participant.objects.filter(
             meeting=OuterRef("pk"), party=party, attendance__in=Participant.CAME
         )
@@ -172,10 +194,14 @@ def _give(
     return approval
 
 
-def _approver(seats: list[Seat], party: Party) -> Seat | None:
+def _not_approver(meeting: Meeting) -> Any:
+    return NOT_LEADER if meeting.forum.is_arena else NOT_APPROVER
+
+
+def _approver(seats: list[Seat], party: Party, leaders: Mapping[Party, Role]) -> Seat | None:
     own = [seat for seat in seats if seat.party == party]
     chair = [seat for seat in own if seat.is_chair]
-    leader = [seat for seat in own if seat.role == LEADERS[party]]
+    leader = [seat for seat in own if seat.role == leaders.get(party)]
     return next(iter([*chair, *leader]), None)
 
 

@@ -11,7 +11,7 @@ from meetings.actions.writable import check_writable
 from meetings.models import AgendaItem, Disqualification, ItemGuest, Meeting, Participant
 from politirad.accounts.models import User
 from politirad.councils.rules import DecisionRule
-from politirad.tenancy.permissions import MAIN_PARTIES, ROLES, Party, Permission, Role
+from politirad.tenancy.permissions import Party, Permission, Role, rights_in_seat
 
 _HOW_LONG = ("attendance", "joined_item", "left_item")
 
@@ -71,20 +71,22 @@ def quorum_of(meeting: Meeting, people: Sequence[Participant], item: AgendaItem 
     seats = {person.deputy_for_id or person.pk for person in here}
     return rules.is_quorate(
         DecisionRule(meeting.forum.decision_rule),
-        sides_without_leader=len(sides_without_leader(here)),
+        sides_without_leader=len(sides_without_leader(meeting, here)),
         called=sum(not person.is_deputy for person in people),
         present=len(seats),
     )
 
 
-def sides_without_leader(people: Sequence[Participant]) -> list[Party]:
-    """The main parties that nobody of these can decide for (BR23)."""
+def sides_without_leader(meeting: Meeting, people: Sequence[Participant]) -> list[Party]:
+    """The forum's parties that nobody of these can decide for (BR23); among colleagues nobody need (R131)."""
+    if meeting.forum.is_arena:
+        return []
     deciding = [person.party for person in people if _decides(person.role)]
-    return [Party(party) for party in rules.party_without_leader(MAIN_PARTIES, deciding)]
+    return [Party(party) for party in rules.party_without_leader(meeting.forum.parties, deciding)]
 
 
 def _decides(role: str) -> bool:
-    return Permission.APPROVE_MINUTES in ROLES[Role(role)].in_seat
+    return Permission.APPROVE_MINUTES in rights_in_seat(Role(role))
 
 
 def _refuse_no_stay(attendance: str, joined: AgendaItem | None, left: AgendaItem | None) -> None:

@@ -12,9 +12,10 @@ from meetings import rules
 from meetings.actions.calling import mail_notice, raise_sequence, release
 from meetings.models import DeputyAccess, DeputyGrant, Meeting, Participant
 from politirad.accounts.models import User
+from politirad.councils.querysets.people import roles_near
 from politirad.tenancy.actions import grant
 from politirad.tenancy.models import RoleAppointment
-from politirad.tenancy.permissions import ROLES, Permission, Role
+from politirad.tenancy.permissions import ROLES, Permission, Role, rights_in_seat
 from politirad.tenancy.querysets import DatedQuerySet
 
 # A deputy reads what the one they stand in for reads; they arrange nothing, and approve nothing.
@@ -121,18 +122,14 @@ def _give_access(deputy: Participant, since: date) -> None:
         valid_from=since,
         valid_until=rules.deputy_access_until(timezone.localdate(meeting.starts_at)),
     )
-    rights = ROLES[Role(deputy.role)].in_seat & DEPUTY_RIGHTS
+    rights = rights_in_seat(Role(deputy.role)) & DEPUTY_RIGHTS
     grant(DeputyGrant, user=deputy.user, place=meeting.forum, source=access, permissions=rights)
 
 
 def _roles(participant: Participant, day: date) -> DatedQuerySet[RoleAppointment]:
     """Roles on the participant's side, at the forum's places."""
-    forum = participant.meeting.forum
-    links: Any = forum.municipality_links.valid_on(day)
-    at_the_forum = Q(municipality__in=links.values("municipality")) | Q(district=forum.unit.district_id)
-    return RoleAppointment.objects.valid_on(day).filter(
-        at_the_forum, party=participant.party, role__in=_SEATABLE
-    )
+    here = roles_near(participant.meeting.forum, day)
+    return here.filter(party=participant.party, role__in=_SEATABLE)
 
 
 def _title(user: Any) -> str:

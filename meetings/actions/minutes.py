@@ -44,7 +44,12 @@ def add_conclusion(item: AgendaItem, text: str, *, by: User) -> Conclusion:
         return same
     last = item.conclusions.aggregate(last=Max("number"))["last"] or 0
     return Conclusion.objects.create(
-        item=item, number=last + 1, text=text, since_version=item.meeting.minutes_version, created_by=by
+        item=item,
+        number=last + 1,
+        text=text,
+        agreed_by=[party.value for party in item.meeting.forum.parties],
+        since_version=item.meeting.minutes_version,
+        created_by=by,
     )
 
 

@@ -91,7 +91,9 @@ def _held(meeting: Meeting, transfer: Transfer) -> _Held:
 
 
 def _direction(archive: CouncilArchive, side: str) -> Direction:
-    """Which way something from `side` went, seen from the archive."""
+    """Which way something from `side` went, seen from the archive; an arena's papers never left the house."""
+    if archive.forum.is_arena:
+        return Direction.INTERNAL
     return Direction.OUT if is_sender(owner=archive.party, secretariat=side) else Direction.IN
 
 

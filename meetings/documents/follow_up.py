@@ -124,8 +124,10 @@ def follow_up_name(report: FollowUp) -> str:
     return f"oppfolging-{report.from_on:%Y-%m-%d}-{report.until_on:%Y-%m-%d}"
 
 
-def what_it_holds(*, is_internal: bool) -> str:
+def what_it_holds(forum: Forum, *, is_internal: bool) -> str:
     """What stands in a report and what does not, as its reader is told."""
+    if forum.is_arena:
+        return _("Intern utgave: alle sakene i arenaen, også de som er unntatt offentlighet.")
     if is_internal:
         return _(
             "Intern utgave: alle saker kommune og politi har sammen, også de som er unntatt offentlighet. "
@@ -139,7 +141,7 @@ def what_it_holds(*, is_internal: bool) -> str:
 
 def _blocks(report: FollowUp) -> Iterator[Block]:
     yield Facts(((_("Periode"), f"{day(report.from_on)} – {day(report.until_on)}"),))
-    yield Paragraph(what_it_holds(is_internal=report.is_internal), is_quiet=True)
+    yield Paragraph(what_it_holds(report.forum, is_internal=report.is_internal), is_quiet=True)
     if not report.meetings:
         yield Paragraph(_("Ingen møter i perioden."))
     for meeting in report.meetings:

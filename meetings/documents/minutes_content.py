@@ -86,6 +86,7 @@ class MinutesContent:
     attendance: tuple[Fact, ...]
     items: tuple[MinutesItem, ...]
     approvals: tuple[str, ...]
+    agreed_heading: str
 
     @property
     def conclusions(self) -> list[MinutesConclusion]:
@@ -123,6 +124,7 @@ def minutes_content(meeting: Meeting, edition: str, *, place: Municipality | Non
             attendance=tuple(attendance_facts(meeting, people, guests, items)) if is_whole else (),
             items=tuple(map(_item, rows)),
             approvals=tuple(approval_line(each) for each in approvals),
+            agreed_heading=_agreed_heading(meeting.forum),
         )
 
 
@@ -158,6 +160,10 @@ def minutes_title(meeting: Meeting) -> str:
         else _("Referat fra møte %(number)s/%(year)s")
     )
     return words % {"number": meeting.number, "year": meeting.year}
+
+
+def _agreed_heading(forum: Forum) -> str:
+    return _("Dette ble arenaen enig om") if forum.is_arena else _("Dette ble rådet enig om")
 
 
 def parties_line(forum: Forum) -> str:

@@ -26,7 +26,7 @@ def minutes_paper(content: MinutesContent) -> Paper:
 
 def _blocks(content: MinutesContent) -> Iterator[Block]:
     yield Facts(tuple((fact.term, fact.text) for fact in (*content.facts, *content.attendance)))
-    yield Heading(_("Dette ble rådet enig om"))
+    yield Heading(content.agreed_heading)
     if content.conclusions:
         yield Points(tuple((each.label, each.text) for each in content.conclusions))
     else:

@@ -87,7 +87,7 @@ def notice_circles(
     names = {
         "both": _("Kommune og politi"),
         Party.MUNICIPALITY: _("Kommune"),
-        Party.POLICE: _("Politi"),
+        Party.POLICE: _("Alle medlemmer") if meeting.forum.is_arena else _("Politi"),
         Party.EXTERNAL: _("Eksterne"),
     }
     return [_circle(meeting, names[side], own, items) for side, own in sides.items()]

@@ -106,7 +106,7 @@ def item_parts(meeting: Meeting, reader: User, *, is_insider: bool) -> Iterable[
             label=_("Sak %(number)s") % {"number": number},
             title=item.title,
             template="meetings/pdf/_pack_item.html",
-            words=_words_of(item, is_insider=is_insider),
+            words=_words_of(item, shows_readers=is_insider and not meeting.forum.is_arena),
             papers=papers[item.pk],
             starts_at=start if is_insider else None,
         )
@@ -142,8 +142,8 @@ def _papers_of(items: list[AgendaItem], reader: User) -> dict[int, tuple[PackPap
     return defaultdict(tuple, {item: tuple(papers) for item, papers in grouped.items()})
 
 
-def _words_of(item: AgendaItem, *, is_insider: bool) -> dict[str, Any]:
-    is_narrow = is_insider and not item.is_for_everyone
+def _words_of(item: AgendaItem, *, shows_readers: bool) -> dict[str, Any]:
+    is_narrow = shows_readers and not item.is_for_everyone
     return {
         "purpose": item.get_purpose_display(),
         "presenter": item.presenter,
@@ -161,6 +161,8 @@ def _circle(meeting: Meeting, reader: User, parts: Iterable[PackPart], *, is_ins
     """Who this copy is made for; a copy for outsiders says nothing of other copies."""
     if not is_insider:
         return _("Dem som er innkalt utenfor kommune og politi")
+    if meeting.forum.is_arena:
+        return _("Medlemmer av arenaen")
     own = str(AgendaItem.Audience.OWN_PARTY.label)
     if any(part.words.get("readers") == own for part in parts):
         by_party = {

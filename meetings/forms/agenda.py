@@ -92,7 +92,10 @@ class ItemForm(DetailFields, QuickItemForm):
         self.offer_details(meeting.forum, timezone.localdate(meeting.starts_at))
 
     def ask_less_of_audience(self) -> None:
-        """Where only the two parties meet, the item is theirs unless it says otherwise."""
+        """Where only the two parties meet, the item is theirs unless it says otherwise; an arena has one."""
+        if self.meeting.forum.is_arena:
+            super().ask_less_of_audience()
+            return
         audience = self.fields["audience"]
         audience.required = False
         audience.initial = AgendaItem.Audience.MAIN_PARTIES

@@ -20,6 +20,7 @@ def _number(value: Any) -> int | None:
     return int(value) if value else None
 
 
+_COORDINATION = ("coordination_step", "step_responsible", "step_resources")
 _WRONG = {"invalid_choice": _("Velg fra listen.")}
 
 
@@ -85,6 +86,12 @@ class DetailFields(forms.Form):
 
     def offer_details(self, forum: Forum, day: date) -> None:
         """Let the writer choose among the topics, municipalities and rules of law that hold on the day."""
+        if forum.is_arena:
+            # The ladder is what municipality and police climb together.
+            for name in _COORDINATION:
+                del self.fields[name]
+            words = _("Skriv kort hva arenaen skal få vite, drøfte eller avklare.")
+            self.fields["description"].help_text = words
         self._offer_places(places_to_concern(forum, day, kept=self.initial.get("concerns_id")))
         self._offer_records(records_of(forum))
         topics: dict[str, list[tuple[int, str]]] = {}
@@ -140,7 +147,7 @@ class DetailFields(forms.Form):
     @property
     def opens_coordination(self) -> bool:
         """Whether the group about coordination has something to show or to mend."""
-        return self._says_something("coordination_step", "step_responsible", "step_resources")
+        return self._says_something(*_COORDINATION)
 
     def _says_something(self, *names: str) -> bool:
         return any(self[name].value() or self[name].errors for name in names)

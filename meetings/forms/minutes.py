@@ -37,6 +37,13 @@ class SummaryForm(forms.Form):
     )
     version = _version(_("Last siden på nytt, og skriv teksten inn igjen."))
 
+    def __init__(self, *args: Any, is_arena: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if is_arena:
+            self.fields["summary"].help_text = _(
+                "Skriv hva arenaen kom fram til. Ikke skriv hvem som sa hva, og ikke skriv om enkeltpersoner."
+            )
+
 
 class ConclusionForm(forms.Form):
     """What the forum agreed on."""
@@ -76,6 +83,12 @@ class ReopeningForm(forms.Form):
         help_text=_("Begrunnelsen står i den nye utgaven, og kan leses av kommune og politi."),
     )
 
+    def __init__(self, *args: Any, is_arena: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if is_arena:
+            words = _("Begrunnelsen står i den nye utgaven, og kan leses av medlemmene.")
+            self.fields["reason"].help_text = words
+
 
 class TakeBackForm(forms.Form):
     """Why minutes that are out for approval are taken back."""
@@ -110,6 +123,12 @@ class CommentForm(forms.Form):
         rows=5,
         help_text=_("Skriv om hele teksten i saken, hvis du vil foreslå en ny."),
     )
+
+    def __init__(self, *args: Any, is_arena: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if is_arena:
+            words = _("Medlemmene kan lese merknaden. Ikke skriv om enkeltpersoner.")
+            self.fields["text"].help_text = words
 
 
 class TakeCommentForm(forms.Form):

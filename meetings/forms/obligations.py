@@ -64,8 +64,19 @@ class ObligationForm(forms.Form):
             kwargs["initial"] = {name: getattr(obligation, name) for name in Obligation.SAID_OF_ITSELF}
         super().__init__(*args, **kwargs)
         self.year = year
+        if forum.is_arena:
+            self.ask_as_in_arena(forum)
         meetings = forum.meetings.visible_to(reader).filter(year=year).exclude(state=rules.State.CANCELLED)
         self.fields["meeting"] = _MeetingField(queryset=meetings.order_by("starts_at", "pk"))
+
+    def ask_as_in_arena(self, forum: Forum) -> None:
+        """Offer what an arena sees to, and ask for no party: it has one (R131)."""
+        usual = rules.usual_obligations(forum.kind, is_slt_steering=False, year=self.year)
+        offered = {kind for kind, _month in usual} | {rules.ObligationKind.OWN}
+        kind: Any = self.fields["kind"]
+        named = [(each.value, each.label) for each in Obligation.Kind if each.value in offered]
+        kind.choices = [("", _("Velg")), *named]
+        del self.fields["party"]
 
     def clean(self) -> dict[str, Any]:
         """Ask for a text of one's own where no name says it, and for a month or a day, not both."""
@@ -88,7 +99,7 @@ class ObligationForm(forms.Form):
         """What the obligation says of itself."""
         data = self.cleaned_data
         meeting = data["meeting"]
-        kept = {name: data[name] for name in ("kind", "title", "month", "due_on", "party")}
+        kept = {name: data.get(name, "") for name in ("kind", "title", "month", "due_on", "party")}
         return {**kept, "meeting_id": meeting.pk if meeting else None}
 
 

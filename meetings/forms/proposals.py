@@ -48,17 +48,22 @@ class ProposalForm(forms.Form):
         },
     )
 
-    def __init__(self, *args: Any, party: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, forum: Forum, party: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.party = party
-        if party not in MAIN_PARTIES:
+        self.party, self.is_insider = party, party in MAIN_PARTIES
+        if forum.is_arena or not self.is_insider:
             del self.fields["audience"]
+        if forum.is_arena:
+            self.fields["title"].label = _("Hva bør arenaen snakke om?")
+            words = _("Skriv kort hva det gjelder, og hva du ønsker at arenaen skal gjøre.")
+            self.fields["description"].help_text = words
 
     def said(self) -> dict[str, Any]:
         """What the proposal says of itself."""
         said = {**self.cleaned_data}
         del said["is_general"]
-        said.setdefault("audience", AgendaItem.Audience.EVERYONE.value)
+        audiences = AgendaItem.Audience
+        said.setdefault("audience", (audiences.MAIN_PARTIES if self.is_insider else audiences.EVERYONE).value)
         is_own = said["audience"] == AgendaItem.Audience.OWN_PARTY
         return said | {"own_party": self.party if is_own else ""}
 

@@ -19,7 +19,7 @@ class FollowUpForm(forms.Form):
         label=_("Hvem er rapporten til?"), choices=ReportEdition.choices, widget=forms.RadioSelect
     )
 
-    def __init__(self, data: Any, *, today: date) -> None:
+    def __init__(self, data: Any, *, today: date, is_arena: bool = False) -> None:
         """Fill in what the address does not say."""
         usual = {
             "fra": f"{date(today.year, 1, 1):%d.%m.%Y}",
@@ -27,6 +27,10 @@ class FollowUpForm(forms.Form):
             "utgave": ReportEdition.OPEN.value,
         }
         super().__init__({name: data.get(name, value) for name, value in usual.items()}, auto_id="rapport_%s")
+        self.is_arena = is_arena
+        if is_arena:
+            # Nobody but its members reads what comes out of an arena.
+            del self.fields["utgave"]
 
     def clean(self) -> dict[str, Any]:
         """The period, which ends after it begins."""
@@ -39,4 +43,4 @@ class FollowUpForm(forms.Form):
     @property
     def is_internal(self) -> bool:
         """Whether the edition is for the two parties themselves."""
-        return bool(self.cleaned_data["utgave"] == ReportEdition.INTERNAL)
+        return self.is_arena or self.cleaned_data["utgave"] == ReportEdition.INTERNAL

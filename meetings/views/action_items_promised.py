@@ -18,7 +18,7 @@ from meetings.views.action_items import reads_action_items
 from meetings.views.action_items_rows import Row, row_of
 from politirad.councils.models import Forum
 from politirad.tenancy.access import access
-from politirad.tenancy.permissions import MAIN_PARTIES, Party, Permission
+from politirad.tenancy.permissions import Party, Permission
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
 
@@ -57,7 +57,7 @@ def promised(request: HttpRequest, forum: Forum) -> HttpResponse:
     year = next((year for year in years if str(year) == request.GET.get("aar")), None)
     found = known.filter(item__meeting__year=year) if year else known
     rows = [row_of(request.user, each) for each in found.nearest_first()[:MOST_READ]]
-    context = {"forum": forum, "sides": _sides(rows), "years": years, "year": year}
+    context = {"forum": forum, "sides": _sides(forum, rows), "years": years, "year": year}
     return render(request, "meetings/action_items_promised.html", context)
 
 
@@ -79,11 +79,11 @@ def add_oral_promise(request: HttpRequest, item: AgendaItem) -> HttpResponse:
     return render(request, "meetings/action_items_oral.html", context, status=status)
 
 
-def _sides(rows: Sequence[Row]) -> list[Side]:
-    """The two main parties side by side, and others who have promised something."""
-    others = [party for party in Party if party not in MAIN_PARTIES]
+def _sides(forum: Forum, rows: Sequence[Row]) -> list[Side]:
+    """The forum's parties side by side, and others who have promised something."""
+    others = [party for party in Party if party not in forum.parties]
     present = {row.action_item.party for row in rows}
-    parties = [*MAIN_PARTIES, *(party for party in others if party in present)]
+    parties = [*forum.parties, *(party for party in others if party in present)]
     return [_side(party, [row for row in rows if row.action_item.party == party]) for party in parties]
 
 

@@ -14,14 +14,15 @@ from django.utils.translation import gettext as _
 
 from meetings import actions, rules
 from meetings.actions.approval import (
-    NO_APPROVER,
-    NO_LATER_MEETING,
     approvers,
     approving_seat,
+    no_approver,
+    no_later_meeting,
 )
 from meetings.actions.gaps import MinutesGap, minutes_gaps
 from meetings.forms.minutes import CorrectionForm, GapReasonForm, ReopeningForm, TakeBackForm
 from meetings.models import Meeting
+from meetings.views.approving_words import approving_words
 from meetings.views.reading import sides_of
 from meetings.views.step import (
     Remark,
@@ -61,7 +62,7 @@ def send_for_approval(request: HttpRequest, meeting: Meeting) -> HttpResponse:
 def approve(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """Say what approving means; then approve for one's own side."""
     if meeting.is_approved:
-        messages.info(request, _("Referatet er alt godkjent av begge parter."))
+        messages.info(request, approving_words(meeting.forum).already)
         return redirect("meetings:minutes", pk=meeting.pk)
     seat = _approver_or_refuse(request, meeting)
     if request.method == "POST":
@@ -74,8 +75,8 @@ def approve(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         "approve",
         title=_("Godkjenn referatet?"),
         words=(
-            _("Du godkjenner for %(side)s.") % {"side": sides_of(seat.party)},
-            _("Når begge parter har godkjent, låses referatet. Etter det må det åpnes på nytt for å rettes."),
+            _("Du godkjenner for %(side)s.") % {"side": _for_whom(meeting, seat)},
+            approving_words(meeting.forum).on_approving,
         ),
         button=_("Godkjenn referatet"),
     )
@@ -93,7 +94,7 @@ def ask_for_correction(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         meeting,
         "ask_for_correction",
         title=_("Foreslå rettelse"),
-        words=(_("Referatet går tilbake til den som skriver. Begge parter godkjenner på nytt etterpå."),),
+        words=(approving_words(meeting.forum).on_correction,),
         button=_("Send tilbake"),
     )
     done = _("Referatet er sendt tilbake. Den som skriver, har fått beskjed.")
@@ -108,17 +109,17 @@ def approve_in_meeting(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     _in_review_or_refuse(meeting)
     later = actions.later_meeting(meeting)
     if later is None:
-        raise PermissionDenied(NO_LATER_MEETING)
+        raise PermissionDenied(no_later_meeting(meeting))
     if request.method == "POST":
         refusing(lambda: actions.approve_in_meeting(meeting, by=request.user))
-        messages.success(request, _("Begge parter har godkjent. Referatet er låst."))
+        messages.success(request, approving_words(meeting.forum).done)
         return redirect("meetings:minutes", pk=meeting.pk)
     step = _step(
         meeting,
         "approve_in_meeting",
         title=_("Godkjent i møtet %(day)s?") % {"day": day_month(later.starts_at)},
         words=(
-            _("Du fører at kommune og politi godkjente referatet i møtet."),
+            approving_words(meeting.forum).in_meeting,
             _("Referatet låses. Etter det må det åpnes på nytt for å rettes."),
         ),
         button=_("Godkjent i møtet"),
@@ -134,7 +135,7 @@ def take_back(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         meeting,
         "take_back",
         title=_("Ta referatet tilbake?"),
-        words=(_("Du kan rette teksten og svare på merknader. Begge parter godkjenner på nytt etterpå."),),
+        words=(approving_words(meeting.forum).on_taking_back,),
         button=_("Ta tilbake"),
     )
     done = _("Referatet er tatt tilbake. Send det til godkjenning når det er rettet.")
@@ -151,13 +152,14 @@ def reopen(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         "reopen",
         title=_("Åpne referatet igjen?"),
         words=(
-            _("Det blir en ny utgave, og begge parter må godkjenne den."),
+            approving_words(meeting.forum).on_reopening,
             _("Utgaven som er godkjent, gjelder til da. Alle som har den, får beskjed om den nye."),
         ),
         button=_("Åpne referatet"),
     )
     done = _("Referatet er åpnet. Rett det, og send det til godkjenning.")
-    return _with_reason(request, meeting, step, ReopeningForm(sent(request)), actions.reopen_minutes, done)
+    form = ReopeningForm(sent(request), is_arena=meeting.forum.is_arena)
+    return _with_reason(request, meeting, step, form, actions.reopen_minutes, done)
 
 
 def _step(meeting: Meeting, name: str, **words: Any) -> Step:
@@ -190,7 +192,7 @@ def _sending(request: HttpRequest, meeting: Meeting, gaps: list[MinutesGap], for
     missing = missing_in(meeting, gaps)
     is_blocked = any(gap.kind in rules.HARD_GAPS for gap in gaps) or not all(seats.values())
     if not all(seats.values()):
-        missing = (*missing, Remark(str(NO_APPROVER)))
+        missing = (*missing, Remark(str(no_approver(meeting))))
     names = [seat.user.full_name for seat in seats.values() if seat]
     words = (
         _("%(names)s får e-post og skal godkjenne.") % {"names": listed(names)},
@@ -212,12 +214,9 @@ def _sending(request: HttpRequest, meeting: Meeting, gaps: list[MinutesGap], for
 
 def _rule_words(meeting: Meeting) -> tuple[str, ...]:
     """What the council's own rule means for these minutes."""
-    days = {"days": meeting.forum.comment_days}
-    if meeting.forum.minutes_rule == Forum.MinutesRule.SILENCE:
-        return (_("Rådet har valgt at den som ikke svarer på %(days)s dager, regnes som enig.") % days,)
-    if meeting.forum.minutes_rule == Forum.MinutesRule.NEXT_MEETING:
-        return (_("Rådet har valgt å godkjenne referatet i neste møte."),)
-    return (_("De får %(days)s dager til å skrive merknader og godkjenne.") % days,)
+    days, words = {"days": meeting.forum.comment_days}, approving_words(meeting.forum)
+    said = {Forum.MinutesRule.SILENCE: words.silence, Forum.MinutesRule.NEXT_MEETING: words.next_meeting}
+    return (said.get(Forum.MinutesRule(meeting.forum.minutes_rule), words.time_to_answer) % days,)
 
 
 def _why_not_sent(meeting: Meeting) -> str:
@@ -238,9 +237,14 @@ def _approver_or_refuse(request: HttpRequest, meeting: Meeting) -> Seat:
     return seat
 
 
+def _for_whom(meeting: Meeting, seat: Seat) -> str:
+    """«kommunen», «politiet», and in an arena the arena."""
+    return _("arenaen") if meeting.forum.is_arena else sides_of(seat.party)
+
+
 def _what_approving_did(meeting: Meeting, seat: Seat) -> str:
     if meeting.is_approved:
-        return _("Begge parter har godkjent. Referatet er låst.")
+        return approving_words(meeting.forum).done
     other = next((s for party, s in approvers(meeting).items() if s and party != seat.party), None)
     return _("Du har godkjent for %(side)s. Nå venter referatet på %(name)s.") % {
         "side": sides_of(Party(seat.party)),

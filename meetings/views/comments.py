@@ -29,7 +29,7 @@ def comment(request: HttpRequest, item: AgendaItem) -> HttpResponse:
         raise PermissionDenied(NOT_OUT)
     if commenting_seat(meeting, request.user) is None:
         raise PermissionDenied(NOT_SEATED)
-    form = CommentForm(sent(request), initial={"wording": item.summary})
+    form = CommentForm(sent(request), is_arena=meeting.forum.is_arena, initial={"wording": item.summary})
     if form.is_valid() and is_done(
         form, lambda: actions.comment_on(item, by=request.user, **form.cleaned_data)
     ):

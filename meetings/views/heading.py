@@ -87,7 +87,7 @@ def heading_of(
     shown = {
         "agenda": (_("Dagsorden"), True),
         "pack": (_("Sakspapirer (PDF)"), True),
-        "knowledge": (_("Kunnskapsgrunnlag"), reader.is_insider),
+        "knowledge": (_("Kunnskapsgrunnlag"), reader.is_insider and not meeting.forum.is_arena),
         "participants": (_("Deltakere"), reader.is_insider),
         "minutes": (_("Referat"), meeting.has_minutes),
         "log": (_("Logg"), reader.may_see_log),

@@ -11,7 +11,7 @@ from meetings import documents, rules
 from meetings.forms.room import NoteForm, ViewForm
 from meetings.models import AgendaItem, Conclusion, DivergentView, Note, Participant
 from meetings.views.knowledge_page import knowledge_of_item
-from politirad.tenancy.permissions import MAIN_PARTIES, Party
+from politirad.tenancy.permissions import Party
 from politirad.web.rules import whole_number
 
 
@@ -63,7 +63,8 @@ def from_note(request: HttpRequest, item: AgendaItem) -> dict[str, Any]:
 
 def parties_of(item: AgendaItem) -> list[Party]:
     """The parties that may be in the room for the item, and can see it their own way (BR29)."""
-    is_called = set(Party) if item.meeting.forum.is_extended else set(MAIN_PARTIES)
+    forum = item.meeting.forum
+    is_called = set(Party if forum.is_extended else forum.parties)
     return [party for party in Party if party in is_called and documents.may_read(party, item)]
 
 

@@ -68,7 +68,8 @@ def docx(request: HttpRequest, meeting: Meeting) -> HttpResponse:
 @require_safe
 def public(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """The approved minutes as anybody may read them, for the parties to publish, as PDF or Word."""
-    if not meeting.is_approved:
+    # What an arena talks of is how the police work within, and is published by nobody (R131).
+    if not meeting.is_approved or meeting.forum.is_arena:
         raise Http404
     name = f"{documents.minutes_name(meeting, meeting.minutes_version)}-offentlig"
     paper = documents.minutes_paper(documents.public_minutes(meeting))

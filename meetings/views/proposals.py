@@ -47,7 +47,7 @@ def propose(request: HttpRequest, forum: Forum) -> HttpResponse:
     """A member's proposal (G26)."""
     if not may_propose(request.user, forum.pk):
         raise PermissionDenied(_("Bare medlemmer av rådet kan foreslå saker."))
-    form = ProposalForm(sent(request), party=party_of(request.user, forum.pk))
+    form = ProposalForm(sent(request), forum=forum, party=party_of(request.user, forum.pk))
     if form.is_valid():
         proposal = actions.propose(forum, by=request.user, **form.said())
         messages.success(request, _("Forslaget er sendt. Du får beskjed når det er besvart."))

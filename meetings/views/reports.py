@@ -21,13 +21,13 @@ from politirad.web.paper_files import asked_format, paper_response
 @require_safe
 def follow_up(request: HttpRequest, forum: Forum) -> HttpResponse:
     """What was agreed in a period and how it goes."""
-    form = FollowUpForm(request.GET, today=timezone.localdate())
+    form = FollowUpForm(request.GET, today=timezone.localdate(), is_arena=forum.is_arena)
     report = _report(request, forum, form) if form.is_valid() else None
     context = {
         "forum": forum,
         "form": form,
         "report": report,
-        "holds": documents.what_it_holds(is_internal=report.is_internal) if report else "",
+        "holds": documents.what_it_holds(forum, is_internal=report.is_internal) if report else "",
         "query": request.GET.urlencode(),
     }
     return render(request, "meetings/follow_up.html", context, status=INVALID if form.errors else 200)
@@ -38,7 +38,7 @@ def follow_up(request: HttpRequest, forum: Forum) -> HttpResponse:
 @require_safe
 def follow_up_file(request: HttpRequest, forum: Forum) -> HttpResponse:
     """The same report in the forum's language, as PDF/A or Word."""
-    form = FollowUpForm(request.GET, today=timezone.localdate())
+    form = FollowUpForm(request.GET, today=timezone.localdate(), is_arena=forum.is_arena)
     if not form.is_valid():
         page = reverse("meetings:follow_up", kwargs={"pk": forum.pk})
         return redirect(f"{page}?{request.GET.urlencode()}")

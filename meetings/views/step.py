@@ -65,7 +65,7 @@ def advice_on(
     meeting: Meeting, items: Iterable[AgendaItem], people: Iterable[Participant]
 ) -> tuple[Remark, ...]:
     """What the writer should look over: nobody who decides (BR23), signs of a person in a text (BR22)."""
-    remarks = [Remark(text) for text in leaders_missing(people)]
+    remarks = [Remark(text) for text in leaders_missing(meeting, people)]
     # Signs in what both parties write are a gap; each party looks after its own items.
     for item in (each for each in items if each.own_party):
         text = "\n".join((item.summary, *(conclusion.text for conclusion in item.conclusions.all())))
@@ -74,11 +74,13 @@ def advice_on(
     return tuple(remarks)
 
 
-def leaders_missing(people: Iterable[Participant], item: AgendaItem | None = None) -> list[str]:
+def leaders_missing(
+    meeting: Meeting, people: Iterable[Participant], item: AgendaItem | None = None
+) -> list[str]:
     """A sentence for each main party whose leaders are all absent, or are for this item (BR23)."""
     words = {
         Party.MUNICIPALITY: _("Ingen leder fra kommunen er til stede."),
         Party.POLICE: _("Ingen leder fra politiet er til stede."),
     }
     present = [person for person in people if person.is_in_room(item)]
-    return [words[party] for party in actions.sides_without_leader(present)]
+    return [words[party] for party in actions.sides_without_leader(meeting, present)]

@@ -86,7 +86,7 @@ def live_page(
         "guests": _guests(request, meeting),
         "present_count": sum(person.is_in_room(item) for person in people),
         "is_quorate": actions.quorum_of(meeting, people, item),
-        "leaders_missing": leaders_missing(people, item),
+        "leaders_missing": leaders_missing(meeting, people, item),
         "now": timezone.now(),
         "correction": None if partial else correction_of(meeting),
         "place": None,
@@ -201,7 +201,10 @@ def _around(
         "next": places[index + 1] if index + 1 < len(places) else None,
         "conclusions": list(conclusions.order_by("number")),
         "action_items": list(action_items.select_related("responsible").order_by("pk")),
-        "summary_form": SummaryForm(initial={"summary": item.summary, "version": item.summary_version}),
+        "summary_form": SummaryForm(
+            is_arena=item.meeting.forum.is_arena,
+            initial={"summary": item.summary, "version": item.summary_version},
+        ),
         "conclusion_form": ConclusionForm(auto_id="konklusjon_%s", initial=from_proposal(request, item)),
         "action_form": ActionItemForm(
             item=item, people=people, auto_id="oppgave_%s", initial=from_note(request, item)

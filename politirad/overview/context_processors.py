@@ -191,8 +191,9 @@ class _Frame:
         if self._may(pk, Permission.VIEW_METADATA):
             items.insert(0, self._overview(pk))
             items += [self._tasks(pk)] if self._may(pk, Permission.VIEW_CONTENT) else []
-            items.append(self._agreements(pk))
-            items += self._plans(pk) if self._may(pk, Permission.VIEW_CONTENT) else []
+            if not forum.is_arena:
+                items.append(self._agreements(pk))
+                items += self._plans(pk) if self._may(pk, Permission.VIEW_CONTENT) else []
             items.append(self._item(_("Medlemmer"), "councils:members", "personer", pk, of=MEMBER_PAGES))
             items += self._settings(pk)
         else:

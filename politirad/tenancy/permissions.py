@@ -127,3 +127,14 @@ ROLES: dict[Role, RoleRights] = {
     Role.AUDITOR: RoleRights(_TOWN, _M, _READ | _KNOW | {_P.VIEW_LOG}, needs_end=True),
     Role.SYSTEM_OPERATOR: RoleRights(_OUT, _N, frozenset({_P.OPERATE_SYSTEM})),
 }
+
+_LEADS_ARENA = frozenset({Role.DISTRICT_ADMINISTRATOR, Role.POLICE_CONTACT})
+
+
+def rights_in_seat(role: Role, *, is_arena: bool = False) -> frozenset[Permission]:
+    """What a seat in `role` gives in a forum.
+
+    An arena is the police's own: whoever looks after the district's politikontakter, or is one, may arrange
+    its meetings, and approve the minutes when they lead it (R131). Elsewhere a role gives what `ROLES` says.
+    """
+    return _ORGANISER | _LEADER if is_arena and role in _LEADS_ARENA else ROLES[role].in_seat

@@ -255,6 +255,7 @@ OTHERS: dict[str, str] = {
     "contacts:remove_onboarding_contact": "a button",
     "contacts:task_done": "a button",
     "contacts:task_not_done": "a button",
+    "contacts:create_arena": "a button",
     "contacts:use_usual_programme": "a button",
     "contacts:register_file": "a file",
     "contacts:roles_file": "a file",

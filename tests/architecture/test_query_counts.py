@@ -178,7 +178,7 @@ QUERY_COUNTS: dict[str, int] = {
     "meetings:conclusions_file": 8,
     "meetings:add_item": 12,
     "meetings:agenda": 12,
-    "meetings:answer": 9,
+    "meetings:answer": 8,
     "meetings:report_by_link": 6,
     "meetings:answer_knowledge": 8,
     "meetings:approve": 9,

@@ -13,8 +13,7 @@ from django.urls import reverse
 from contacts import actions
 from contacts.models import LibraryDocument
 from politirad.accounts.models import User
-from politirad.councils.actions import create_forum
-from politirad.councils.models import Forum
+from politirad.councils.actions import create_arena
 from tests.contacts.making import DAY, EARLY, TODAY, Register
 from tests.meetings.reading import text_of
 from tests.papers import a_pdf
@@ -116,14 +115,6 @@ def test_a_library_has_room_for_as_much_as_a_council(register: Register, setting
 
 
 def test_the_arenas_the_reader_sees_stand_above_the_shelves(register: Register, client: Client):
-    create_forum(
-        municipalities=register.towns,
-        by=register.manager,
-        on=EARLY,
-        kind=Forum.Kind.ARENA,
-        name="Arena for politikontakter i Midtkyst",
-        short_name="Arena",
-        unit=register.unit,
-    )
+    create_arena(register.district, by=register.manager, on=EARLY)
     assert "Arena for politikontakter i Midtkyst" in page(client, register.manager)
     assert "Arena for politikontakter i Midtkyst" not in page(client, register.far_manager)

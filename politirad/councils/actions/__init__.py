@@ -1,5 +1,6 @@
 """Verbs of forums: setting them up, seating people, and letting others in."""
 
+from politirad.councils.actions.arena import arena_of, create_arena, follow_contact
 from politirad.councils.actions.arranging import (
     create_forum,
     override_chair,
@@ -24,10 +25,13 @@ from politirad.councils.actions.seating import (
 )
 
 __all__ = [
+    "arena_of",
     "change_seat",
+    "create_arena",
     "create_forum",
     "end_seat",
     "end_withdrawn_extensions",
+    "follow_contact",
     "give_assent",
     "invite",
     "opened_by",

@@ -13,7 +13,7 @@ from politirad.councils import rules
 from politirad.councils.actions.seating import seat_person
 from politirad.councils.models import ChairOverride, Forum, ForumMunicipality, Seat
 from politirad.tenancy.models import Municipality, RoleAppointment
-from politirad.tenancy.permissions import ROLES, Permission, Role
+from politirad.tenancy.permissions import Permission, Role, rights_in_seat
 
 
 @transaction.atomic
@@ -38,7 +38,7 @@ def seating_role(user: User, on: date) -> Role | None:
     """The role in which somebody who makes a forum would run its meetings; None for administrators."""
     held = RoleAppointment.objects.valid_on(on).filter(user=user).values_list("role", flat=True)
     roles = (Role(role) for role in held)
-    return next((role for role in roles if Permission.ARRANGE_MEETINGS in ROLES[role].in_seat), None)
+    return next((role for role in roles if Permission.ARRANGE_MEETINGS in rights_in_seat(role)), None)
 
 
 @transaction.atomic

@@ -14,7 +14,7 @@ from politirad.accounts.models import User
 from politirad.councils import rules
 from politirad.councils.models import ConfidentialityDeclaration, ExtensionAssent, Forum, Seat
 from politirad.notifications.actions import send_message
-from politirad.tenancy.permissions import MAIN_PARTIES, ROLES, Party, Permission, Role
+from politirad.tenancy.permissions import MAIN_PARTIES, Party, Permission, Role, rights_in_seat
 from politirad.web.dates import day as in_words
 
 _WITHDRAWN = "assent_withdrawn"
@@ -26,7 +26,7 @@ def give_assent(forum: Forum, party: Party, *, by: User, on: date, note: str = "
 
     The same party twice is kept once; after a withdrawal a new assent may begin the day the old one ends.
     """
-    if party not in MAIN_PARTIES:
+    if party not in MAIN_PARTIES or forum.is_arena:
         raise ValidationError(_("Bare kommunen og politiet samtykker til å utvide rådet."))
     # The forum's row is the queue: the second of two assents given at once sees the first.
     fresh = Forum.objects.select_for_update().get(pk=forum.pk)
@@ -127,4 +127,4 @@ def _spokespeople(seats: Iterable[Seat]) -> list[Seat]:
     """The seats in the two main parties that speak for their side or look after the council."""
     duties = {Permission.APPROVE_MINUTES, Permission.ARRANGE_COUNCIL}
     sides = [seat for seat in seats if seat.party in MAIN_PARTIES]
-    return [seat for seat in sides if duties & set(ROLES[Role(seat.role)].in_seat)]
+    return [seat for seat in sides if duties & rights_in_seat(Role(seat.role))]

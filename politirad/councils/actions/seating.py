@@ -1,6 +1,5 @@
 """Giving people seats in forums, changing them, and ending them."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -17,9 +16,17 @@ from politirad.councils import rules
 from politirad.councils.models import ExtensionAssent, Forum, ForumGrant, Seat, Sphere
 from politirad.notifications.actions import send_message
 from politirad.tenancy.actions import grant
-from politirad.tenancy.permissions import MAIN_PARTIES, ROLES, Party, Permission, Role, RoleRights
+from politirad.tenancy.permissions import (
+    MAIN_PARTIES,
+    ROLES,
+    Party,
+    Permission,
+    Role,
+    RoleRights,
+    rights_in_seat,
+)
 
-OPENED_BY: Mapping[Permission, Promise] = {
+OPENED_BY: dict[Permission, Promise] = {
     Permission.VIEW_CONTENT: _("Dagsorden, sakspapirer og referat fra alle møter i rådet, også eldre."),
     Permission.VIEW_ADDRESSED: _(
         "Bare saker som er åpne for hele det utvidede rådet, i møter personen er kalt inn til."
@@ -30,13 +37,21 @@ OPENED_BY: Mapping[Permission, Promise] = {
 }
 """What a seat lets its holder see and do, said to whoever gives it and whoever gets it."""
 
+_IN_ARENA: dict[Permission, Promise] = {
+    Permission.VIEW_CONTENT: _("Dagsorden, sakspapirer og referat fra alle møter i arenaen, også eldre."),
+    Permission.APPROVE_MINUTES: _("Personen kan godkjenne referatene når personen leder arenaen."),
+    Permission.ARRANGE_COUNCIL: _("Personen kan endre arenaens oppsett og medlemmer."),
+}
+
 _INVITATION = "invitation"
+_ALONE = _("I arenaen er politiet alene. Velg en rolle i politiet.")
 _TAKEN = _("Personen har allerede en plass i rådet i denne tiden.")
 
 
-def opened_by(role: Role) -> list[Promise]:
+def opened_by(role: Role, *, is_arena: bool = False) -> list[Promise]:
     """What somebody seated in `role` will see and may do, in plain words."""
-    return [words for permission, words in OPENED_BY.items() if permission in ROLES[role].in_seat]
+    rights, words = rights_in_seat(role, is_arena=is_arena), OPENED_BY | (_IN_ARENA if is_arena else {})
+    return [said for permission, said in words.items() if permission in rights]
 
 
 @transaction.atomic
@@ -60,9 +75,7 @@ def seat_person(
     `sphere` says what an outsider speaks for; the other roles tell it themselves. An extended member
     waits for both main parties' assent (BR40).
     """
-    rights = ROLES[role]
-    if rights.needs_end and valid_until is None:
-        raise ValidationError({"valid_until": _("Skriv hvilken dag tilgangen slutter.")})
+    rights = _role_given(forum, role, valid_until)
     # The forum's row is the queue: an assent given meanwhile is either seen here or sees this seat.
     Forum.objects.select_for_update().get(pk=forum.pk)
     speaks_for = rules.SPHERE_OF_ROLE.get(role) or Sphere(sphere or Sphere.OTHER)
@@ -83,7 +96,7 @@ def seat_person(
         position=_last_position(forum) + 1 if position is None else position,
     )
     _save(seat)
-    grant(ForumGrant, user=user, place=forum, source=seat, permissions=rights.in_seat)
+    _open(seat)
     return seat
 
 
@@ -102,7 +115,7 @@ def invite(forum: Forum, user: User, role: Role, *, by: User, **fields: Any) -> 
             "seat": seat,
             "forum": forum,
             "by": by,
-            "opened": opened_by(role),
+            "opened": opened_by(role, is_arena=forum.is_arena),
             "must_sign": rules.must_declare(seat.party, MAIN_PARTIES),
             "sign_in_url": f"{settings.SITE_URL}{reverse('councils:overview', args=[forum.pk])}",
             "password_url": f"{settings.SITE_URL}{reverse('account_reset_password')}",
@@ -127,7 +140,7 @@ def change_seat(
     seat: Seat,
     *,
     title: str,
-    organisation: str,
+    organisation: str = "",
     valid_from: date,
     valid_until: date | None,
     deputy: User | None,
@@ -157,6 +170,22 @@ def end_seat(seat: Seat, *, on: date, successor: User | None = None) -> Seat:
     seat.valid_until, seat.successor = on, successor
     seat.save(update_fields=["valid_until", "successor"])
     return seat
+
+
+def _open(seat: Seat) -> None:
+    """Give the person what the seat opens in its forum."""
+    rights = rights_in_seat(Role(seat.role), is_arena=seat.forum.is_arena)
+    grant(ForumGrant, user=seat.user, place=seat.forum, source=seat, permissions=rights)
+
+
+def _role_given(forum: Forum, role: Role, valid_until: date | None) -> RoleRights:
+    """The role; refused without the end it needs, and from outside where the police are alone."""
+    rights = ROLES[role]
+    if rights.needs_end and valid_until is None:
+        raise ValidationError({"valid_until": _("Skriv hvilken dag tilgangen slutter.")})
+    if forum.is_arena and rights.party not in forum.parties:
+        raise ValidationError(_ALONE)
+    return rights
 
 
 def _save(seat: Seat) -> None:

@@ -14,13 +14,15 @@ from politirad.tenancy.models import Municipality
 from politirad.web.fields import ClockField, GuardedCharField, NorwegianDateField
 
 _PLACES = _("Velg minst én kommune.")
+# A district makes its arena from its own page, once, and it stays one (R131).
+_COUNCILS = [kind for kind in Forum.Kind if kind != Forum.Kind.ARENA]
 
 
 class NewForumForm(forms.Form):
     """The few facts a new forum needs; everything else begins as usual and can be changed."""
 
     kind = forms.ChoiceField(
-        label=_("Hva slags råd?"), choices=[(kind.value, capfirst(kind.label)) for kind in Forum.Kind]
+        label=_("Hva slags råd?"), choices=[(kind.value, capfirst(kind.label)) for kind in _COUNCILS]
     )
     municipalities = forms.ModelMultipleChoiceField(
         queryset=None,
@@ -102,6 +104,8 @@ class FrameForm(forms.ModelForm):
 
     def __init__(self, *args: Any, user: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        kind: Any = self.fields["kind"]
+        kind.choices = [(each.value, each.label) for each in _COUNCILS]
         links = self.instance.municipality_links.valid_on(today).values("municipality")
         may = places_to_arrange(user, today) | Municipality.objects.visible_to(user).filter(pk__in=links)
         towns: Any = self.fields["municipalities"]
@@ -110,6 +114,18 @@ class FrameForm(forms.ModelForm):
         unit: Any = self.fields["unit"]
         unit.queryset = units_of(towns.queryset, today)
         unit.empty_label = None
+
+
+class ArenaForm(forms.ModelForm):
+    """What the arena of a district is called, and how often it meets; the rest it cannot choose (R131)."""
+
+    name = GuardedCharField(label=_("Navn"), max_length=120, missing=_("Skriv hva arenaen heter."))
+    short_name = GuardedCharField(label=_("Kort navn"), max_length=60, missing=_("Skriv et kort navn."))
+
+    class Meta:
+        model = Forum
+        fields = ("name", "short_name", "agreed_meetings")
+        labels = {"agreed_meetings": _("Møter i året")}
 
 
 class DeadlineForm(forms.ModelForm):
@@ -140,6 +156,11 @@ class MinutesForm(forms.ModelForm):
             "minutes_rule": _("Når er referatet godkjent?"),
         }
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rule: Any = self.fields["minutes_rule"]
+        rule.choices = self.instance.minutes_rules
+
 
 class ConductForm(forms.ModelForm):
     """Who may listen, when the forum agrees, and how its items are numbered."""
@@ -154,6 +175,15 @@ class ConductForm(forms.ModelForm):
             "decision_rule": _("Når har rådet en konklusjon?"),
             "numbering": _("Hvordan nummereres sakene?"),
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.is_arena:
+            del self.fields["openness"]
+            rule: Any = self.fields["decision_rule"]
+            offered = [each for each in Forum.DecisionRule if each != Forum.DecisionRule.BOTH_AGREE]
+            rule.choices = [(each.value, each.label) for each in offered]
+            rule.label = _("Når har arenaen en konklusjon?")
 
     def clean(self) -> dict[str, Any]:
         """Ask for the rule in words where none of ours fits."""
@@ -182,11 +212,13 @@ class ChairForm(forms.Form):
         label=_("Omgangen starter"), required=False, help_text=_("Når ledelsen går på omgang.")
     )
 
-    def __init__(self, *args: Any, seats: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, seats: Any, is_arena: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.seats: list[Seat] = list(seats)
+        self.seats: list[Seat] = [] if is_arena else list(seats)
         chair: Any = self.fields["chair"]
         chair.queryset = seats
+        if is_arena:
+            self.lead_alone()
         for seat in self.seats:
             self.fields[f"turn_{seat.pk}"] = forms.IntegerField(
                 label=str(seat),
@@ -196,6 +228,14 @@ class ChairForm(forms.Form):
                 initial=seat.chair_turn,
                 error_messages={"min_value": _("Tell fra 1."), "invalid": _("Skriv et tall.")},
             )
+
+    def lead_alone(self) -> None:
+        """Ask only who leads: whoever leads an arena approves its minutes, and the police are alone in it."""
+        for name in ("secretariat", "model", "since_on"):
+            del self.fields[name]
+        self.fields["chair"].required = True
+        self.fields["chair"].help_text = ""
+        self.fields["chair"].error_messages["required"] = _("Velg hvem som leder.")
 
     @property
     def turns(self) -> list[Any]:

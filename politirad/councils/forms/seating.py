@@ -28,6 +28,14 @@ SEATING_ROLES = (
 )
 """Roles somebody is seated in; the others reach the council through their place."""
 
+SEATING_ROLES_IN_ARENA = (
+    Role.DISTRICT_ADMINISTRATOR,
+    Role.UNIT_LEADER,
+    Role.POLICE_CONTACT,
+    Role.DISTRICT_READER,
+)
+"""Roles somebody is seated in where the police meet alone (R131)."""
+
 _DEPUTY = _("Kommer når personen ikke kan.")
 
 
@@ -62,6 +70,9 @@ class _SeatFields(forms.Form):
         self.forum, self.today = forum, today
         deputy: Any = self.fields["deputy"]
         deputy.queryset = people_near(forum, today)
+        if forum.is_arena:
+            del self.fields["organisation"]
+            self.fields["is_secretary"].label = _("Er sekretær for arenaen")
 
     def clean(self) -> dict[str, Any]:
         """Refuse a period that ends before it begins, and a person who is their own deputy."""
@@ -97,6 +108,10 @@ class NewSeatForm(_SeatFields):
         super().__init__(*args, forum=forum, today=today, **kwargs)
         add_somebody(self, label=_("Hvem?"), people=unseated_near(forum, today))
         self.initial.setdefault("valid_from", today)
+        if forum.is_arena:
+            del self.fields["sphere"]
+            role: Any = self.fields["role"]
+            role.choices = [(each.value, capfirst(each.label)) for each in SEATING_ROLES_IN_ARENA]
 
     def clean(self) -> dict[str, Any]:
         """Ask for name and address of somebody new, and what an outsider speaks for."""
@@ -119,7 +134,7 @@ class NewSeatForm(_SeatFields):
         data = self.cleaned_data
         names = ("sphere", "organisation", "deputy", "is_secretary", "valid_from", "valid_until")
         title = data["title"] or str(Role(data["role"]).label).capitalize()
-        return {**{name: data[name] for name in names}, "title": title}
+        return {**{name: data[name] for name in names if name in data}, "title": title}
 
 
 class SeatForm(_SeatFields):

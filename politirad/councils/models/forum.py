@@ -1,6 +1,7 @@
 """Forums of every kind, how they have arranged themselves, and the municipalities that share them."""
 
 from datetime import date, time
+from typing import Any, ClassVar
 
 import pghistory
 from django.contrib.postgres.fields import ArrayField
@@ -12,7 +13,7 @@ from politirad.councils import rules
 from politirad.councils.querysets import ForumQuerySet
 from politirad.tenancy.models import Municipality, PoliceUnit
 from politirad.tenancy.models.dating import Dated, no_overlap, norwegian_sort_key
-from politirad.tenancy.permissions import Permission
+from politirad.tenancy.permissions import MAIN_PARTIES, Party, Permission
 from politirad.tenancy.querysets import DatedQuerySet
 
 
@@ -27,7 +28,7 @@ class Forum(models.Model):
         REGIONAL = "regional_police_council", _("regionalt politiråd")
         THEMATIC = "thematic_forum", _("temaforum")
         SLT_LEVEL = "slt_level", _("SLT-nivå")
-        ARENA = "police_contact_arena", _("arena for politikontakter")
+        ARENA = rules.ARENA, _("arena for politikontakter")
 
     class ChairModel(models.TextChoices):
         """How the forum finds its chair (BR17)."""
@@ -78,6 +79,11 @@ class Forum(models.Model):
         PROBLEMS = "problems", _("Felles utfordringer med kriminalitet eller trygghet")
         ACTION_PLAN = "action_plan", _("Felles handlingsplan")
         DIGITAL = "digital", _("Digitale møter gjør det enkelt å møtes")
+
+    _MINUTES_IN_ARENA: ClassVar = {
+        MinutesRule.LEADERS: _("Lederen av arenaen godkjenner"),
+        MinutesRule.NEXT_MEETING: _("Arenaen godkjenner i neste møte"),
+    }
 
     kind = models.CharField(_("type"), max_length=30, choices=Kind, default=Kind.POLICE_COUNCIL)
     name = models.CharField(_("navn"), max_length=120)
@@ -147,6 +153,27 @@ class Forum(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_arena(self) -> bool:
+        """Whether the politikontakter of a district meet here, without the municipalities (R131)."""
+        return self.kind == self.Kind.ARENA
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """The parties that agree and approve here."""
+        return rules.parties_of(self.kind, MAIN_PARTIES)
+
+    @property
+    def minutes_rules(self) -> list[tuple[str, Any]]:
+        """The ways its minutes may be approved, in its own words."""
+        own = self._MINUTES_IN_ARENA if self.is_arena else {}
+        return [(rule.value, own.get(rule, rule.label)) for rule in self.MinutesRule]
+
+    @property
+    def minutes_rule_in_words(self) -> Any:
+        """How its minutes become approved."""
+        return dict(self.minutes_rules)[self.minutes_rule]
 
     @property
     def has_rotation(self) -> bool:

@@ -1,5 +1,6 @@
 """The law of councils: how often and when they meet, who leads them, and who must sit in them."""
 
+from politirad.councils.rules.arena import ARENA, Run, parties_of, runs_of
 from politirad.councils.rules.chairing import ChairModel, chair_turn
 from politirad.councils.rules.composition import (
     LEADERSHIP,
@@ -30,6 +31,7 @@ from politirad.councils.rules.planning import (
 )
 
 __all__ = [
+    "ARENA",
     "COMMENT_DAYS",
     "DECLARATION_VERSION",
     "LEADERSHIP",
@@ -45,6 +47,7 @@ __all__ = [
     "DecisionRule",
     "Lack",
     "MinutesRule",
+    "Run",
     "Sphere",
     "chair_turn",
     "composition_lacks",
@@ -54,5 +57,7 @@ __all__ = [
     "meetings_target",
     "must_declare",
     "notice_due_on",
+    "parties_of",
     "proposals_due_on",
+    "runs_of",
 ]

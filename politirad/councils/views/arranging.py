@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 
 from politirad.councils import actions
 from politirad.councils.forms.arranging import (
+    ArenaForm,
     ChairForm,
     ConductForm,
     DeadlineForm,
@@ -95,7 +96,7 @@ def edit(request: HttpRequest, forum: Forum, section: str) -> HttpResponse:
     if form.is_valid() and is_done(form, lambda: chosen.save(form, forum)):
         messages.success(request, _("Innstillingene er lagret."))
         return redirect("forums:settings", pk=forum.pk)
-    context = {"forum": forum, "form": form, "title": chosen.title}
+    context = {"forum": forum, "form": form, "title": _title(forum, section)}
     return render(request, chosen.template, context, status=INVALID if form.errors else 200)
 
 
@@ -117,14 +118,22 @@ def _seats(request: HttpRequest, forum: Forum) -> Any:
     return forum.seats.visible_to(request.user).where_open(timezone.localdate())
 
 
-def _frame_form(request: HttpRequest, forum: Forum) -> FrameForm:
+def _title(forum: Forum, section: str) -> Promise:
+    is_frame = section == "rammer" and forum.is_arena
+    return gettext_lazy("Rammene for arenaen") if is_frame else SECTIONS[section].title
+
+
+def _frame_form(request: HttpRequest, forum: Forum) -> FrameForm | ArenaForm:
+    if forum.is_arena:
+        return ArenaForm(sent(request), instance=forum)
     return FrameForm(sent(request), instance=forum, user=request.user, today=timezone.localdate())
 
 
 @transaction.atomic
-def _save_frame(form: FrameForm, forum: Forum) -> None:
+def _save_frame(form: FrameForm | ArenaForm, forum: Forum) -> None:
     form.save()
-    actions.set_municipalities(forum, form.cleaned_data["municipalities"], on=timezone.localdate())
+    if not forum.is_arena:
+        actions.set_municipalities(forum, form.cleaned_data["municipalities"], on=timezone.localdate())
 
 
 def _chair_form(request: HttpRequest, forum: Forum) -> ChairForm:
@@ -135,18 +144,18 @@ def _chair_form(request: HttpRequest, forum: Forum) -> ChairForm:
         "chair": next((seat.pk for seat in seats if seat.is_chair), None),
         "since_on": forum.chair_since_on,
     }
-    return ChairForm(sent(request), seats=seats, initial=initial)
+    return ChairForm(sent(request), seats=seats, is_arena=forum.is_arena, initial=initial)
 
 
 def _save_chair(form: ChairForm, forum: Forum) -> None:
     data = form.cleaned_data
     actions.set_chairing(
         forum,
-        secretariat=data["secretariat"],
-        model=data["model"],
+        secretariat=data.get("secretariat"),
+        model=data.get("model", forum.chair_model),
         chair=data["chair"],
         order=form.order(),
-        since_on=data["since_on"],
+        since_on=data.get("since_on"),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -25,6 +25,7 @@ from politirad.web.htmx import INVALID, render, sent
 @require_safe
 def extension(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Whether both sides want others in, who waits for it, and whom the council has thought about."""
+    _refuse_in_arena(forum)
     user: Any = request.user
     today = timezone.localdate()
     assents = list(forum.assents.select_related("by", "withdrawn_by").order_by("assented_on", "pk"))
@@ -47,6 +48,7 @@ def extension(request: HttpRequest, forum: Forum) -> HttpResponse:
 @access(Permission.APPROVE_MINUTES, Forum)
 def assent(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Assent for one's own side: whoever approves the minutes for it speaks for it here too (BR40)."""
+    _refuse_in_arena(forum)
     form = AssentForm(sent(request), today=timezone.localdate())
     if form.is_valid() and is_done(form, lambda: _give(form, forum, request.user)):
         messages.success(request, _("Samtykket er registrert."))
@@ -75,6 +77,7 @@ def withdraw_assent(request: HttpRequest, forum: Forum) -> HttpResponse:
 @access(Permission.ARRANGE_MEETINGS, Forum)
 def add_partner(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Write down a possible partner."""
+    _refuse_in_arena(forum)
     return _partner(request, forum, PartnerForm(sent(request), forum=forum, others=_partners(request, forum)))
 
 
@@ -122,6 +125,12 @@ def _withdraw(form: WithdrawalForm, assents: list[ExtensionAssent], by: Any, tod
     on, reason = form.cleaned_data["withdrawn_on"], form.cleaned_data["reason"]
     for assent in assents:
         actions.withdraw_assent(assent, by=by, on=on, reason=reason, today=today)
+
+
+def _refuse_in_arena(forum: Forum) -> None:
+    """In an arena the police are alone, so it is extended with nobody (R131)."""
+    if forum.is_arena:
+        raise Http404
 
 
 def _stands(assent: ExtensionAssent | None, day: date) -> bool:

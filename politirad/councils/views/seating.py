@@ -1,5 +1,6 @@
 """Giving somebody a seat, and changing it; ending one lies with the meetings, which know its promises."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -8,7 +9,9 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from politirad.councils import actions
 from politirad.councils.forms.seating import NewSeatForm, SeatForm
@@ -17,6 +20,17 @@ from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission, Role
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
+
+_KINDS = (
+    (gettext_lazy("Medlemmer fra kommune og politi"), Role.SECTOR_DIRECTOR),
+    (gettext_lazy("Ledere, i tillegg"), Role.MAYOR),
+    (gettext_lazy("Politikontakt og SLT-koordinator, i tillegg"), Role.SLT_COORDINATOR),
+    (gettext_lazy("Medlemmer av utvidet råd og gjester"), Role.EXTENDED_MEMBER),
+)
+_KINDS_IN_ARENA = (
+    (gettext_lazy("Alle medlemmer"), Role.DISTRICT_READER),
+    (gettext_lazy("Politikontakter og distriktsadministratorer, i tillegg"), Role.POLICE_CONTACT),
+)
 
 
 @access(Permission.ARRANGE_COUNCIL, Forum)
@@ -31,14 +45,7 @@ def add_seat(request: HttpRequest, forum: Forum) -> HttpResponse:
         else:
             _say_invited(request, seat)
             return redirect("councils:members", pk=forum.pk)
-    context = {
-        "forum": forum,
-        "form": form,
-        "insider": actions.opened_by(Role.SECTOR_DIRECTOR),
-        "leader": actions.opened_by(Role.MAYOR),
-        "organiser": actions.opened_by(Role.SLT_COORDINATOR),
-        "outsider": actions.opened_by(Role.EXTENDED_MEMBER),
-    }
+    context = {"forum": forum, "form": form, "opened": _opened(forum)}
     return render(request, "councils/add_seat.html", context, status=INVALID if form.errors else 200)
 
 
@@ -51,6 +58,15 @@ def edit_seat(request: HttpRequest, seat: Seat) -> HttpResponse:
         return redirect("councils:members", pk=seat.forum_id)
     context = {"forum": seat.forum, "seat": seat, "form": form}
     return render(request, "councils/edit_seat.html", context, status=INVALID if form.errors else 200)
+
+
+def _opened(forum: Forum) -> list[tuple[Promise, list[Promise]]]:
+    """What each kind of seat opens: first what all insiders get, then what others get besides."""
+    said = partial(actions.opened_by, is_arena=forum.is_arena)
+    first, *others = _KINDS_IN_ARENA if forum.is_arena else _KINDS
+    known = said(first[1])
+    besides = [(title, [words for words in said(role) if words not in known]) for title, role in others]
+    return [(first[0], known), *besides]
 
 
 @transaction.atomic

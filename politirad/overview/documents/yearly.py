@@ -61,7 +61,7 @@ def _of(some: int, total: int) -> str:
 
 def _blocks(report: YearReport) -> Iterator[Block]:
     yield Facts(tuple(figures(report)))
-    yield Paragraph(what_it_holds(is_internal=report.is_internal), is_quiet=True)
+    yield Paragraph(what_it_holds(report.forum, is_internal=report.is_internal), is_quiet=True)
     yield from _meetings(report)
     yield from _leadership(report)
     yield from _topics(report)

@@ -23,7 +23,7 @@ from meetings.models import (
 )
 from meetings.rules import State
 from politirad.accounts.models import User
-from politirad.councils.models import Seat
+from politirad.councils.models import Forum, Seat
 from politirad.overview.querysets.counting import count_of
 from politirad.overview.querysets.forum_desk import AgreementToSign, ForumDesk, Waiting
 from politirad.overview.querysets.waits import waits_at
@@ -206,7 +206,7 @@ def _approving_seats(today: date) -> QuerySet[Seat, Any]:
     """The seat that approves for each side: the SQL twin of `meetings.actions.approval.approvers` (BR25)."""
     leads = Q(is_chair=True)
     for party, role in LEADERS.items():
-        leads |= Q(party=party, role=role)
+        leads |= Q(party=party, role=role) & ~Q(forum__kind=Forum.Kind.ARENA)
     return (
         Seat.objects.valid_on(today)
         .filter(leads, forum=OuterRef("forum"), party__in=MAIN_PARTIES)

@@ -161,6 +161,8 @@ def _approve(wait: Waiting) -> _Sentences:
     conclusions = ngettext("%(count)s konklusjon", "%(count)s konklusjoner", meeting.conclusion_count)
     tasks = ngettext("%(count)s oppgave", "%(count)s oppgaver", meeting.task_count)
     given = _("Den andre parten har godkjent.") if meeting.approved_by else _("Begge parter skal godkjenne.")
+    if wait.forum.is_arena:
+        given = _("Du godkjenner som leder av arenaen.")
     content = _("%(conclusions)s og %(tasks)s") % {
         "conclusions": capfirst(conclusions % {"count": number_word(meeting.conclusion_count)}),
         "tasks": tasks % {"count": number_word(meeting.task_count)},

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import override
@@ -31,7 +31,7 @@ def yearly(request: HttpRequest, forum: Forum) -> HttpResponse:
         "form": form,
         "report": report,
         "figures": figures(report) if report else [],
-        "holds": what_it_holds(is_internal=report.is_internal) if report else "",
+        "holds": what_it_holds(forum, is_internal=report.is_internal) if report else "",
         "query": request.GET.urlencode(),
     }
     return render(request, "overview/yearly.html", context, status=INVALID if form.errors else 200)
@@ -53,6 +53,9 @@ def yearly_file(request: HttpRequest, forum: Forum) -> HttpResponse:
 
 
 def _form(request: HttpRequest, forum: Forum) -> YearReportForm:
+    # The report tells a municipality of its council; an arena has neither (R131).
+    if forum.is_arena:
+        raise Http404
     return YearReportForm(request.GET, years=report_years(forum, reader=_reader(request)))
 
 
