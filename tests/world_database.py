@@ -7,6 +7,7 @@ that commit build theirs in the usual database, and those without `world` find t
 from collections.abc import Generator, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -33,6 +34,7 @@ class Databases:
     built: str = ""
     world: World | None = None
     files: Any = None
+    built_at: datetime = NOW
 
     def turn_to(self, name: str) -> None:
         """Let Django's connection lead to the database called `name`."""
@@ -50,6 +52,7 @@ class Databases:
         with override_settings(STORAGES=storages_setting), time_machine.travel(NOW, tick=True):
             self.world = build_world()
             self.files = storages["default"]._root
+            self.built_at = datetime.now(UTC)
 
 
 _databases = Databases()
@@ -71,12 +74,12 @@ def pytest_fixture_setup(
 def world(request: pytest.FixtureRequest, db: None, settings: Any) -> Iterator[World]:
     """Our world on 24 November 2026; the clock goes on from 10.00."""
     settings.STORAGES = _in_memory(settings)
-    with time_machine.travel(NOW, tick=True):
-        if _is_shared(request):
+    is_shared = _is_shared(request)
+    # What a test does comes after what stands there, or the log would tell it in the wrong order.
+    with time_machine.travel(_databases.built_at if is_shared else NOW, tick=True):
+        if is_shared:
             storages["default"]._root = deepcopy(_databases.files)
-            yield deepcopy(_databases.world)
-        else:
-            yield build_world()
+        yield deepcopy(_databases.world) if is_shared else build_world()
 
 
 def _choose(request: pytest.FixtureRequest) -> None:

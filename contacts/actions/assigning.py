@@ -19,6 +19,7 @@ from politirad.tenancy.permissions import Role
 
 _DAY = timedelta(days=1)
 _ACTIVE = PoliceContactAssignment.State.ACTIVE
+_TOO_MANY = _("Personen får flere kommuner enn grensen tillater. Avslutt en annen tildeling først.")
 
 
 @transaction.atomic
@@ -213,7 +214,7 @@ def _check(assignment: PoliceContactAssignment) -> None:
 
 def _refuse_over_cap(assignment: PoliceContactAssignment) -> None:
     if first_day_over(assignment, assignment.span):
-        raise ValidationError(_("Personen får flere kommuner enn grensen tillater. Avslutt en annen tildeling først."))
+        raise ValidationError(_TOO_MANY)
 
 
 def _appointed(assignment: PoliceContactAssignment) -> RoleAppointment:

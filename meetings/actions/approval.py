@@ -29,8 +29,6 @@ NO_LATER_MEETING = _("Referatet kan godkjennes i et senere møte der både kommu
 NO_LATER_IN_ARENA = _("Referatet kan godkjennes i et senere møte.")
 NOT_APPROVER = _("Det er lederen på hver side som godkjenner referatet.")
 NO_APPROVER = _("En av partene har ingen som kan godkjenne. Legg til en leder i rådet.")
-
-
 NOT_LEADER = _("Det er lederen av arenaen som godkjenner referatet.")
 NO_LEADER = _("Arenaen har ingen leder som kan godkjenne. Velg en leder i innstillingene.")
 
