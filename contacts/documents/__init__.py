@@ -3,7 +3,7 @@
 from contacts.documents.cards import Faces, ShownCard, faces_shown, shown_card
 from contacts.documents.directory import Answer, TopicAnswer, topic_answers
 from contacts.documents.load_words import load_words
-from contacts.documents.town_names import names_of
+from contacts.documents.town_names import names_of, postal_towns_of
 from contacts.documents.trouble_words import FIELD_OF, trouble_words
 from contacts.documents.usual_tasks import USUAL_TASKS
 
@@ -17,6 +17,7 @@ __all__ = [
     "faces_shown",
     "load_words",
     "names_of",
+    "postal_towns_of",
     "shown_card",
     "topic_answers",
     "trouble_words",

@@ -78,6 +78,6 @@ class CardForm(forms.Form):
 
 
 class FindForm(forms.Form):
-    """What a municipality is called, in any language."""
+    """What a municipality or a postal town in it is called, in any language."""
 
-    q = GuardedCharField(label=_("Kommune eller kommunenummer"), required=False, max_length=60)
+    q = GuardedCharField(label=_("Kommune, poststed eller kommunenummer"), required=False, max_length=60)

@@ -1,5 +1,7 @@
 """The open pages: find a municipality, and see whom to turn to there (R030, R177, G19)."""
 
+from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from django.conf import settings
@@ -8,7 +10,7 @@ from django.utils import timezone, translation
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
-from contacts.documents import faces_shown, names_of
+from contacts.documents import faces_shown, names_of, postal_towns_of
 from contacts.forms.directory import FindForm
 from contacts.querysets import (
     absences_in,
@@ -29,10 +31,18 @@ _MOST_HITS = 20
 _FIVE_MINUTES = 300
 
 
+@dataclass(frozen=True)
+class Hit:
+    """A municipality that fits what was asked, and the postal towns in it that do."""
+
+    town: Any
+    postal_towns: list[str]
+
+
 @public(reason=_REASON)
 @require_safe
 def find(request: HttpRequest) -> HttpResponse:
-    """Find a municipality by name or number, in any of its languages."""
+    """Find a municipality by name in any of its languages, by postal town or by number."""
     form = FindForm(request.GET or None)
     asked = form.cleaned_data["q"] if form.is_valid() else ""
     context = {
@@ -77,16 +87,18 @@ def _opened(town: Any) -> dict[str, Any]:
     }
 
 
-def hits_for(asked: str) -> list[Any]:
+def hits_for(asked: str) -> list[Hit]:
     """The municipalities that fit, the best first and then in Norwegian order."""
     found = []
     for town in towns_by_name(timezone.localdate()):
-        place = place_among_hits(asked, names_of(town))
-        if town.code == asked.strip():
-            place = 0
-        if place is not None:
-            found.append((place, len(found), town))
-    return [town for _place, _number, town in sorted(found)[:_MOST_HITS]]
+        by_name = 0 if town.code == asked.strip() else place_among_hits(asked, names_of(town))
+        fitting = [name for name in postal_towns_of(town) if place_among_hits(asked, [name]) is not None]
+        by_post = place_among_hits(asked, fitting)
+        # Equally good, a name of its own goes before a postal town.
+        places = [(place, way) for way, place in enumerate((by_name, by_post)) if place is not None]
+        if places:
+            found.append((min(places), len(found), Hit(town, fitting)))
+    return [hit for _place, _number, hit in sorted(found, key=itemgetter(0, 1))[:_MOST_HITS]]
 
 
 def _language_for(request: HttpRequest, town: Any) -> str:

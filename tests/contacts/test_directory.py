@@ -254,10 +254,13 @@ def test_one_of_many_municipalities_is_found_by_its_name(world: World):
     )
     client, url = world.client(Role.DIRECTORATE_ANALYST), reverse("contacts:directories")
     shown = client.get(url)
-    assert ("Kommune eller kommunenummer" in text_of(shown), "Neste" in text_of(shown)) == (True, True)
+    assert ("Kommune, poststed eller kommunenummer" in text_of(shown), "Neste" in text_of(shown)) == (
+        True,
+        True,
+    )
     found = client.get(url, {"q": "bygda 59"})
     assert [town.name for town in found.context["page"].rows] == ["Bygda 59"]
     assert "Ingen kommuner passer" in text_of(client.get(url, {"q": "finnes ikke"}))
     mine = world.client(Role.MAYOR)
-    assert "Kommune eller kommunenummer" not in text_of(mine.get(url))
+    assert "Kommune, poststed eller kommunenummer" not in text_of(mine.get(url))
     assert not mine.get(url, {"q": "bygda 59"}).context["page"].rows

@@ -1,9 +1,11 @@
 """The open pages: of anybody only what they allow, and nothing where the town is not open (G19, R177)."""
 
+import csv
 from itertools import product
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.test import Client
@@ -205,7 +207,7 @@ def _town(world: World, code: str, name: str, full_name: str, **parallel: str) -
 
 def _hits(asked: str) -> list[str]:
     response: Any = Client().get("/finn/", {"q": asked})
-    return [town.name for town in response.context["hits"]]
+    return [hit.town.name for hit in response.context["hits"]]
 
 
 def test_towns_are_found_in_every_language_and_on_any_keyboard(world: World):
@@ -222,12 +224,34 @@ def test_towns_are_found_in_every_language_and_on_any_keyboard(world: World):
         "romsa": ["Tromsø"],
         "Aalesund": ["Ålesund"],
         "5612": ["Kautokeino"],
-        "ka": ["Karasjok", "Kautokeino"],
+        "ka": ["Karasjok", "Kautokeino", "Tromsø"],
         "k": [],
         "%": [],
         "Sápmi": [],
     }
     assert {asked: _hits(asked) for asked in expected} == expected
+
+
+def test_towns_are_found_by_their_postal_towns_which_stand_beside_them(world: World):
+    _town(world, "1833", "Rana", "Rana")
+    _town(world, "5622", "Porsanger", "Porsanger - Porsángu - Porsanki", se="Porsángu", fkv="Porsanki")
+    _town(world, "5501", "Tromsø", "Tromsø")
+    expected = {"mo i rana": ["Rana"], "Lakselv": ["Porsanger", "Tromsø"], "Lakselvbukt": ["Tromsø"]}
+    assert {asked: _hits(asked) for asked in expected} == expected
+    page = text_of(Client().get("/finn/", {"q": "Lakselv"}))
+    assert "Poststed: Lakselv Tromsø Poststed: Lakselvbukt" in page
+
+
+def test_every_postal_town_lies_in_a_municipality_of_today():
+    rows = _table("contacts", "postal_towns")
+    known = {row["code"] for row in _table("politirad/tenancy", "municipalities")}
+    assert {row["code"] for row in rows} - known == set()
+    assert len(rows) == len({(row["code"], row["name"]) for row in rows}) > 1500
+
+
+def _table(app: str, name: str) -> list[dict[str, str]]:
+    with (settings.BASE_DIR / app / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def test_search_page_answers_without_words_and_refuses_an_identity_number(world: World):
