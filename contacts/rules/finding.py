@@ -2,12 +2,15 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "-": " "})
 LEAST_LETTERS = 2
 """So many letters narrow the country down; one alone does not (R177)."""
 
 
+# The names of the whole country are folded for each search, and are the same each time.
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """The text in small Latin letters without marks, so that «Karasjohka» finds «Kárášjohka» (R177)."""
     apart = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
