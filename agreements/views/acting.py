@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -60,8 +60,15 @@ def address_of(agreement: Agreement) -> str:
 
 def police_of_forum_or_refuse(request: HttpRequest, forum: Forum, words: str) -> None:
     """Refuse with `words` whoever does not negotiate for the police in this council."""
+    no_arena(forum)
     if forum.pk not in forum_ids(request.user, Permission.NEGOTIATE_AGREEMENTS, Party.POLICE):
         raise PermissionDenied(words)
+
+
+def no_arena(forum: Forum) -> None:
+    """An agreement is made with municipalities, and an arena has none (R131)."""
+    if forum.is_arena:
+        raise Http404
 
 
 def side_of(request: HttpRequest, agreement: Agreement) -> Party:

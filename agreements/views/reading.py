@@ -25,6 +25,7 @@ from agreements.models import (
     Section,
 )
 from agreements.querysets import held_under
+from agreements.views.acting import no_arena
 from agreements.views.focus_areas import focus_areas_of
 from agreements.views.lifecycle import lifecycle
 from agreements.views.next_steps import Reader, next_steps
@@ -55,6 +56,7 @@ class Promise:
 @require_safe
 def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
     """The agreements between the council's municipalities and its police unit: what binds now comes first."""
+    no_arena(forum)
     found = Agreement.objects.visible_to(request.user).of_forum(forum)
     found = found.with_renewal_on(timezone.localdate())
     rows = sorted(found, key=lambda each: (not each.is_running, not each.is_on_the_way, -each.pk))

@@ -211,3 +211,8 @@ def test_a_seat_is_given_and_changed_from_the_members_page(world: World, arena: 
     assert client.post(edit, {"title": "Fagleder", "valid_from": "24.11.2026"}).status_code == 302
     seat.refresh_from_db()
     assert (seat.title, seat.organisation) == ("Fagleder", "")
+
+
+@pytest.mark.parametrize("name", ["of_forum", "start", "register_old"])
+def test_an_arena_has_no_agreement(world: World, arena: Forum, name: str):
+    assert world.client(MAKER).get(reverse(f"agreements:{name}", args=[arena.pk])).status_code == 404
