@@ -1,6 +1,6 @@
 """A person as others see them: the function, and of the rest what the person allows (G19)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -21,6 +21,7 @@ class ShownCard:
     workplace: str = ""
     unit: str = ""
     away_until: date | None = None
+    assignment_pk: int | None = None
 
     @property
     def dialled(self) -> str:
@@ -82,7 +83,9 @@ def faces_shown(appointments: Any, audience: rules.Audience, day: date) -> Faces
             place, function = faces.contacts, gettext("Politikontakt")
         unit = assignment.unit.name if assignment and assignment.unit else ""
         card = getattr(each.user, "contact_card", None)
-        place.append(shown_card(each.user, card, function, audience, unit=unit, day=day))
+        shown = shown_card(each.user, card, function, audience, unit=unit, day=day)
+        is_internal = audience == rules.Audience.INTERNAL
+        place.append(replace(shown, assignment_pk=assignment.pk if assignment and is_internal else None))
     return faces if audience == rules.Audience.INTERNAL else _openly(faces)
 
 

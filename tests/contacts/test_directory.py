@@ -21,6 +21,7 @@ from politirad.tenancy.permissions import Role
 from tests.contacts.making import DAY, EARLY, TODAY, Register
 from tests.meetings.reading import text_of
 from tests.world import World
+from tests.world_contacts import assignment_of
 
 First = Responsibility.AskFirst
 
@@ -207,6 +208,17 @@ def test_manager_writes_on_a_page_and_the_municipality_reads_it(world: World):
     assert "Svarer om skolevei." in text_of(world.client(Role.MAYOR).get(directory))
     matrix = reverse("contacts:responsibilities", args=[world.district.pk])
     assert "Svarer om skolevei." in text_of(world.client(Role.DISTRICT_READER).get(matrix))
+
+
+def test_the_municipality_goes_from_its_politikontakt_to_the_mandate(world: World):
+    contact = assignment_of(world.municipality, world.users[Role.POLICE_CONTACT])
+    mayor = world.client(Role.MAYOR)
+    start = reverse("contacts:start", args=[contact.pk])
+    assert start in mayor.get(f"/kommuner/{world.municipality.pk}/hvem-kontakter-jeg/").content.decode()
+    assert mayor.get(start).status_code == 200
+    ContactCard.objects.create(user=contact.user, publishes_name=True)
+    openly = faces_shown(faces_of(world.municipality, TODAY), Audience.PUBLIC, TODAY)
+    assert [(card.name, card.assignment_pk) for card in openly.contacts] == [("Silje Brekke", None)]
 
 
 def test_second_writer_sees_both_texts(world: World):
