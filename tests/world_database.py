@@ -58,6 +58,11 @@ class Databases:
 _databases = Databases()
 
 
+def turn_to_the_usual() -> None:
+    """Leave the built world, for a fixture that opens a transaction of its own for a whole file."""
+    _databases.turn_to(_databases.usual or connection.settings_dict["NAME"])
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_fixture_setup(
     fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest

@@ -20,6 +20,7 @@ from politirad.accounts.models import User
 from politirad.councils.models import Seat
 from politirad.demo.models import DemoPerson
 from politirad.tenancy.models import RoleAppointment
+from tests.world_database import turn_to_the_usual
 
 TODAY = date(2026, 11, 24)
 IN_MEMORY = {
@@ -68,6 +69,7 @@ def figures() -> list[list[Any]]:
 @pytest.fixture(scope="module")
 def world_loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Loaded]:
     """The world on 24 November 2026, undone after the tests of the file."""
+    turn_to_the_usual()
     with (
         django_db_blocker.unblock(),
         override_settings(STORAGES=IN_MEMORY),
