@@ -1,12 +1,18 @@
-"""The boot ring: no page of ours starts without saying who may open it."""
+"""The boot ring: no page of ours starts without saying who may open it, and none over half a database."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Error, Tags, register
+from django.db import connections
+from django.db.migrations.loader import MigrationLoader
 from django.urls import URLResolver, get_resolver
 
 _OURS = ("politirad.", "contacts.", "agreements.", "meetings.", "slt.", "evaluation.")
+_OLDER = (
+    "Databasen mangler noe av {app} som kom før første utgave. Kast den med ./run reset hvis den er til "
+    "prøve, eller oppdater den med forrige versjon først."
+)
 
 
 @register("security")
@@ -20,6 +26,22 @@ def every_view_declares_its_access(**_kwargs: Any) -> list[CheckMessage]:
         for _route, view in our_routes()
         if not hasattr(view, "access")
     ]
+
+
+@register(Tags.database)
+def database_is_older_than_the_first_edition(
+    databases: Sequence[str] | None = None, **_kwargs: Any
+) -> list[CheckMessage]:
+    """Report what a database lacks of what a first migration replaces: nothing here can add it any more."""
+    errors: list[CheckMessage] = []
+    for alias in databases or ():
+        loader = MigrationLoader(connections[alias])
+        applied = set(loader.applied_migrations)
+        for (app, name), migration in loader.replacements.items():
+            there = applied & set(migration.replaces)
+            if there and (app, name) not in applied and there != set(migration.replaces):
+                errors.append(Error(_OLDER.format(app=app), id="politirad.E002"))
+    return errors
 
 
 def our_routes() -> Iterator[tuple[str, Any]]:

@@ -4,11 +4,16 @@ from types import ModuleType
 
 import pytest
 from django.core.checks import run_checks
+from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpRequest, HttpResponse
 from django.urls import get_resolver, path
 from pytest_django.fixtures import Settings
 
-from politirad.tenancy.checks import every_view_declares_its_access, our_routes
+from politirad.tenancy.checks import (
+    database_is_older_than_the_first_edition,
+    every_view_declares_its_access,
+    our_routes,
+)
 from politirad.web.access import public
 
 
@@ -54,3 +59,14 @@ def test_every_route_of_ours_has_a_name_of_its_own():
     names = [name for name, _view in our_routes()]
     assert (len(set(names)), [n for n in names if n.endswith("None")]) == (len(names), [])
     assert get_resolver().check() == []
+
+
+def test_a_database_that_lacks_something_from_before_the_first_edition_is_named(db: None):
+    known = MigrationRecorder.Migration.objects.all()
+    assert database_is_older_than_the_first_edition(databases=["default"]) == []
+    known.filter(name="0001_first_edition").delete()
+    assert database_is_older_than_the_first_edition(databases=["default"]) == []
+    known.filter(app="contacts", name="0005_library").delete()
+    (error,) = database_is_older_than_the_first_edition(databases=["default"])
+    assert (error.id, "contacts" in error.msg) == ("politirad.E002", True)
+    assert database_is_older_than_the_first_edition() == []
