@@ -77,12 +77,10 @@ def _events(meeting: Meeting) -> Iterator[Event]:
     rows = list(_rows(meeting))
     last: dict[tuple[str, int], dict[str, Any]] = {}
     # What is written in one transaction has one time: a paper may stand before the item it belongs to.
-    titles = {
-        row_id: now["title"] for kind, row_id, *_, now, _pgh_id in reversed(rows) if kind == "AgendaItem"
-    }
+    titles = {row_id: now["title"] for _kind, row_id, *_, now, is_item, _pgh_id in reversed(rows) if is_item}
     # An item may come from another meeting or go to one; only its time here is this log's.
     places: dict[int, set[int]] = defaultdict(lambda: {meeting.pk})
-    for kind, row_id, label, at, actor, moved, context, now, _pgh_id in rows:
+    for kind, row_id, label, at, actor, moved, context, now, _is_item, _pgh_id in rows:
         before = last.get((kind, row_id), {})
         last[kind, row_id] = now
         item_id = now.get("item_id", row_id)
@@ -96,7 +94,8 @@ def _events(meeting: Meeting) -> Iterator[Event]:
 def _rows(meeting: Meeting) -> QuerySet[Any, tuple[Any, ...]]:
     parts = [_part(kind, columns, meeting) for kind, columns in COLUMNS.items()]
     union = reduce(lambda one, other: one.union(other, all=True), parts)
-    return union.order_by("pgh_created_at", "pgh_id")
+    # Of what has one time, what hangs on an item comes first: it is judged by how closed the item was before.
+    return union.order_by("pgh_created_at", "is_item", "pgh_id")
 
 
 def _part(kind: str, columns: tuple[str, ...], meeting: Meeting) -> QuerySet[Any, tuple[Any, ...]]:
@@ -111,6 +110,7 @@ def _part(kind: str, columns: tuple[str, ...], meeting: Meeting) -> QuerySet[Any
     events = apps.get_model("meetings", f"{kind}Event").objects.filter(**where)
     return events.annotate(
         kind=Value(kind),
+        is_item=Value(kind == "AgendaItem"),
         actor=KeyTextTransform("user", "pgh_context__metadata"),
         moved=KeyTextTransform("moved_item", "pgh_context__metadata"),
         now=JSONObject(**{name: F(name) for name in columns}),
@@ -123,5 +123,6 @@ def _part(kind: str, columns: tuple[str, ...], meeting: Meeting) -> QuerySet[Any
         "moved",
         "pgh_context_id",
         "now",
+        "is_item",
         "pgh_id",
     )
