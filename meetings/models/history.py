@@ -17,6 +17,12 @@ from meetings.models.history_words import COLUMNS, ON_ITEM, Event, nobody_signed
 from meetings.models.meeting import Meeting
 from politirad.accounts.models import User
 
+# What is read of each event, in the order `_events` takes it apart.
+_ROW = (
+    "kind", "pgh_obj_id", "pgh_label", "pgh_created_at", "actor", "moved", "pgh_context_id", "now", "is_item",
+    "pgh_id",
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class LogLine:
@@ -108,21 +114,11 @@ def _part(kind: str, columns: tuple[str, ...], meeting: Meeting) -> QuerySet[Any
     elif kind in ON_ITEM:
         where = {"item__in": items.values("pgh_obj")}  # type: ignore[dict-item]
     events = apps.get_model("meetings", f"{kind}Event").objects.filter(**where)
-    return events.annotate(
+    told = events.annotate(
         kind=Value(kind),
         is_item=Value(kind == "AgendaItem"),
         actor=KeyTextTransform("user", "pgh_context__metadata"),
         moved=KeyTextTransform("moved_item", "pgh_context__metadata"),
         now=JSONObject(**{name: F(name) for name in columns}),
-    ).values_list(
-        "kind",
-        "pgh_obj_id",
-        "pgh_label",
-        "pgh_created_at",
-        "actor",
-        "moved",
-        "pgh_context_id",
-        "now",
-        "is_item",
-        "pgh_id",
     )
+    return told.values_list(*_ROW)
