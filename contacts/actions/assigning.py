@@ -83,8 +83,8 @@ def adopt_appointment(
         made_by=by,
     )
     _check(assignment)
-    if kind == rules.Kind.PRIMARY:
-        _refuse_over_cap(assignment)
+    if kind == rules.Kind.PRIMARY and first_day_over(assignment, assignment.span):
+        raise ValidationError(_TOO_MANY)
     assignment.save()
     _follow_in_arena(assignment)
     return assignment
@@ -210,11 +210,6 @@ def _check(assignment: PoliceContactAssignment) -> None:
     ).exclude(pk=assignment.pk)
     if any(other.span.overlaps(span) for other in same):
         raise ValidationError(_("Personen er allerede tildelt denne kommunen i tiden du har valgt."))
-
-
-def _refuse_over_cap(assignment: PoliceContactAssignment) -> None:
-    if first_day_over(assignment, assignment.span):
-        raise ValidationError(_TOO_MANY)
 
 
 def _appointed(assignment: PoliceContactAssignment) -> RoleAppointment:

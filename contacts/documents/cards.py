@@ -1,6 +1,6 @@
 """A person as others see them: the function, and of the rest what the person allows (G19)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -50,7 +50,14 @@ class Faces:
 
 
 def shown_card(
-    person: Any, card: Any, function: str, audience: rules.Audience, *, unit: str = "", day: date
+    person: Any,
+    card: Any,
+    function: str,
+    audience: rules.Audience,
+    *,
+    unit: str = "",
+    assignment_pk: int | None = None,
+    day: date,
 ) -> ShownCard:
     """The person in a function, as `audience` sees them on `day`; `card` is None where nothing is chosen."""
     fields = rules.shown_fields(card.choices if card else rules.CardChoices(), audience)
@@ -67,6 +74,7 @@ def shown_card(
         **{field.value: words for field, words in said.items() if field in fields},
         unit=unit if is_internal else "",
         away_until=card.away_until_on if card and is_internal and is_away else None,
+        assignment_pk=assignment_pk if is_internal else None,
     )
 
 
@@ -83,9 +91,8 @@ def faces_shown(appointments: Any, audience: rules.Audience, day: date) -> Faces
             place, function = faces.contacts, gettext("Politikontakt")
         unit = assignment.unit.name if assignment and assignment.unit else ""
         card = getattr(each.user, "contact_card", None)
-        shown = shown_card(each.user, card, function, audience, unit=unit, day=day)
-        is_internal = audience == rules.Audience.INTERNAL
-        place.append(replace(shown, assignment_pk=assignment.pk if assignment and is_internal else None))
+        pk = assignment.pk if assignment else None
+        place.append(shown_card(each.user, card, function, audience, unit=unit, assignment_pk=pk, day=day))
     return faces if audience == rules.Audience.INTERNAL else _openly(faces)
 
 

@@ -44,7 +44,7 @@ def directories(request: HttpRequest) -> HttpResponse:
     form = FindForm(request.GET)
     asked = form.cleaned_data["q"] if form.is_valid() else ""
     if asked:
-        found = found.filter(pk__in=[hit.town.pk for hit in hits_for(asked)])
+        found = found.filter(pk__in=[hit.town.pk for hit in hits_for(asked, found)])
     context = {"page": page_of(request, found, size=50), "form": form, "asked": asked}
     return render(request, "contacts/directories.html", context, status=INVALID if form.errors else 200)
 

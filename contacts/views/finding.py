@@ -1,5 +1,6 @@
 """The open pages: find a municipality, and see whom to turn to there (R030, R177, G19)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
@@ -48,7 +49,7 @@ def find(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "asked": asked,
-        "hits": hits_for(asked) if asked else [],
+        "hits": hits_for(asked, towns_by_name(timezone.localdate()))[:_MOST_HITS] if asked else [],
         "switchboard": SWITCHBOARD,
         "emergency": EMERGENCY,
     }
@@ -87,18 +88,18 @@ def _opened(town: Any) -> dict[str, Any]:
     }
 
 
-def hits_for(asked: str) -> list[Hit]:
-    """The municipalities that fit, the best first and then in Norwegian order."""
+def hits_for(asked: str, towns: Iterable[Any]) -> list[Hit]:
+    """Those of the municipalities that fit, the best first and then in the order they came."""
     found = []
-    for town in towns_by_name(timezone.localdate()):
+    for town in towns:
         by_name = 0 if town.code == asked.strip() else place_among_hits(asked, names_of(town))
         fitting = [name for name in postal_towns_of(town) if place_among_hits(asked, [name]) is not None]
         by_post = place_among_hits(asked, fitting)
         # Equally good, a name of its own goes before a postal town.
         places = [(place, way) for way, place in enumerate((by_name, by_post)) if place is not None]
         if places:
-            found.append((min(places), len(found), Hit(town, fitting)))
-    return [hit for _place, _number, hit in sorted(found, key=itemgetter(0, 1))[:_MOST_HITS]]
+            found.append((min(places), Hit(town, fitting)))
+    return [hit for _places, hit in sorted(found, key=itemgetter(0))]
 
 
 def _language_for(request: HttpRequest, town: Any) -> str:

@@ -181,7 +181,8 @@ def test_nobody_from_outside_the_police_sits_there(world: World, arena: Forum):
     offered = {value for value, _label in form.fields["role"].choices}  # type: ignore[attr-defined]
     assert {ROLES[Role(value)].party for value in offered} == {Party.POLICE}
     assert not {"sphere", "organisation"} & form.fields.keys()
-    assert world.client(MAKER).get(reverse("forums:extension", args=[arena.pk])).status_code == 404
+    for page_name in ("forums:extension", "forums:assent", "forums:withdraw_assent", "forums:add_partner"):
+        assert world.client(MAKER).get(reverse(page_name, args=[arena.pk])).status_code == 404
 
 
 def test_people_near_an_arena_are_the_police_of_the_district(world: World, arena: Forum):

@@ -60,6 +60,7 @@ def assent(request: HttpRequest, forum: Forum) -> HttpResponse:
 @access(Permission.APPROVE_MINUTES, Forum)
 def withdraw_assent(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Withdraw the assent of one's own side from a day, and say why (BR40)."""
+    _refuse_in_arena(forum)
     today = timezone.localdate()
     own = _own_sides(request.user, forum)
     assents = list(forum.assents.unwithdrawn().filter(party__in=own).order_by("party"))
