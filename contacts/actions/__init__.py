@@ -7,6 +7,7 @@ from contacts.actions.assigning import (
     change_kind,
     end_assignment,
     prolong_assignment,
+    set_travel,
 )
 from contacts.actions.clarifying import (
     TextConflictError,
@@ -115,6 +116,7 @@ __all__ = [
     "remove_onboarding_contact",
     "remove_programme_task",
     "save_card",
+    "set_travel",
     "speaks_for_municipality",
     "take_back",
     "take_in",

@@ -32,6 +32,7 @@ def assign(
     valid_until: date | None = None,
     unit: PoliceUnit | None = None,
     percent: int | None = None,
+    travel_minutes: int | None = None,
     is_sole_role: bool = False,
     by: User,
 ) -> PoliceContactAssignment:
@@ -48,6 +49,7 @@ def assign(
         unit=unit,
         kind=kind,
         percent=percent,
+        travel_minutes=travel_minutes,
         is_sole_role=is_sole_role,
         valid_from=valid_from,
         valid_until=valid_until,
@@ -142,6 +144,7 @@ def change_kind(
         valid_until=fresh.valid_until,
         unit=fresh.unit,
         percent=fresh.percent,
+        travel_minutes=fresh.travel_minutes,
         is_sole_role=fresh.is_sole_role,
         by=by,
     )
@@ -149,6 +152,17 @@ def change_kind(
         hand_over_days(fresh, changed, since=on)
         _set_last_day(fresh, on - _DAY)
     return changed
+
+
+@transaction.atomic
+def set_travel(
+    assignment: PoliceContactAssignment, *, travel_minutes: int | None, by: User
+) -> PoliceContactAssignment:
+    """Say how long it takes to get there; nothing where it is not known."""
+    fresh = _locked(assignment, by)
+    fresh.travel_minutes = travel_minutes
+    fresh.save(update_fields=["travel_minutes"])
+    return fresh
 
 
 @transaction.atomic

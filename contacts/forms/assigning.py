@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from contacts.documents import load_words
 from contacts.models import PoliceContactAssignment
-from contacts.rules import FULL_POSITION, Kind
+from contacts.rules import FULL_POSITION, MOST_TRAVEL_MINUTES, Kind
 from politirad.accounts.models import User
 from politirad.web.fields import FROM_LIST, NorwegianDateField
 from politirad.web.number_fields import NumberField
@@ -17,7 +17,19 @@ from politirad.web.somebody import add_somebody, ask_for_somebody
 _NO_END = _("La feltet stå tomt når ingen sluttdag er bestemt.")
 
 
-class AssignForm(forms.Form):
+class TravelForm(forms.Form):
+    """How long it takes to get to the municipality."""
+
+    travel_minutes = NumberField(
+        0,
+        MOST_TRAVEL_MINUTES,
+        label=_("Reisetid én vei i minutter"),
+        required=False,
+        help_text=_("Fra arbeidsstedet til kommunen, slik personen vanligvis reiser."),
+    )
+
+
+class AssignForm(TravelForm):
     """Who becomes politikontakt or deputy where; `confirmed` is what was said yes to (BR02)."""
 
     confirmed = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -74,7 +86,7 @@ class AssignForm(forms.Form):
 
     def said(self) -> dict[str, Any]:
         """What the action needs beside the person and the municipality."""
-        names = ("valid_from", "valid_until", "unit", "percent", "is_sole_role")
+        names = ("valid_from", "valid_until", "unit", "percent", "travel_minutes", "is_sole_role")
         return {**{name: self.cleaned_data[name] for name in names}, "kind": Kind(self.cleaned_data["kind"])}
 
 
@@ -98,8 +110,7 @@ class ChangeKindForm(forms.Form):
 
 def with_load_beside(person: User) -> str:
     """«Ida Brattli: 3 av 3 kommuner, 66 900 innbyggere»; `person` has its load."""
-    counted: Any = person
-    return f"{person.full_name}: {load_words(counted.load, counted.limit, counted.population)}"
+    return f"{person.full_name}: {load_words(person)}"
 
 
 def first_day(asked: str, today: date) -> date:

@@ -51,6 +51,7 @@ class PoliceContactAssignment(Dated):
     kind = models.CharField(_("type"), max_length=7, choices=Kind, default=Kind.PRIMARY)
     state = models.CharField(_("tilstand"), max_length=17, choices=State, default=State.ACTIVE)
     percent = models.PositiveSmallIntegerField(_("prosent av stilling"), null=True, blank=True)
+    travel_minutes = models.PositiveSmallIntegerField(_("reisetid én vei i minutter"), null=True, blank=True)
     is_sole_role = models.BooleanField(_("eneste rolle"), default=False)
     appointment = models.OneToOneField(
         RoleAppointment, models.PROTECT, null=True, blank=True, related_name="contact_assignment"
@@ -79,6 +80,11 @@ class PoliceContactAssignment(Dated):
             CheckConstraint(
                 name="contact_takes_a_part_of_a_position",
                 condition=Q(percent__isnull=True) | Q(percent__range=(1, 100)),
+            ),
+            CheckConstraint(
+                name="contact_travels_within_a_day",
+                condition=Q(travel_minutes__isnull=True)
+                | Q(travel_minutes__range=(0, rules.MOST_TRAVEL_MINUTES)),
             ),
         ]
         indexes = [models.Index(fields=["municipality", "kind", "state"], name="contact_coverage")]

@@ -90,10 +90,12 @@ class AssignmentQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # typ
         """Assignments, and what their person has on `day`, everywhere in the country.
 
         `load` primary municipalities, `limit` and `cap` (the limit, or what an exception raises it to; empty
-        without a limit), and `population`, the persons who live in those municipalities.
+        without a limit), `population`, the persons who live in those municipalities, and `travel`, the
+        minutes one way to all of them.
         """
         mine = primaries_on(day).filter(user=OuterRef("user"))
-        return self.annotate(load=towns_in(mine), population=persons_in(mine, day)).with_cap_on(day)
+        rows = self.annotate(load=towns_in(mine), population=persons_in(mine, day), travel=travel_in(mine))
+        return rows.with_cap_on(day)
 
     def with_persons_on(self, day: date) -> Self:
         """Assignments with how many live in their municipality (`persons`), by the newest figure of `day`."""
@@ -265,6 +267,12 @@ def primaries_on(day: date) -> Any:
 def towns_in(rows: Any) -> Coalesce:
     """How many distinct municipalities the rows of one person are in."""
     found = rows.order_by().values("user").annotate(n=Count("municipality", distinct=True)).values("n")
+    return Coalesce(Subquery(found, output_field=IntegerField()), 0)
+
+
+def travel_in(rows: Any) -> Coalesce:
+    """How many minutes it takes one way to all the municipalities of one person's rows, as far as is said."""
+    found = rows.order_by().values("user").annotate(total=Sum("travel_minutes")).values("total")
     return Coalesce(Subquery(found, output_field=IntegerField()), 0)
 
 

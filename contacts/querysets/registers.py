@@ -23,7 +23,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast
 
-from contacts.querysets.assignments import persons_in, primaries_on, towns_in, with_cap
+from contacts.querysets.assignments import persons_in, primaries_on, towns_in, travel_in, with_cap
 from contacts.querysets.coverage import Towns
 from contacts.rules import ENDING_DAYS, Standing
 from politirad.tenancy.permissions import Party, Role
@@ -59,7 +59,7 @@ def towns_of(district: Any, day: date) -> Towns:
 def people_of(register: InRegister) -> QuerySet[Any]:
     """Everybody in the register, closest to trouble first; `place` is the index in `Standing`.
 
-    `load`, `population`, `percent`, `limit` and `cap` are what they have everywhere in the country.
+    `load`, `population`, `travel`, `percent`, `limit` and `cap` are what they have everywhere in the country.
     """
     day = register.day
     mine = register.assignments.filter(user=OuterRef("pk"))
@@ -69,6 +69,7 @@ def people_of(register: InRegister) -> QuerySet[Any]:
     people = here.annotate(
         load=towns_in(primaries),
         population=persons_in(primaries, day),
+        travel=travel_in(primaries),
         percent=Subquery(taken.annotate(total=Sum("percent")).values("total")),
         awaits=Exists(mine.awaiting()),
         ends_on=_first(mine.active_on(day).primaries().filter(valid_until__lte=_soon(day)), "valid_until"),
@@ -146,9 +147,11 @@ def contacts_in(district: Any, day: date, *, besides: int) -> QuerySet[Any]:
 
 
 def with_load(people: QuerySet[Any], day: date) -> QuerySet[Any]:
-    """People with `load`, `population`, `limit` and `cap` on `day`."""
+    """People with `load`, `population`, `travel`, `limit` and `cap` on `day`."""
     primaries = primaries_on(day).filter(user=OuterRef("pk"))
-    rows = people.annotate(load=towns_in(primaries), population=persons_in(primaries, day))
+    rows = people.annotate(
+        load=towns_in(primaries), population=persons_in(primaries, day), travel=travel_in(primaries)
+    )
     return with_cap(rows, day, user="pk")
 
 

@@ -6,6 +6,9 @@ from datetime import date, timedelta
 FULL_POSITION = 100
 """Per cent of a whole position."""
 
+MOST_TRAVEL_MINUTES = 600
+"""The longest way to a municipality that can be written, in minutes one way (BR02)."""
+
 CONTACT_CODE = "police_contact"
 """The function of a politikontakt; what it takes of a position is told by each assignment (BR09, R134)."""
 

@@ -68,8 +68,7 @@ def _waiting(form: AssignForm) -> dict[str, Any] | None:
         return None
     form.data = form.data.copy()
     form.data["confirmed"] = form.signature
-    counted: Any = person_with_load(person.pk, said["valid_from"])
-    burden = load_words(counted.load, counted.limit, counted.population)
+    burden = load_words(person_with_load(person.pk, said["valid_from"]))
     return {"person": person, "town": said["municipality"], "burden": burden}
 
 

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from contacts import actions
 from contacts.documents import load_words
-from contacts.forms.assigning import ChangeKindForm, LastDayForm, ProlongForm
+from contacts.forms.assigning import ChangeKindForm, LastDayForm, ProlongForm, TravelForm
 from contacts.models import PoliceContactAssignment
 from contacts.models.history import changes_of
 from contacts.querysets import percents_on, person_with_load
@@ -28,7 +28,7 @@ from politirad.tenancy.permissions import Permission
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
 
-END, PROLONG, KIND, CANCEL = "avslutt", "forleng", "type", "trekk"
+END, PROLONG, KIND, TRAVEL, CANCEL = "avslutt", "forleng", "type", "reisetid", "trekk"
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,13 @@ DEEDS: dict[str, Deed] = {
         done=_("Typen er endret."),
         form=ChangeKindForm,
         change=_change_kind,
+    ),
+    TRAVEL: Deed(
+        title=_("Før reisetid"),
+        words=_("Reisetiden vises ved siden av grensen, sammen med innbyggertallet."),
+        done=_("Reisetiden er lagret."),
+        form=TravelForm,
+        change=actions.set_travel,
     ),
     CANCEL: Deed(
         title=_("Trekk tildelingen"),
@@ -112,7 +119,7 @@ def change_assignment(request: HttpRequest, found: PoliceContactAssignment, *, w
     deed = DEEDS.get(what)
     if deed is None:
         raise Http404
-    form = deed.form(sent(request))
+    form = deed.form(sent(request), initial={"travel_minutes": found.travel_minutes})
     made: list[PoliceContactAssignment | None] = []
     if form.is_valid() and is_done(
         form, lambda: made.append(deed.change(found, by=request.user, **form.cleaned_data))
@@ -128,7 +135,7 @@ def change_assignment(request: HttpRequest, found: PoliceContactAssignment, *, w
 
 def _burden(about: PoliceContactAssignment, today: date) -> str:
     person: Any = person_with_load(about.user.pk, today)
-    return load_words(person.load, person.limit, person.population)
+    return load_words(person)
 
 
 def _sign(about: PoliceContactAssignment, today: date) -> str:
@@ -148,6 +155,7 @@ def _open_deeds(about: PoliceContactAssignment, today: date) -> list[tuple[str, 
         END: is_open,
         PROLONG: last is not None and (is_open or not about.is_active),
         KIND: is_open,
+        TRAVEL: is_open or not about.is_active,
         CANCEL: not about.is_active or about.valid_from > today,
     }
     return [(what, deed) for what, deed in DEEDS.items() if can[what]]

@@ -61,6 +61,7 @@ def apply(request: HttpRequest, assignment: PoliceContactAssignment) -> HttpResp
         "elsewhere": max(counted.load - len(held), 0),
         "waiting": waiting,
         "population": sum(each.persons or 0 for each in [*held, *waiting]),
+        "travel": sum(each.travel_minutes or 0 for each in [*held, *waiting]),
         "limit": counted.limit,
         "form": form,
     }

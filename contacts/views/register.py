@@ -86,7 +86,8 @@ def register_file(request: HttpRequest, district: PoliceDistrict) -> HttpRespons
     found = _known(request, shown).filter(user__in=people).order_by("user__full_name", "valid_from", "pk")
     heads = [
         _("Politikontakt"), _("Driftsenhet"), _("Kommune"), _("Type"), _("Status"), _("Første dag"),
-        _("Siste dag"), _("Prosent av stillingen"), _("Kommuner"), _("Grense"), _("Innbyggere"),
+        _("Siste dag"), _("Prosent av stillingen"), _("Reisetid én vei i minutter"), _("Kommuner"),
+        _("Grense"), _("Innbyggere"),
     ]  # fmt: skip
     rows = [_cells(each, people[each.user_id]) for each in found[:MOST_ROWS]]
     sheet = Sheet(title=_("Politikontakter"), heads=heads, rows=rows)
@@ -143,6 +144,7 @@ def _cells(assignment: PoliceContactAssignment, person: Any) -> list[str | int |
         assignment.valid_from,
         assignment.valid_until,
         assignment.percent,
+        assignment.travel_minutes,
         person.load,
         person.limit,
         person.population,

@@ -33,7 +33,7 @@ class Row:
     @property
     def burden(self) -> str:
         """«3 av 3 kommuner, 66 900 innbyggere»."""
-        return load_words(self.person.load, self.person.limit, self.person.population)
+        return load_words(self.person)
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,7 @@ def weighing_of(reader: Any, approval: ExcessAssignmentApproval, day: date) -> W
     held, waiting = held_and_waiting(reader, approval.user_id, day)
     return Weighing(
         slots=slots_of(person, [*held, *waiting], day),
-        burden=load_words(person.load, person.limit, person.population),
+        burden=load_words(person),
         others=with_room_in(approval.district_id, day, besides=approval.user_id)[:_OTHERS_SHOWN],
     )
 

@@ -1,6 +1,7 @@
 """Making somebody politikontakt on a page, and ending, prolonging, changing and taking it back."""
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from contacts import actions
 from contacts.documents import load_words
 from contacts.forms.assigning import first_day
 from contacts.models import PoliceContactAssignment
+from contacts.querysets import person_with_load
 from politirad.tenancy.models import PopulationFigure
 from tests.contacts.making import DAY, DEPUTY, END, START, TODAY, Register
 from tests.contacts.test_register_pages import LONG_AGO, client_of
@@ -176,10 +178,10 @@ def test_only_what_makes_sense_is_offered(register: Register):
         found = client_of(register.manager).get(reverse("contacts:assignment", args=[each.pk]))
         offered[found.context["sign"]] = [what for what, _deed in found.context["deeds"]]
     assert offered == {
-        "assignment_running": ["avslutt", "type"],
+        "assignment_running": ["avslutt", "type", "reisetid"],
         "assignment_over": [],
-        "contact_coming": ["avslutt", "forleng", "type", "trekk"],
-        "contact_awaiting": ["trekk"],
+        "contact_coming": ["avslutt", "forleng", "type", "reisetid", "trekk"],
+        "contact_awaiting": ["reisetid", "trekk"],
     }
 
 
@@ -241,10 +243,39 @@ def test_what_waits_is_judged_without_writing(register: Register):
 
 
 def test_words_for_what_somebody_has():
-    assert load_words(0, 3, 0) == "ingen kommuner"
-    assert load_words(1, None, 1) == "1 kommune, 1 innbygger"
-    assert load_words(2, 3, 66900) == "2 av 3 kommuner, 66\xa0900 innbyggere"
+    def words(load: int, limit: int | None, population: int, travel: int = 0) -> str:
+        return load_words(SimpleNamespace(load=load, limit=limit, population=population, travel=travel))
+
+    assert words(0, 3, 0) == "ingen kommuner"
+    assert words(1, None, 1) == "1 kommune, 1 innbygger"
+    assert words(2, 3, 66900) == "2 av 3 kommuner, 66\xa0900 innbyggere"
+    assert words(2, 3, 66900, 95) == "2 av 3 kommuner, 66\xa0900 innbyggere, 95 min reise én vei i alt"
+    assert words(1, 3, 0, 40) == "1 av 3 kommuner, 40 min reise én vei i alt"
     assert [first_day(asked, TODAY) for asked in ("2027-01-01", "i morgen")] == [
         TODAY + timedelta(days=38),
         TODAY,
     ]
+
+
+def test_travel_is_said_when_assigning_changed_and_shown_beside_the_limit(register: Register):
+    register.assign(1)
+    assert send(register, **filled(register, 0, travel_minutes="35")).status_code == 302
+    made = PoliceContactAssignment.objects.get(municipality=register.towns[0])
+    url = reverse("contacts:change_assignment", args=[made.pk, "reisetid"])
+    assert 'value="35"' in client_of(register.manager).get(url).content.decode()
+    refused = change(register, made, "reisetid", travel_minutes="601")
+    assert "Skriv et helt tall fra 0 til 600." in text_of(refused)
+    assert change(register, made, "reisetid", travel_minutes="40").status_code == 302
+    page = text_of(client_of(register.manager).get(reverse("contacts:assignment", args=[made.pk])))
+    assert "Reisetid én vei 40 minutter" in page
+    assert change(register, made, "reisetid", travel_minutes="").status_code == 302
+    made.refresh_from_db()
+    assert made.travel_minutes is None
+
+
+def test_travel_to_all_stands_with_the_load_and_nobody_elses(register: Register):
+    for town, minutes in ((0, 20), (1, 45)):
+        actions.set_travel(register.assign(town), travel_minutes=minutes, by=register.manager)
+    person = person_with_load(register.contact.pk, START)
+    assert (person.load, person.travel) == (2, 65)
+    assert person_with_load(register.contact.pk, START - DAY).travel == 0

@@ -213,7 +213,7 @@ def test_one_too_many_is_not_taken_in(register: Register):
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_the_register_is_a_file_with_a_line_for_each_municipality(register: Register, kind: str):
-    register.assign(0, valid_from=LONG_AGO, unit=register.unit, percent=40)
+    register.assign(0, valid_from=LONG_AGO, unit=register.unit, percent=40, travel_minutes=25)
     register.assign(1, register.colleague, kind=rules.Kind.DEPUTY, valid_from=START)
     url = reverse("contacts:register_file", args=[register.district.pk])
     answer = client_of(register.reader).get(url, {"format": kind})
@@ -221,8 +221,8 @@ def test_the_register_is_a_file_with_a_line_for_each_municipality(register: Regi
     if kind == "csv":
         lines = answer.content.decode("utf-8-sig").splitlines()
         assert lines[1:] == [
-            "Colleague;;Granlia;Stedfortreder;Tildelt;01.12.2026;;;0;3;0",
-            f"Contact;Midtkyst driftsenhet;Elvestrand;Politikontakt;Tildelt;{LONG_AGO:%d.%m.%Y};;40;1;3;0",
+            "Colleague;;Granlia;Stedfortreder;Tildelt;01.12.2026;;;;0;3;0",
+            f"Contact;Midtkyst driftsenhet;Elvestrand;Politikontakt;Tildelt;{LONG_AGO:%d.%m.%Y};;40;25;1;3;0",
         ]
 
 

@@ -164,6 +164,7 @@ def test_roles_that_take_more_than_a_position_give_advice(
 ):
     assert (rules.total_percent(percents), rules.is_overbooked(percents)) == (total, is_too_much)
     assert rules.FULL_POSITION == 100
+    assert rules.MOST_TRAVEL_MINUTES == 600
 
 
 def test_sole_role_is_for_whoever_holds_no_other_function():
