@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("agreements.urls")),
     path("", include("politirad.plans.urls")),
     path("", include("meetings.urls")),
+    path("", include("slt.urls")),
     path("", include("politirad.overview.urls")),
 ]
 if settings.DEMO:

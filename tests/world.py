@@ -64,6 +64,7 @@ NAMES: dict[Role, str] = {
     Role.DISTRICT_READER: "Jon Vik",
     Role.DIRECTORATE_ANALYST: "Mette Dahl",
     Role.DIRECTORATE_APPROVER: "Geir Foss",
+    Role.SLT_MEMBER: "Sara Sandnes",
     Role.EXTENDED_MEMBER: "Maja Lindqvist",
     Role.GUEST: "Áilu Gáski",
     Role.AUDITOR: "Nina Rød",

@@ -36,11 +36,15 @@ NO_LEADER = _("Arenaen har ingen leder som kan godkjenne. Velg en leder i innsti
 def approvers(meeting: Meeting) -> dict[Party, Seat | None]:
     """Who approves for each main party today: the chair, and the other side's leader (BR25).
 
-    An arena is the police's own, and is approved for by whoever leads it alone (R131).
+    An arena is the police's own, and is approved for by whoever leads it alone (R131). In a group of an SLT
+    network the chair and the first seated on the other side do, and a side without a seat has no say (R143).
     """
     forum = meeting.forum
     seats = list(forum.seats.valid_on(documents.today()).in_party_order())
     leaders = {} if forum.is_arena else LEADERS
+    if forum.is_slt_level:
+        first = {Party(seat.party): seat for seat in reversed(seats)}
+        return {party: first[party] for party in forum.parties if party in first}
     return {party: _approver(seats, party, leaders) for party in forum.parties}
 
 
@@ -65,8 +69,9 @@ def send_for_approval(meeting: Meeting, *, reason: str = "", by: User) -> Meetin
     stops = [gap for gap in gaps if gap.kind in rules.HARD_GAPS or not reason]
     if stops:
         raise ValidationError(list({gap.kind: gap.text for gap in stops}.values()))
-    found = [seat for seat in approvers(meeting).values() if seat]
-    if len(found) < len(meeting.forum.parties):
+    sides = approvers(meeting)
+    found = [seat for seat in sides.values() if seat]
+    if not found or len(found) < len(sides):
         raise ValidationError(no_approver(meeting))
     meeting.comments_due_on = documents.today() + timedelta(days=meeting.forum.comment_days)
     meeting.save(update_fields=["comments_due_on"])
@@ -139,7 +144,7 @@ def take_back(meeting: Meeting, *, reason: str, by: User) -> Meeting:
 def approve_when_given(meeting: Meeting, *, by: User | None) -> Meeting:
     """Close the version once both parties stand behind it; the caller is in a transaction."""
     given = meeting.approvals.filter(version=meeting.minutes_version).values_list("party", flat=True)
-    if rules.is_approved(meeting.forum.parties, given):
+    if rules.is_approved(list(approvers(meeting)), given):
         move_meeting(meeting, rules.State.APPROVED, by=by)
         tell_of_new_version(meeting)
         enqueue_on_commit("meetings.tasks.seal_approved_minutes")
@@ -156,7 +161,7 @@ def later_meeting(meeting: Meeting) -> Meeting | None:
     """The latest meeting of the forum after this one that has begun, with its parties there."""
     begun = Meeting.objects.filter(forum=meeting.forum_id, starts_at__gt=meeting.starts_at)
     begun = begun.filter(state__in=rules.HAS_MINUTES)
-    for party in meeting.forum.parties:
+    for party in approvers(meeting):
         there = Participant.objects.filter(
             meeting=OuterRef("pk"), party=party, attendance__in=Participant.CAME
         )

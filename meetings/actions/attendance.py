@@ -78,8 +78,11 @@ def quorum_of(meeting: Meeting, people: Sequence[Participant], item: AgendaItem 
 
 
 def sides_without_leader(meeting: Meeting, people: Sequence[Participant]) -> list[Party]:
-    """The forum's parties that nobody of these can decide for (BR23); among colleagues nobody need (R131)."""
-    if meeting.forum.is_arena:
+    """The forum's parties that nobody of these can decide for (BR23).
+
+    Among colleagues, in an arena or in a group of an SLT network, nobody need (R131, R143).
+    """
+    if meeting.forum.is_arena or meeting.forum.is_slt_level:
         return []
     deciding = [person.party for person in people if _decides(person.role)]
     return [Party(party) for party in rules.party_without_leader(meeting.forum.parties, deciding)]

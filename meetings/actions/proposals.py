@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +20,9 @@ from politirad.notifications.actions import send_message
 from politirad.tenancy.permissions import MAIN_PARTIES
 
 ANSWER = "meetings/mail/proposal"
+
+proposal_answered = Signal()
+"""Sent with the `proposal` once it is taken in, kept or declined, in the same transaction."""
 
 
 @transaction.atomic
@@ -131,6 +135,7 @@ def _answer(
     proposal.state, proposal.answer, proposal.item = state, answer or proposal.answer, item
     proposal.answered_by, proposal.answered_at = by, timezone.now()
     proposal.save(update_fields=["state", "answer", "item", "answered_by", "answered_at"])
+    proposal_answered.send(sender=Proposal, proposal=proposal, by=by)
     if proposal.proposed_by_id != by.pk:
         send_message(
             recipient=proposal.proposed_by,

@@ -69,6 +69,7 @@ class Role(TextChoices):
     DISTRICT_READER = "district_reader", _("leser i politidistriktet")
     DIRECTORATE_ANALYST = "national_analyst", _("analytiker i Politidirektoratet")
     DIRECTORATE_APPROVER = "national_approver", _("godkjenner i Politidirektoratet")
+    SLT_MEMBER = "slt_member", _("medlem i SLT-gruppe")
     EXTENDED_MEMBER = "extended_member", _("medlem av utvidet råd")
     GUEST = "guest", _("gjest")
     AUDITOR = "auditor", _("revisor")
@@ -122,6 +123,8 @@ ROLES: dict[Role, RoleRights] = {
     Role.DISTRICT_READER: RoleRights(_POLICE, _D, _KNOW, _MEMBER),
     Role.DIRECTORATE_ANALYST: RoleRights(_POLICE, _N, _METADATA),
     Role.DIRECTORATE_APPROVER: RoleRights(_POLICE, _N, _METADATA | {_P.DECIDE_EXCEPTIONS}),
+    # Whoever works with children and young people, for whichever side their seat says (R143).
+    Role.SLT_MEMBER: RoleRights(_TOWN, _F, in_seat=_MEMBER | {_P.ATTEND}),
     Role.EXTENDED_MEMBER: RoleRights(_OUT, _F, in_seat=_OUTSIDER),
     Role.GUEST: RoleRights(_OUT, _F, in_seat=_OUTSIDER, needs_end=True),
     Role.AUDITOR: RoleRights(_TOWN, _M, _READ | _KNOW | {_P.VIEW_LOG}, needs_end=True),
@@ -131,10 +134,17 @@ ROLES: dict[Role, RoleRights] = {
 _LEADS_ARENA = frozenset({Role.DISTRICT_ADMINISTRATOR, Role.POLICE_CONTACT})
 
 
-def rights_in_seat(role: Role, *, is_arena: bool = False) -> frozenset[Permission]:
+def rights_in_seat(
+    role: Role, *, is_arena: bool = False, is_slt_level: bool = False
+) -> frozenset[Permission]:
     """What a seat in `role` gives in a forum.
 
     An arena is the police's own: whoever looks after the district's politikontakter, or is one, may arrange
-    its meetings, and approve the minutes when they lead it (R131). Elsewhere a role gives what `ROLES` says.
+    its meetings, and approve the minutes when they lead it (R131). In a group of an SLT network the minutes
+    are approved by whoever works there, as few mayors sit in one (R143). Elsewhere a role gives what `ROLES`
+    says.
     """
-    return _ORGANISER | _LEADER if is_arena and role in _LEADS_ARENA else ROLES[role].in_seat
+    if is_arena and role in _LEADS_ARENA:
+        return _ORGANISER | _LEADER
+    rights = ROLES[role].in_seat
+    return rights | {Permission.APPROVE_MINUTES} if is_slt_level and rights >= _MEMBER else rights

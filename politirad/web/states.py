@@ -52,6 +52,17 @@ LOOKS: dict[str, Look] = {
     "done": Look("success", "sjekk-sirkel", _("Fullført")),
     "promise_delivered": Look("warning", "klokke", _("Levert, venter på mottaker")),
     "promise_resting": Look("neutral", "pause", _("Hviler")),
+    # Matters sent up in an SLT network
+    "concern_here": Look("neutral", "sirkel", _("Hos gruppa")),
+    "concern_sent": Look("info", "send", _("Sendt opp")),
+    "concern_answered": Look("success", "sjekk-sirkel", _("Besvart")),
+    "concern_closed": Look("neutral", "sirkel", _("Avsluttet")),
+    "link_waiting": Look("warning", "klokke", _("Venter på svar")),
+    "link_accepted": Look("info", "sirkel-halv", _("Tatt imot")),
+    "link_merged": Look("info", "personer", _("Slått sammen")),
+    "link_answered": Look("success", "sjekk-sirkel", _("Besvart")),
+    "link_returned": Look("neutral", "kryss-sirkel", _("Sendt tilbake")),
+    "link_withdrawn": Look("neutral", "kryss-sirkel", _("Trukket")),
     # Answers and attendance
     "none": Look("warning", "klokke", _("Ikke svart")),
     "yes": Look("success", "sjekk-sirkel", _("Ja")),

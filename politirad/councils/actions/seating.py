@@ -22,7 +22,6 @@ from politirad.tenancy.permissions import (
     Party,
     Permission,
     Role,
-    RoleRights,
     rights_in_seat,
 )
 
@@ -42,15 +41,21 @@ _IN_ARENA: dict[Permission, Promise] = {
     Permission.APPROVE_MINUTES: _("Personen kan godkjenne referatene når personen leder arenaen."),
     Permission.ARRANGE_COUNCIL: _("Personen kan endre arenaens oppsett og medlemmer."),
 }
+_IN_SLT: dict[Permission, Promise] = {
+    Permission.VIEW_CONTENT: _("Dagsorden, sakspapirer og referat fra alle møter i gruppa, også eldre."),
+    Permission.ARRANGE_COUNCIL: _("Personen kan endre gruppas oppsett og medlemmer."),
+}
 
 _INVITATION = "invitation"
 _ALONE = _("I arenaen er politiet alene. Velg en rolle i politiet.")
+_ONLY_IN_GROUPS = _("Medlemmer i SLT-grupper har plass i en gruppe i et SLT-nettverk.")
 _TAKEN = _("Personen har allerede en plass i rådet i denne tiden.")
 
 
-def opened_by(role: Role, *, is_arena: bool = False) -> list[Promise]:
-    """What somebody seated in `role` will see and may do, in plain words."""
-    rights, words = rights_in_seat(role, is_arena=is_arena), OPENED_BY | (_IN_ARENA if is_arena else {})
+def opened_by(role: Role, forum: Forum) -> list[Promise]:
+    """What somebody seated in `role` will see and may do in the forum, in plain words."""
+    rights = _rights(role, forum)
+    words = OPENED_BY | (_IN_ARENA if forum.is_arena else _IN_SLT if forum.is_slt_level else {})
     return [said for permission, said in words.items() if permission in rights]
 
 
@@ -75,7 +80,7 @@ def seat_person(
     `sphere` says what an outsider speaks for; the other roles tell it themselves. An extended member
     waits for both main parties' assent (BR40).
     """
-    rights = _role_given(forum, role, valid_until)
+    _check_role(forum, role, valid_until)
     # The forum's row is the queue: an assent given meanwhile is either seen here or sees this seat.
     Forum.objects.select_for_update().get(pk=forum.pk)
     speaks_for = rules.SPHERE_OF_ROLE.get(role) or Sphere(sphere or Sphere.OTHER)
@@ -84,7 +89,7 @@ def seat_person(
         user=user,
         deputy=deputy,
         role=role,
-        party=_party(rights, speaks_for),
+        party=_party(role, speaks_for),
         sphere=speaks_for,
         title=title,
         organisation=organisation,
@@ -115,7 +120,7 @@ def invite(forum: Forum, user: User, role: Role, *, by: User, **fields: Any) -> 
             "seat": seat,
             "forum": forum,
             "by": by,
-            "opened": opened_by(role, is_arena=forum.is_arena),
+            "opened": opened_by(role, forum),
             "must_sign": rules.must_declare(seat.party, MAIN_PARTIES),
             "sign_in_url": f"{settings.SITE_URL}{reverse('councils:overview', args=[forum.pk])}",
             "password_url": f"{settings.SITE_URL}{reverse('account_reset_password')}",
@@ -174,18 +179,23 @@ def end_seat(seat: Seat, *, on: date, successor: User | None = None) -> Seat:
 
 def _open(seat: Seat) -> None:
     """Give the person what the seat opens in its forum."""
-    rights = rights_in_seat(Role(seat.role), is_arena=seat.forum.is_arena)
+    rights = _rights(Role(seat.role), seat.forum)
     grant(ForumGrant, user=seat.user, place=seat.forum, source=seat, permissions=rights)
 
 
-def _role_given(forum: Forum, role: Role, valid_until: date | None) -> RoleRights:
-    """The role; refused without the end it needs, and from outside where the police are alone."""
+def _rights(role: Role, forum: Forum) -> frozenset[Permission]:
+    return rights_in_seat(role, is_arena=forum.is_arena, is_slt_level=forum.is_slt_level)
+
+
+def _check_role(forum: Forum, role: Role, valid_until: date | None) -> None:
+    """Refuse a role without the end it needs, or in a forum that has no place for it."""
     rights = ROLES[role]
     if rights.needs_end and valid_until is None:
         raise ValidationError({"valid_until": _("Skriv hvilken dag tilgangen slutter.")})
     if forum.is_arena and rights.party not in forum.parties:
         raise ValidationError(_ALONE)
-    return rights
+    if role == Role.SLT_MEMBER and not forum.is_slt_level:
+        raise ValidationError(_ONLY_IN_GROUPS)
 
 
 def _save(seat: Seat) -> None:
@@ -199,9 +209,11 @@ def _save(seat: Seat) -> None:
         raise ValidationError(_TAKEN) from None
 
 
-def _party(rights: RoleRights, sphere: str) -> Party:
-    """The role's side; the county is a side of its own among the others."""
-    return Party.COUNTY if sphere == Sphere.COUNTY else rights.party
+def _party(role: Role, sphere: str) -> Party:
+    """The role's side, or what a member of an SLT group speaks for; the county is a side of its own."""
+    if role == Role.SLT_MEMBER:
+        return Party(rules.PARTY_OF_SPHERE.get(rules.Sphere(sphere), Party.EXTERNAL))
+    return Party.COUNTY if sphere == Sphere.COUNTY else ROLES[role].party
 
 
 def _is_agreed(forum: Forum) -> bool:

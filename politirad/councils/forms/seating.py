@@ -36,6 +36,17 @@ SEATING_ROLES_IN_ARENA = (
 )
 """Roles somebody is seated in where the police meet alone (R131)."""
 
+SEATING_ROLES_IN_SLT = (
+    Role.SLT_MEMBER,
+    Role.SLT_COORDINATOR,
+    Role.SECTOR_DIRECTOR,
+    Role.UNIT_LEADER,
+    Role.POLICE_CONTACT,
+    Role.GUEST,
+)
+"""Roles somebody is seated in in a group of an SLT network (R143)."""
+_SPHERES_IN_SLT = (rules.Sphere.ADMINISTRATIVE, rules.Sphere.POLICE, *rules.SPHERES_OF_EXTENSION)
+
 _DEPUTY = _("Kommer når personen ikke kan.")
 
 
@@ -112,6 +123,16 @@ class NewSeatForm(_SeatFields):
             del self.fields["sphere"]
             role: Any = self.fields["role"]
             role.choices = [(each.value, capfirst(each.label)) for each in SEATING_ROLES_IN_ARENA]
+        if forum.is_slt_level:
+            self._ask_as_in_slt()
+
+    def _ask_as_in_slt(self) -> None:
+        """In an SLT group most come from the services, on either side, and say which (R143)."""
+        fields: Any = self.fields
+        fields["role"].choices = [(each.value, capfirst(each.label)) for each in SEATING_ROLES_IN_SLT]
+        fields["sphere"].choices = [("", _("Velg")), *((s.value, Sphere(s).label) for s in _SPHERES_IN_SLT)]
+        fields["sphere"].help_text = _("For medlemmer i SLT-gruppe og gjester.")
+        fields["is_secretary"].label = _("Er sekretær for gruppa")
 
     def clean(self) -> dict[str, Any]:
         """Ask for name and address of somebody new, and what an outsider speaks for."""

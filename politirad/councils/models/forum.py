@@ -160,6 +160,11 @@ class Forum(models.Model):
         return self.kind == self.Kind.ARENA
 
     @property
+    def is_slt_level(self) -> bool:
+        """Whether it is a group of an SLT network (R143)."""
+        return self.kind == self.Kind.SLT_LEVEL
+
+    @property
     def parties(self) -> tuple[Party, ...]:
         """The parties that agree and approve here."""
         return rules.parties_of(self.kind, MAIN_PARTIES)

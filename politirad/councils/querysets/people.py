@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from politirad.tenancy.models import Municipality, MunicipalityDistrict, PoliceUnit, RoleAppointment
-from politirad.tenancy.permissions import Permission, Role
+from politirad.tenancy.permissions import Permission, Role, rights_in_seat
 from politirad.tenancy.querysets import DatedQuerySet, valid_on
 from politirad.tenancy.reach import Person
 
@@ -50,3 +50,11 @@ def units_of(municipalities: QuerySet[Municipality], day: date) -> QuerySet[Poli
     links = MunicipalityDistrict.objects.valid_on(day).filter(municipality__in=municipalities)
     found = PoliceUnit.objects.valid_on(day).filter(district__in=links.values("district"))
     return found.order_by("name", "pk")
+
+
+def organisers_of(forum: Any, day: date) -> QuerySet[Any]:
+    """Those whose seat on `day` lets them arrange the forum's meetings."""
+    arranging = [role for role in Role if Permission.ARRANGE_MEETINGS in rights_in_seat(role)]
+    seats = forum.seats.valid_on(day).filter(role__in=arranging)
+    people = get_user_model()._default_manager.filter(is_active=True)  # noqa: SLF001 Django's own name for it
+    return people.filter(pk__in=seats.values("user")).order_by("full_name", "pk")

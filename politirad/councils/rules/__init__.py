@@ -5,6 +5,7 @@ from politirad.councils.rules.chairing import ChairModel, chair_turn
 from politirad.councils.rules.composition import (
     LEADERSHIP,
     LEADING_ROLES,
+    PARTY_OF_SPHERE,
     SPHERE_OF_ROLE,
     Lack,
     Sphere,
@@ -40,6 +41,7 @@ __all__ = [
     "LEAST_MEETINGS_A_YEAR_AS_SLT_STEERING",
     "MINUTES_DAYS",
     "NOTICE_DAYS",
+    "PARTY_OF_SPHERE",
     "PROPOSAL_DAYS",
     "SPHERES_OF_EXTENSION",
     "SPHERE_OF_ROLE",

@@ -43,6 +43,14 @@ SPHERE_OF_ROLE: Mapping[str, Sphere] = {
 }
 """What each role of the two main parties speaks for; an outsider's seat says it itself."""
 
+PARTY_OF_SPHERE: Mapping[Sphere, str] = {
+    Sphere.POLITICAL: "municipality",
+    Sphere.ADMINISTRATIVE: "municipality",
+    Sphere.POLICE: "police",
+    Sphere.COUNTY: "county",
+}
+"""The side of somebody in an SLT group, by what they speak for; all others come from outside (R143)."""
+
 LEADING_ROLES = frozenset({"mayor", "deputy_mayor", "municipal_chief_executive", "service_unit_leader"})
 """Roles that lead what they speak for, with authority to decide (R080, R128)."""
 

@@ -31,6 +31,10 @@ _KINDS_IN_ARENA = (
     (gettext_lazy("Alle medlemmer"), Role.DISTRICT_READER),
     (gettext_lazy("Politikontakter og distriktsadministratorer, i tillegg"), Role.POLICE_CONTACT),
 )
+_KINDS_IN_SLT = (
+    (gettext_lazy("Alle medlemmer"), Role.SLT_MEMBER),
+    (gettext_lazy("SLT-koordinator og politikontakt, i tillegg"), Role.SLT_COORDINATOR),
+)
 
 
 @access(Permission.ARRANGE_COUNCIL, Forum)
@@ -62,11 +66,17 @@ def edit_seat(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 def _opened(forum: Forum) -> list[tuple[Promise, list[Promise]]]:
     """What each kind of seat opens: first what all insiders get, then what others get besides."""
-    said = partial(actions.opened_by, is_arena=forum.is_arena)
-    first, *others = _KINDS_IN_ARENA if forum.is_arena else _KINDS
+    said = partial(actions.opened_by, forum=forum)
+    first, *others = _kinds(forum)
     known = said(first[1])
     besides = [(title, [words for words in said(role) if words not in known]) for title, role in others]
     return [(first[0], known), *besides]
+
+
+def _kinds(forum: Forum) -> tuple[tuple[Promise, Role], ...]:
+    if forum.is_slt_level:
+        return _KINDS_IN_SLT
+    return _KINDS_IN_ARENA if forum.is_arena else _KINDS
 
 
 @transaction.atomic

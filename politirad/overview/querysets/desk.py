@@ -204,7 +204,7 @@ def _asked_of(user: User) -> dict[str, Any]:
 
 def _approving_seats(today: date) -> QuerySet[Seat, Any]:
     """The seat that approves for each side: the SQL twin of `meetings.actions.approval.approvers` (BR25)."""
-    leads = Q(is_chair=True)
+    leads = Q(is_chair=True) | Q(forum__kind=Forum.Kind.SLT_LEVEL)
     for party, role in LEADERS.items():
         leads |= Q(party=party, role=role) & ~Q(forum__kind=Forum.Kind.ARENA)
     return (

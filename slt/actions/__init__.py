@@ -1,0 +1,33 @@
+"""What is done with networks, and with what goes between their levels."""
+
+from slt.actions.answering import answer_link, follow_proposal, merge_link, return_link, take_on
+from slt.actions.networks import (
+    add_group,
+    add_municipality,
+    appoint_coordinator,
+    create_group,
+    create_network,
+    end_group,
+    register_other_model,
+)
+from slt.actions.raising import close_concern, groups_above, raise_concern, send_up, withdraw_link
+
+__all__ = [
+    "add_group",
+    "add_municipality",
+    "answer_link",
+    "appoint_coordinator",
+    "close_concern",
+    "create_group",
+    "create_network",
+    "end_group",
+    "follow_proposal",
+    "groups_above",
+    "merge_link",
+    "raise_concern",
+    "register_other_model",
+    "return_link",
+    "send_up",
+    "take_on",
+    "withdraw_link",
+]

@@ -1,0 +1,56 @@
+"""Who is told what on the ladder; the words of the matter itself stay out of the mail."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from politirad.accounts.models import User
+from politirad.councils.models import Forum, Seat
+from politirad.councils.querysets.people import organisers_of
+from politirad.notifications.actions import send_message
+from slt.documents import concern_context
+from slt.models import Concern, ConcernLink
+
+
+def tell_receivers(link: ConcernLink) -> None:
+    """Tell those who arrange the receiver's meetings that somebody below asks them something."""
+    for person in organisers_of(link.to_forum, timezone.localdate()).exclude(pk=link.sent_by_id):
+        _tell(person, link.concern, link.to_forum, "received", key=f"concern-link:{link.pk}:received")
+
+
+def tell_returned(link: ConcernLink) -> None:
+    """Tell whoever sent the matter that it is back with them."""
+    _tell(link.sent_by, link.concern, link.from_forum, "returned", key=f"concern-link:{link.pk}:returned")
+
+
+def tell_answered(concern: Concern, *, by: User) -> None:
+    """Bring the answer to whoever raised the matter and whoever sent it on (G71).
+
+    When the first has left the group, it comes to those who arrange its meetings.
+    """
+    today = timezone.localdate()
+    asked = User.objects.filter(pk__in=concern.links.values("sent_by")) | User.objects.filter(
+        pk=concern.raised_by_id
+    )
+    people = set(asked)
+    if not _is_seated(concern.forum, concern.raised_by, today):
+        people |= set(organisers_of(concern.forum, today))
+    for person in people - {by}:
+        _tell(person, concern, concern.forum, "answered", key=f"concern:{concern.pk}:answered")
+
+
+def _is_seated(forum: Forum, person: User, today: date) -> bool:
+    seats: QuerySet[Seat] = forum.seats.valid_on(today)
+    return seats.filter(user=person).exists()
+
+
+def _tell(person: User, concern: Concern, forum: Forum, name: str, *, key: str) -> None:
+    send_message(
+        recipient=person,
+        key=f"{key}:{person.pk}",
+        kind=f"concern_{name}",
+        template=f"slt/mail/{name}",
+        context=concern_context(concern, forum, person),
+        language=forum.language,
+    )

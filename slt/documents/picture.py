@@ -1,0 +1,161 @@
+"""The picture of a network: its levels, groups and people, and what goes up and down between them."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Q
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from meetings.models import ActionItem
+from meetings.querysets import is_late
+from politirad.councils.models import Forum, Seat
+from politirad.councils.querysets import forum_ids
+from politirad.tenancy.permissions import Permission
+from politirad.tenancy.reach import Person
+from slt.models import ConcernLink, Coordinator, Level, NetworkGroup, SltNetwork
+
+FACES_SHOWN = 6
+"""People shown with their initials in a group; the number says how many there are."""
+
+
+LEVEL_WORDS: Mapping[Level, Promise] = {
+    Level.STEERING: _("Setter mål og bestemmer"),
+    Level.COORDINATING: _("Planlegger og fordeler"),
+    Level.EXECUTING: _("Jobber med barn og unge"),
+}
+"""What each level does, in a few words."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group as the picture shows it; people for those who read what it does, else how many."""
+
+    place: NetworkGroup
+    is_open_to_reader: bool
+    seats: Sequence[Seat]
+    open_count: int
+    overdue_count: int
+    has_police: bool
+
+    @property
+    def forum(self) -> Forum:
+        """The forum it is."""
+        return self.place.forum
+
+    @property
+    def faces(self) -> Sequence[Seat]:
+        """The first of its people."""
+        return self.seats[:FACES_SHOWN]
+
+    @property
+    def seat_count(self) -> int:
+        """How many have a seat."""
+        return len(self.seats)
+
+
+@dataclass(frozen=True)
+class Flow:
+    """How much is under way from the level above, and from the one below."""
+
+    down: int = 0
+    up: int = 0
+
+
+@dataclass(frozen=True)
+class Band:
+    """One level: its groups, and what goes between it and the next level down."""
+
+    level: Level
+    groups: Sequence[Group]
+    flow: Flow | None
+
+    @property
+    def words(self) -> Promise:
+        """What the level does."""
+        return LEVEL_WORDS[self.level]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A network as one reader may see it."""
+
+    network: SltNetwork
+    bands: Sequence[Band]
+    coordinators: Sequence[Coordinator] = field(default_factory=tuple)
+
+    @property
+    def groups(self) -> list[Group]:
+        """All groups, from the steering level down."""
+        return [group for band in self.bands for group in band.groups]
+
+    @property
+    def steering_council(self) -> Forum | None:
+        """The politiråd that is the steering group, where it is (R146)."""
+        steering = (group.forum for group in self.bands[0].groups)
+        return next((forum for forum in steering if forum.needs_leaders), None)
+
+    @property
+    def without_police(self) -> list[Group]:
+        """Groups where nobody from the police has a seat (R149)."""
+        return [group for group in self.groups if not group.has_police]
+
+
+def picture_of(network: SltNetwork, reader: Person, today: date) -> Picture:
+    """The network as `reader` may see it today, in five queries however many groups there are."""
+    places = list(network.groups.valid_on(today).in_order())
+    ids = [place.forum_id for place in places]
+    seats = Seat.objects.where_open(today).filter(forum__in=ids)
+    seated: dict[int, list[Seat]] = {pk: [] for pk in ids}
+    for seat in seats:
+        seated[seat.forum_id].append(seat)
+    tasks = _task_counts(ids, today)
+    known, readable = (forum_ids(reader, p) for p in (Permission.VIEW_METADATA, Permission.VIEW_CONTENT))
+    groups = [
+        Group(
+            place=place,
+            is_open_to_reader=place.forum_id in known | readable,
+            seats=seated[place.forum_id],
+            open_count=tasks.get(place.forum_id, {}).get("open", 0),
+            overdue_count=tasks.get(place.forum_id, {}).get("overdue", 0),
+            has_police=any(seat.party == "police" for seat in seated[place.forum_id]),
+        )
+        for place in places
+    ]
+    flows = _flows(places)
+    bands = [
+        Band(level, [group for group in groups if group.place.level == level], flows.get(level))
+        for level in Level
+    ]
+    coordinators = network.coordinators.valid_on(today).select_related("user").order_by("valid_from", "pk")
+    return Picture(network, bands, tuple(coordinators))
+
+
+def _task_counts(ids: Sequence[int], today: date) -> dict[int, dict[str, Any]]:
+    rows = (
+        ActionItem.objects.agreed()
+        .filter(forum__in=ids)
+        .order_by()
+        .values("forum")
+        .annotate(open=Count("pk", filter=Q(is_open=True)), overdue=Count("pk", filter=is_late(today)))
+    )
+    return {row["forum"]: row for row in rows}
+
+
+def _flows(places: Sequence[NetworkGroup]) -> dict[Level, Flow]:
+    """What goes between each level and the next one down; what passes a level by counts at both borders."""
+    levels = {place.forum_id: place.level for place in places}
+    up, down = Counter[int](), Counter[int]()
+    links = ConcernLink.objects.open().filter(to_forum__in=levels, from_forum__in=levels)
+    for sender, receiver in links.values_list("from_forum", "to_forum"):
+        up.update(range(levels[receiver], levels[sender]))
+    parts = ActionItem.objects.open().filter(forum__in=levels)
+    handed = parts.filter(Q(parent__forum__in=levels) | Q(conclusion__item__meeting__forum__in=levels))
+    for receiver, parent, concluded in handed.values_list(
+        "forum", "parent__forum", "conclusion__item__meeting__forum"
+    ):
+        down.update(range(levels[parent or concluded], levels[receiver]))
+    return {level: Flow(down=down[level], up=up[level]) for level in (Level.STEERING, Level.COORDINATING)}

@@ -1,0 +1,60 @@
+"""A forum's networks, and one network on one page: levels, groups, people, and what goes between them."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from politirad.councils.models import Forum, places_on
+from politirad.councils.querysets import forum_ids
+from politirad.tenancy.access import access
+from politirad.tenancy.permissions import Permission
+from politirad.web.htmx import render
+from slt.documents import picture_of
+from slt.models import Concern, OtherModel, SltNetwork, networks_of
+
+_BETWEEN_SHOWN = 8
+
+
+@access(Permission.VIEW_METADATA, Forum)
+@require_safe
+def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
+    """The network of the forum's municipalities; where there are several, the choice of one."""
+    today = timezone.localdate()
+    found = list(SltNetwork.objects.visible_to(request.user).filter(pk__in=networks_of(forum, today)))
+    if len(found) == 1:
+        return redirect("slt:network", pk=found[0].pk)
+    towns = places_on(forum, today)
+    others = OtherModel.objects.visible_to(request.user).valid_on(today).filter(municipality__in=towns)
+    context = {
+        "forum": forum,
+        "networks": found,
+        "others": list(others.select_related("municipality")),
+        "may_set_up": forum.pk in forum_ids(request.user, Permission.ARRANGE_COUNCIL),
+    }
+    return render(request, "slt/of_forum.html", context)
+
+
+@access(None, SltNetwork)
+@require_safe
+def network(request: HttpRequest, network: SltNetwork) -> HttpResponse:
+    """The levels with their groups, the coordinator, and what is under way between the levels."""
+    user, today = request.user, timezone.localdate()
+    picture = picture_of(network, user, today)
+    concerns = Concern.objects.visible_to(user).filter(network=network).open().with_rows()
+    # The menu around the page shows the forum that steers, where the reader knows of it.
+    forum = picture.steering_council or picture.groups[0].forum if picture.groups else None
+    request.place = forum  # type: ignore[attr-defined]
+    may_set_up = SltNetwork.objects.where_may(user, Permission.ARRANGE_COUNCIL).contains(network)
+    readable = forum_ids(user, Permission.VIEW_CONTENT)
+    context = {
+        "network": network,
+        "picture": picture,
+        "forum": forum,
+        "places": list(network.municipality_links.valid_on(today).select_related("municipality")),
+        "concerns": list(concerns[:_BETWEEN_SHOWN]),
+        "shows_names": any(group.forum.pk in readable for group in picture.groups),
+        "may_set_up": may_set_up,
+        "today": today,
+    }
+    return render(request, "slt/network.html", context)
