@@ -76,14 +76,15 @@ def _one(rows: Any, n: int) -> Any:
 _MOVES = st.lists(
     st.tuples(
         st.sampled_from(
-            "raise,send,take on,merge,answer,return,withdraw,close,decline on the agenda,keep on the agenda".split(
-                ","
+            (
+                *("raise", "send", "send", "take on", "merge", "merge", "merge", "answer", "return"),
+                *("withdraw", "withdraw", "withdraw", "close", "decline on the agenda", "keep on the agenda"),
             )
         ),
         st.integers(0, 11),
     ),
-    min_size=5,
-    max_size=45,
+    min_size=30,
+    max_size=60,
 )
 
 
@@ -96,7 +97,7 @@ def ladder(world: World) -> Ladder:
 @given(_MOVES)
 def test_no_matter_is_without_a_holder_and_no_answer_is_lost(ladder: Ladder, moves: list[tuple[str, int]]):
     with transaction.atomic():
-        for name, n in [("raise", 0), ("raise", 1), *moves]:
+        for name, n in [("raise", 1), ("raise", 3), ("raise", 5), *moves]:
             before = dict(ConcernLink.objects.filter(state="answered").values_list("pk", "answer"))
             try:
                 with transaction.atomic():
