@@ -22,6 +22,7 @@ from politirad.overview.menu_pages import (
     PRESENCE_PAGES,
     REGISTER_PAGES,
     SETTINGS_PAGES,
+    SLT_PAGES,
     TASK_PAGES,
     YEAR_PAGES,
 )
@@ -191,9 +192,10 @@ class _Frame:
         if self._may(pk, Permission.VIEW_METADATA):
             items.insert(0, self._overview(pk))
             items += [self._tasks(pk)] if self._may(pk, Permission.VIEW_CONTENT) else []
-            if not forum.is_arena:
-                items.append(self._agreements(pk))
-                items += self._plans(pk) if self._may(pk, Permission.VIEW_CONTENT) else []
+            has_agreements = not forum.is_arena and not forum.is_slt_level
+            items += [self._agreements(pk)] if has_agreements else []
+            items += self._between_levels(forum)
+            items += self._plans(pk) if has_agreements and self._may(pk, Permission.VIEW_CONTENT) else []
             items.append(self._item(_("Medlemmer"), "councils:members", "personer", pk, of=MEMBER_PAGES))
             items += self._settings(pk)
         else:
@@ -224,6 +226,14 @@ class _Frame:
         is_current = self.page.startswith("agreements:") and self.page not in REGISTER_PAGES
         url = reverse("agreements:of_forum", args=[forum_id])
         return MenuItem(_("Samarbeidsavtale"), url, "avtale", is_current=is_current)
+
+    def _between_levels(self, forum: Forum) -> list[MenuItem]:
+        """The network of the council, or what a group of one has sent up."""
+        if forum.needs_leaders:
+            return [self._item(_("SLT-nettverk"), "slt:of_forum", "nettverk", forum.pk, of=SLT_PAGES)]
+        if forum.is_slt_level and self._may(forum.pk, Permission.VIEW_CONTENT):
+            return [self._item(_("Sendt opp"), "slt:concerns", "pil-opp", forum.pk, of=SLT_PAGES)]
+        return []
 
     def _plans(self, forum_id: int) -> list[MenuItem]:
         """What the parties will do together."""

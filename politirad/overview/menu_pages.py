@@ -90,4 +90,22 @@ MEMBER_PAGES = frozenset(
         "meetings:end_seat",
     }
 )
+SLT_PAGES = frozenset(
+    {
+        "slt:add_coordinator",
+        "slt:add_group",
+        "slt:answer",
+        "slt:close_concern",
+        "slt:concern",
+        "slt:concerns",
+        "slt:create",
+        "slt:edit",
+        "slt:network",
+        "slt:of_forum",
+        "slt:raise_concern",
+        "slt:register_other",
+        "slt:send_up",
+        "slt:withdraw",
+    }
+)
 SETTINGS_PAGES = frozenset({"forums:settings", "forums:edit", "forums:override_chair"})

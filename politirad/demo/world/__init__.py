@@ -23,6 +23,8 @@ from politirad.demo.world.presence import make_presence
 from politirad.demo.world.proposals import make_proposals
 from politirad.demo.world.roles_to_try import make_roles_to_try
 from politirad.demo.world.served import serve_commitments
+from politirad.demo.world.slt import make_networks
+from politirad.demo.world.slt_concerns import make_concerns
 from politirad.demo.world.starts import make_starts
 from politirad.demo.world.year import make_years
 from politirad.tenancy.models import PoliceDistrict
@@ -59,5 +61,7 @@ def make_world(today: date) -> None:
     make_starts(places, people, clock)
     make_presence(places, people, clock)
     make_directory(places, people, clock)
+    make_networks(forums, places, people, clock)
+    make_concerns(forums, people, clock)
     make_nation(clock, people["p-distrikt"])
     make_roles_to_try(people)

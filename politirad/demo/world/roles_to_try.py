@@ -77,6 +77,13 @@ _PEOPLE: tuple[tuple[str, DemoPerson.Group, str, str, str], ...] = (
         "Er sekretær: kaller inn, skriver referat og følger opp.",
     ),
     (
+        "s-helse",
+        _G.MUNICIPALITY,
+        "Helsesykepleier",
+        "Storvåg",
+        "Er med i en gruppe i SLT-nettverket, og ser bare den.",
+    ),
+    (
         "e-arkiv",
         _G.MUNICIPALITY,
         "Arkivar",
