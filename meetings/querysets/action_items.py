@@ -148,7 +148,8 @@ def _count_of_parts(**condition: str) -> Coalesce:
 
 
 def _rows(model: str) -> QuerySet[Any]:
-    return apps.get_model("meetings", model)._base_manager.all()  # noqa: SLF001
+    rows: QuerySet[Any] = apps.get_model("meetings", model)._base_manager.all()  # noqa: SLF001
+    return rows
 
 
 def _own_forum_ids(user: Person) -> frozenset[int]:

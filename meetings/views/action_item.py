@@ -85,9 +85,9 @@ def withdraw(request: HttpRequest, action_item: ActionItem) -> HttpResponse:
     if form.is_valid() and is_done(
         form, lambda: actions.withdraw_action_item(known, by=request.user, **form.cleaned_data)
     ):
-        in_minutes, in_list = _("Den blir stående i referatet."), _("Den blir stående i listen.")
-        words = _("Oppgaven er trukket."), in_minutes if known.item else in_list
-        messages.success(request, " ".join(words))
+        in_minutes = _("Oppgaven er trukket. Den blir stående i referatet.")
+        in_list = _("Oppgaven er trukket. Den blir stående i listen.")
+        messages.success(request, in_minutes if known.item else in_list)
         return redirect("meetings:action_item", pk=known.pk)
     return _page(request, known, withdraw=form)
 
