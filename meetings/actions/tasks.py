@@ -59,11 +59,10 @@ def add_task(
     kept: ActionItem | None = forum.action_items.open().filter(item=None, **same).first()
     if kept is not None:
         return kept
-    task = ActionItem(forum=forum, party=seat.party, created_by=by, **same, **details)
-    task.responsible_role = responsible_role
-    check_details(task, {"receiver": None, **same, **details})
-    task.save()
-    return task
+    said = {"responsible_role": responsible_role, **details}
+    # Asked before the task says it: what it serves already is never refused.
+    check_details(ActionItem(forum=forum), {"receiver": None, **same, **said})
+    return ActionItem.objects.create(forum=forum, party=seat.party, created_by=by, **same, **said)
 
 
 def _check_above(parent: ActionItem | None, conclusion: Conclusion | None) -> None:
