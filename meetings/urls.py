@@ -35,6 +35,7 @@ from meetings.views import (
     session,
     standing,
     succession,
+    tasks,
     year,
 )
 
@@ -66,6 +67,7 @@ urlpatterns = [
     path("konklusjoner/<int:pk>/trekk/", conclusion.withdraw_conclusion, name="withdraw_conclusion"),
     path("loft/<int:pk>/svar/", conclusion.answer_lift, name="answer_lift"),
     path("politirad/<int:pk>/oppgaver/", action_items.of_forum, name="action_items"),
+    path("politirad/<int:pk>/oppgaver/ny/", tasks.add_task, name="add_task"),
     path("politirad/<int:pk>/oppgaver/fil/", action_items.as_file, name="action_items_file"),
     path("politirad/<int:pk>/lovet/", action_items_promised.promised, name="promised"),
     path("saker/<int:pk>/lofte/", action_items_promised.add_oral_promise, name="add_oral_promise"),

@@ -53,6 +53,7 @@ from meetings.actions.knowledge import (
     use_in_items,
 )
 from meetings.actions.minutes import (
+    NOT_IN_MINUTES,
     SummaryConflictError,
     add_action_item,
     add_conclusion,
@@ -104,6 +105,7 @@ from meetings.actions.standing import (
     remove_standing_item,
 )
 from meetings.actions.succession import constitute, end_seat, hand_over_due, likely_heir, open_promises
+from meetings.actions.tasks import add_task, task_takers
 from meetings.actions.uploads import keep_file_hints, refuse_over_quota
 from meetings.actions.year import (
     ObligationConflictError,
@@ -119,6 +121,7 @@ from meetings.actions.year import (
 )
 
 __all__ = [
+    "NOT_IN_MINUTES",
     "Candidate",
     "Finding",
     "ItemConflictError",
@@ -135,6 +138,7 @@ __all__ = [
     "add_obligation",
     "add_oral_promise",
     "add_standing_item",
+    "add_task",
     "add_usual_obligations",
     "add_usual_standing_items",
     "add_view",
@@ -243,6 +247,7 @@ __all__ = [
     "take_back",
     "take_comment",
     "take_in_proposal",
+    "task_takers",
     "unexplained_hints",
     "untold_items",
     "use_in_items",

@@ -13,7 +13,7 @@ from agreements.models import Commitment
 from meetings import rules
 from meetings.models import ActionItem, ActionItemContributor, ActionItemMove, Meeting, Participant
 from politirad.accounts.models import User
-from politirad.councils.models import Forum, Seat
+from politirad.councils.models import Seat
 from politirad.plans.models import Measure
 
 Status = ActionItem.Status
@@ -91,10 +91,11 @@ def wake_action_item(action_item: ActionItem, *, by: User) -> ActionItem:
 
 @transaction.atomic
 def withdraw_action_item(action_item: ActionItem, *, reason: str, by: User) -> ActionItem:
-    """Take back what approved minutes promised; it stays visible, with the reason (G69)."""
-    meeting = Meeting.objects.select_for_update().get(items=action_item.item_id)
-    if not meeting.has_approved(action_item.since_version):
-        raise ValidationError(_("Referatet er ikke godkjent. Fjern oppgaven i referatet i stedet."))
+    """Take back what approved minutes promised, or what is in no minutes; it stays visible (G69)."""
+    if action_item.item_id is not None:
+        meeting = Meeting.objects.select_for_update().get(items=action_item.item_id)
+        if not meeting.has_approved(action_item.since_version):
+            raise ValidationError(_("Referatet er ikke godkjent. Fjern oppgaven i referatet i stedet."))
     fresh = ActionItem.objects.select_for_update().get(pk=action_item.pk)
     if fresh.is_withdrawn:
         return fresh
@@ -117,7 +118,7 @@ def change_action_item(
     fresh = _locked(action_item)
     if not fresh.is_open:
         raise ValidationError(_("Oppgaven er lukket. Åpne den igjen før du endrer den."))
-    _check_details(fresh, details)
+    check_details(fresh, details)
     before = {name: getattr(fresh, name) for name in details}
     for name, value in details.items():
         setattr(fresh, name, value)
@@ -132,36 +133,35 @@ def change_action_item(
     return fresh
 
 
-def _check_details(fresh: ActionItem, details: dict[str, Any]) -> None:
+def check_details(fresh: ActionItem, details: dict[str, Any]) -> None:
     """Refuse what would leave a promise without deadline, or take it away from whom it was made to."""
     if not rules.has_deadline(details["due_on"], details["review_on"]):
         raise ValidationError({"due_on": _("Skriv en frist for oppgaven.")})
     if fresh.receiver_id and details["receiver"] is None:
-        meeting = Meeting.objects.get(items=fresh.item_id)
-        if fresh.is_oral or meeting.has_approved(fresh.since_version):
+        item = fresh.item
+        if fresh.is_oral or (item and item.meeting.has_approved(fresh.since_version)):
             raise ValidationError({"receiver": _("Løftet er gitt til noen. Velg hvem som tar imot.")})
     if details["receiver"] == details["responsible"]:
         raise ValidationError({"receiver": _("Velg en annen enn den ansvarlige.")})
     measure_id = details.get("measure_id")
-    if measure_id and not _has_measure(fresh, measure_id):
+    if measure_id and not has_measure(fresh.forum_id, measure_id):
         raise ValidationError({"measure": _("Velg fra listen.")})
     serves = details.get("agreement_id"), details.get("commitment_key", "")
     if any(serves) and not _may_serve(fresh, *serves):
         raise ValidationError({"commitment": _("Velg fra listen.")})
 
 
-def _has_measure(action_item: ActionItem, measure_id: int) -> bool:
+def has_measure(forum_id: int, measure_id: int) -> bool:
     """Whether the measure is in a plan of the forum the promise was made in."""
-    of_forum = Measure.objects.filter(plan__forum__meetings__items=action_item.item_id)
-    return of_forum.filter(pk=measure_id).exists()
+    return Measure.objects.filter(plan__forum=forum_id, pk=measure_id).exists()
 
 
 def _may_serve(action_item: ActionItem, agreement_id: int | None, key: str) -> bool:
     """Whether the promise serves the commitment already, or the commitment binds those in its forum now."""
     if (agreement_id, key) == (action_item.agreement_id, action_item.commitment_key):
         return True
-    forum = Forum.objects.get(meetings__items=action_item.item_id)
-    return Commitment.objects.in_force_for(forum).filter(version__agreement=agreement_id, key=key).exists()
+    in_force = Commitment.objects.in_force_for(action_item.forum)
+    return in_force.filter(version__agreement=agreement_id, key=key).exists()
 
 
 def _set_contributors(action_item: ActionItem, people: Iterable[Participant]) -> None:
@@ -184,7 +184,7 @@ def _locked(action_item: ActionItem) -> ActionItem:
 
 def _is_receiver_seated(action_item: ActionItem) -> bool:
     seats = Seat.objects.valid_on(timezone.localdate())
-    return seats.filter(forum__meetings__items=action_item.item_id, user=action_item.receiver_id).exists()
+    return seats.filter(forum=action_item.forum_id, user=action_item.receiver_id).exists()
 
 
 def _note(action_item: ActionItem, by: User, note: str) -> None:

@@ -13,6 +13,8 @@ from meetings.actions.writable import check_writable
 from meetings.models import ActionItem, AgendaItem, Conclusion, Participant
 from politirad.accounts.models import User
 
+NOT_IN_MINUTES = _("Oppgaven står ikke i et referat. Trekk den i stedet.")
+
 
 class SummaryConflictError(Exception):
     """Somebody else wrote the summary first; `item` carries their text."""
@@ -57,7 +59,9 @@ def add_conclusion(item: AgendaItem, text: str, *, by: User) -> Conclusion:
 def remove_conclusion(conclusion: Conclusion) -> None:
     """Take a conclusion out while the minutes are being written, and close the gap in the numbers."""
     check_writable(conclusion.item.meeting)
-    _new_in_this_version(conclusion)
+    _new_in_this_version(conclusion.item, conclusion)
+    if conclusion.tasks.exists():
+        raise ValidationError(_("Konklusjonen er sendt videre som oppgave, så den kan ikke fjernes."))
     item, number = conclusion.item, conclusion.number
     conclusion.delete()
     for later in item.conclusions.filter(number__gt=number).order_by("number"):
@@ -105,12 +109,16 @@ def add_action_item(
 @transaction.atomic
 def remove_action_item(action_item: ActionItem) -> None:
     """Take an action item out while the minutes are being written."""
+    if action_item.item is None:
+        raise ValidationError(NOT_IN_MINUTES)
     check_writable(action_item.item.meeting)
-    _new_in_this_version(action_item)
+    _new_in_this_version(action_item.item, action_item)
+    if action_item.parts.exists():
+        raise ValidationError(_("Andre gjør deler av oppgaven, så den kan ikke fjernes."))
     action_item.delete()
 
 
-def _new_in_this_version(row: Conclusion | ActionItem) -> None:
+def _new_in_this_version(item: AgendaItem, row: Conclusion | ActionItem) -> None:
     """Refuse to take out what approved minutes held; it may be withdrawn, and stays visible (G69)."""
-    if row.item.meeting.has_approved(row.since_version):
+    if item.meeting.has_approved(row.since_version):
         raise ValidationError(_("Dette sto i et godkjent referat. Trekk det i stedet, med en begrunnelse."))

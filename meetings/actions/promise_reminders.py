@@ -52,7 +52,7 @@ def _people_with_something_due(today: date) -> set[int]:
 def _chaired(today: date) -> dict[int, set[int]]:
     """The forums with promises long over their deadline, by who leads each."""
     chaired: dict[int, set[int]] = defaultdict(set)
-    over = _long_over(ActionItem.objects.all(), today).values("item__meeting__forum")
+    over = _long_over(ActionItem.objects.all(), today).values("forum")
     for forum in Forum.objects.filter(pk__in=over):
         chair = next_chair(forum, list(forum.seats.where_open(today)))
         if chair is not None:
@@ -98,7 +98,7 @@ def _due_for(user: User, chaired: set[int], today: date) -> Iterator[_Due]:
         due = _of_giver(action_item, user, today) or _of_receiver(action_item, user)
         if due is not None:
             yield due
-    for action_item in _long_over(visible.filter(item__meeting__forum__in=chaired), today):
+    for action_item in _long_over(visible.filter(forum__in=chaired), today):
         if action_item.responsible_id != user.pk:
             yield _Due(action_item, rules.PromiseStep.CHAIR, _counts_from(action_item))
 

@@ -50,7 +50,7 @@ class NewHolder:
 
 def open_promises(seat: Seat) -> QuerySet[ActionItem]:
     """What the person with the seat has promised in the forum and not done."""
-    return ActionItem.objects.filter(item__meeting__forum=seat.forum_id, responsible=seat.user_id).open()
+    return ActionItem.objects.filter(forum=seat.forum_id, responsible=seat.user_id).open()
 
 
 def likely_heir(seat: Seat, *, on: date, successor: User | None = None) -> User | None:
@@ -123,9 +123,7 @@ def constitute(
 
 def _left_behind(today: date) -> list[int]:
     """The last seat of each person who has promises in a forum where they sit no longer."""
-    promised = ActionItem.objects.open().filter(
-        item__meeting__forum=OuterRef("forum"), responsible=OuterRef("user")
-    )
+    promised = ActionItem.objects.open().filter(forum=OuterRef("forum"), responsible=OuterRef("user"))
     seated = Seat.objects.valid_on(today).filter(forum=OuterRef("forum"), user=OuterRef("user"))
     over = Seat.objects.filter(Exists(promised), ~Exists(seated), valid_until__lt=today)
     last = over.order_by("forum_id", "user_id", "-valid_until").distinct("forum_id", "user_id")

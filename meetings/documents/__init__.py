@@ -71,6 +71,7 @@ from meetings.documents.passing_on import ReportEdition, fits
 from meetings.documents.promises import (
     LINK_AGE,
     PromiseLine,
+    origin_outside_meetings,
     promise_line,
     promise_of,
     promise_token,
@@ -150,6 +151,7 @@ __all__ = [
     "minutes_title",
     "notice_circles",
     "notice_context",
+    "origin_outside_meetings",
     "own_calendar",
     "pack_for",
     "pack_name",

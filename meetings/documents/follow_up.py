@@ -173,8 +173,9 @@ def _by_item(
         held = found.setdefault(conclusion.item_id, _OnItem(conclusion.item, [], []))
         held.conclusions.append(conclusion)
     for task in tasks.select_related("item__meeting", "responsible").order_by("item__position", "pk"):
-        held = found.setdefault(task.item_id, _OnItem(task.item, [], []))
-        held.tasks.append(task)
+        if task.item is not None:
+            held = found.setdefault(task.item.pk, _OnItem(task.item, [], []))
+            held.tasks.append(task)
     by_meeting: dict[int, list[_OnItem]] = defaultdict(list)
     for held in sorted(found.values(), key=lambda each: each.item.position):
         if is_fit(held.item):
@@ -189,7 +190,7 @@ def _rows(held: Sequence[_OnItem], numbers: Iterator[int], *, is_internal: bool)
             row = _conclusion(conclusion, each.tasks)
             yield row if is_internal else replace(row, number=str(next(numbers)))
         for task in each.tasks:
-            row = _task(task, is_internal=is_internal)
+            row = _task(task, each.item, is_internal=is_internal)
             yield row if is_internal else replace(row, number="")
 
 
@@ -231,11 +232,11 @@ def _lifted(lift: Lift) -> str:
     return f"{said} {answered}"
 
 
-def _task(task: ActionItem, *, is_internal: bool) -> FollowUpRow:
+def _task(task: ActionItem, item: AgendaItem, *, is_internal: bool) -> FollowUpRow:
     state = rules.carried_out(done=int(_is_done(task)), total=1)
     party = str(task.get_party_display())
     return FollowUpRow(
-        number=task.item.case_number,
+        number=item.case_number,
         text=task.what,
         responsible=f"{task.responsible.full_name}, {party.lower()}" if is_internal else party,
         done=task.result,

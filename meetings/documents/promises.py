@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.core import signing
+from django.utils.translation import gettext as _
 
 from meetings.documents.addresses import address
-from meetings.models import ActionItem
+from meetings.models import ActionItem, AgendaItem
 from politirad.accounts.models import User
 
 _SALT = "meetings.promise"
@@ -36,10 +37,31 @@ def promise_of(token: str) -> tuple[int, User | None] | None:
 def shown_promise(action_item: ActionItem) -> str:
     """What may stand in mail and on a page opened without signing in (BR31).
 
-    Of an exempt item, or one party's own, only the title that everybody may come across.
+    Of an exempt item, or one party's own, only the title that everybody may come across; and of what such
+    an item was handed down as, only which forum it came from, for the item is of another forum (R163).
     """
     item = action_item.item
-    return item.open_title if item.is_exempt or item.own_party else action_item.what
+    if item is not None:
+        return item.open_title if _is_closed(item) else action_item.what
+    conclusion, parent = action_item.conclusion, action_item.parent
+    above = [conclusion.item] if conclusion else []
+    above += [parent.item] if parent and parent.item else []
+    if any(map(_is_closed, above)):
+        return _("Oppgave fra %(forum)s") % {"forum": action_item.handed_down_from or action_item.forum}
+    return action_item.what
+
+
+def origin_outside_meetings(action_item: ActionItem) -> str:
+    """«Fra Elvestrand politiråd»: where a task without a meeting comes from.
+
+    Of what it was handed down from, only the forum is named: the rest is for those who may read it there.
+    """
+    above = action_item.handed_down_from
+    return _("Fra %(forum)s") % {"forum": above} if above else _("Uten møte")
+
+
+def _is_closed(item: AgendaItem) -> bool:
+    return item.is_exempt or bool(item.own_party)
 
 
 @dataclass(frozen=True)
@@ -60,7 +82,7 @@ def promise_line(action_item: ActionItem, reader: User, today: date) -> PromiseL
     token = promise_token(action_item, reader) if is_theirs else ""
     return PromiseLine(
         what=shown_promise(action_item),
-        forum=action_item.item.meeting.forum.name,
+        forum=action_item.forum.name,
         who="" if action_item.responsible_id == reader.pk else action_item.responsible.full_name,
         on=action_item.next_date_on,
         is_over=action_item.is_overdue(today),

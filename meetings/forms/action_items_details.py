@@ -14,7 +14,9 @@ from politirad.tenancy.permissions import Role
 from politirad.web.fields import GuardedCharField, NorwegianDateField
 
 _CHOOSE = _("Velg fra listen.")
-_DEADLINE, _RUNNING = "frist", "lopende"
+DEADLINE, RUNNING = "frist", "lopende"
+WHEN = [(DEADLINE, _("Har en frist")), (RUNNING, _("Løpende, ses på igjen"))]
+"""Whether an action item is due on its day, or runs on and is looked at again then (BR24)."""
 
 
 def _from_list(sentence: Any) -> dict[str, Any]:
@@ -22,12 +24,18 @@ def _from_list(sentence: Any) -> dict[str, Any]:
 
 
 class _PeopleForm(forms.Form):
-    """A form about people who were called to the item's meeting and may read the item."""
+    """A form about people who were called to the item's meeting and may read the item.
 
-    def __init__(self, *args: Any, item: AgendaItem, people: Iterable[Participant], **kwargs: Any) -> None:
+    Without an item it is about those who sit in the forum.
+    """
+
+    def __init__(
+        self, *args: Any, item: AgendaItem | None, people: Iterable[Participant], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         # A promise tells of its item, so those who may not read the item are not chosen for it.
-        self.by_id = {str(person.user_id): person for person in people if readable_items(person, [item])}
+        may_know = [each for each in people if item is None or readable_items(each, [item])]
+        self.by_id = {str(each.user_id): each for each in may_know}
 
     def offer(self, name: str, first: Any = None, *, party: str = "") -> None:
         """Let the field choose among the people, of one side alone if `party` is given."""
@@ -65,7 +73,7 @@ class ActionItemDetailsForm(_PeopleForm):
     )
     kind = forms.ChoiceField(
         label=_("Når"),
-        choices=[(_DEADLINE, _("Har en frist")), (_RUNNING, _("Løpende, ses på igjen"))],
+        choices=WHEN,
         widget=forms.RadioSelect,
         error_messages=_from_list(_CHOOSE),
     )
@@ -151,8 +159,8 @@ class ActionItemDetailsForm(_PeopleForm):
             "responsible_role": said["responsible_role"],
             "contributors": said["contributors"],
             "receiver": receiver.user if receiver else None,
-            "due_on": said["on"] if said["kind"] == _DEADLINE else None,
-            "review_on": said["on"] if said["kind"] == _RUNNING else None,
+            "due_on": said["on"] if said["kind"] == DEADLINE else None,
+            "review_on": said["on"] if said["kind"] == RUNNING else None,
             **({"measure_id": said["measure"]} if "measure" in said else {}),
             **self._served(),
         }
@@ -203,7 +211,7 @@ def _initial(action_item: ActionItem) -> dict[str, Any]:
         "receiver": action_item.receiver_id,
         "measure": action_item.measure_id,
         "commitment": _key(action_item.agreement_id, action_item.commitment_key),
-        "kind": _DEADLINE if action_item.due_on else _RUNNING,
+        "kind": DEADLINE if action_item.due_on else RUNNING,
         "on": action_item.next_date_on,
     }
 

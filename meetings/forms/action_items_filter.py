@@ -35,8 +35,8 @@ class ActionItemFilterForm(forms.Form):
         """Offer the people, topics and kinds of forum of `known`, which the reader may know."""
         super().__init__(*args, auto_id="filter_%s", **kwargs)
         people = {str(each.responsible_id): each.responsible.full_name for each in known}
-        topics = {each.item.topic.pk: str(each.item.topic) for each in known if each.item.topic}
-        forums = {each.item.meeting.forum for each in known}
+        topics = {each.item.topic.pk: str(each.item.topic) for each in known if each.item and each.item.topic}
+        forums = {each.forum for each in known}
         levels = {forum.kind: forum.get_kind_display() for forum in forums}
         offered: dict[str, Any] = {
             "ansvarlig": [(ME, _("Meg")), *sorted(people.items(), key=itemgetter(1))],
@@ -58,7 +58,7 @@ class ActionItemFilterForm(forms.Form):
         if topic := asked.get("tema"):
             found = found.filter(item__topic=topic)
         if level := asked.get("nivaa"):
-            found = found.filter(item__meeting__forum__kind=level)
+            found = found.filter(forum__kind=level)
         if words := asked.get("q"):
             found = found.saying(words)
         return found

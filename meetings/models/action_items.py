@@ -1,19 +1,22 @@
 """Action items: what, exactly one responsible person, and a deadline."""
 
 from datetime import date
+from typing import Any
 
 import pghistory
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, CheckConstraint, Q, Value, When
+from django.db.models import Case, CheckConstraint, F, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Agreement
 from meetings import rules
 from meetings.models.agenda import AgendaItem
-from meetings.models.sealing import kept_as_promised
+from meetings.models.conclusions import Conclusion
+from meetings.models.sealing import in_forum_of_item, kept_as_promised
 from meetings.querysets import ActionItemQuerySet
+from politirad.councils.models import Forum
 from politirad.plans.models import Measure
 from politirad.tenancy.permissions import Party, Role
 
@@ -30,11 +33,28 @@ _RESTS_WITH_REASON = Q(rests_until__isnull=True, rest_reason="") | (
 _SERVES_NOTHING = Q(agreement__isnull=True, commitment_key="")
 _SERVES_A_COMMITMENT = Q(agreement__isnull=False) & ~Q(commitment_key="")
 _DELIVERED_WITH_WORDS = Q(delivered_at__isnull=True) | (Q(receiver__isnull=False) & ~Q(result=""))
+_NOT_ITS_OWN_PART = Q(parent__isnull=True) | ~Q(parent=F("pk"))
+# What happened before tasks knew their forum is kept as it was written.
+_IN_HISTORY = {
+    "forum": models.ForeignKey(
+        Forum,
+        models.DO_NOTHING,
+        null=True,
+        db_constraint=False,
+        related_name="+",
+        related_query_name="+",
+    )
+}
 
 
-@pghistory.track()
+@pghistory.track(attrs=_IN_HISTORY)
 class ActionItem(models.Model):
-    """Something a person on one side has promised to do (R087, BR24)."""
+    """Something a person on one side has promised to do (R087, BR24).
+
+    Most are promised under an item of a meeting, whose forum is theirs. One without an item is written by
+    an organiser of the forum, or handed down to it from another: from a conclusion, or as a part of the
+    task above (R163).
+    """
 
     class Status(models.TextChoices):
         """How far it has come; overdue is computed, never a status."""
@@ -44,7 +64,24 @@ class ActionItem(models.Model):
         WAITING = "waiting", _("Venter på andre")
         DONE = "done", _("Fullført")
 
-    item = models.ForeignKey(AgendaItem, models.PROTECT, related_name="action_items")
+    forum = models.ForeignKey(Forum, models.PROTECT, related_name="action_items", verbose_name=_("forum"))
+    item = models.ForeignKey(AgendaItem, models.PROTECT, null=True, blank=True, related_name="action_items")
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="parts",
+        verbose_name=_("oppgaven den er en del av"),
+    )
+    conclusion = models.ForeignKey(
+        Conclusion,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="tasks",
+        verbose_name=_("konklusjon"),
+    )
     what = models.CharField(_("hva skal gjøres?"), max_length=300)
     responsible = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="action_items", verbose_name=_("hvem?")
@@ -123,14 +160,30 @@ class ActionItem(models.Model):
             CheckConstraint(
                 condition=Q(is_oral=False) | Q(receiver__isnull=False), name="oral_promise_has_a_receiver"
             ),
+            CheckConstraint(condition=_NOT_ITS_OWN_PART, name="action_item_is_no_part_of_itself"),
         ]
         indexes = [
             models.Index(fields=["next_date_on", "id"], condition=Q(is_open=True), name="open_action_items")
         ]
-        triggers = [kept_as_promised()]
+        triggers = [in_forum_of_item(), kept_as_promised()]
 
     def __str__(self) -> str:
         return self.what
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Know the forum of the item's meeting, which the database keeps to whatever is said here."""
+        if self.item is not None and self._state.adding:
+            self.forum_id = self.item.meeting.forum_id
+        super().save(*args, **kwargs)
+
+    @property
+    def handed_down_from(self) -> Forum | None:
+        """The forum a task without a meeting came from; nothing for one its own forum wrote (R163)."""
+        if self.item_id is not None:
+            return None
+        above = self.parent.forum if self.parent else None
+        above = self.conclusion.item.meeting.forum if self.conclusion else above
+        return None if above == self.forum else above
 
     @property
     def is_withdrawn(self) -> bool:

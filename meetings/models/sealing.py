@@ -76,11 +76,27 @@ def given_for_this_version() -> pgtrigger.Trigger:
 ITEM_MEETING = "(SELECT meeting_id FROM meetings_agendaitem WHERE id = ROW.item_id)"
 
 
+def in_forum_of_item() -> pgtrigger.Trigger:
+    """Let what was promised under an item be in the forum of its meeting, whatever the row says."""
+    forum = f"(SELECT forum_id FROM meetings_meeting WHERE id = {ITEM_MEETING.replace('ROW', 'NEW')})"  # noqa: S608 our own constants
+    return pgtrigger.Trigger(
+        name="in_forum_of_item",
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        when=pgtrigger.Before,
+        func=f"""
+            IF NEW.item_id IS NOT NULL THEN NEW.forum_id := {forum}; END IF;
+            RETURN NEW;
+        """,
+    )
+
+
 def kept_as_promised() -> pgtrigger.Trigger:
     """Keep the action items of approved minutes: none comes or goes, and none promises something else.
 
     Who is responsible, the deadline and how it goes may still change (BR28). It may be withdrawn with a
     reason, for good, and stays visible (G69). A receiver may give way to another, never to nobody (G67).
+    A task without an item is in no minutes, and nothing of it is kept here: its meeting is unknown, and so
+    is every comparison with it.
     """
     for_good = ("withdrawn_at", "withdrawn_by_id", "withdrawn_reason", "status", "result")
     new, old = (", ".join(f"{row}.{column}" for column in for_good) for row in ("NEW", "OLD"))

@@ -1,13 +1,13 @@
 """Action items across all forums a person takes part in."""
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Exists, Model, OuterRef, Q
-from django.db.models.functions import Greatest
+from django.db.models import Count, Exists, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Greatest
 
-from meetings.querysets.items import InMinutesQuerySet
+from meetings.querysets.items import InMinutesQuerySet, of_own_party
 from meetings.rules import HELD
 from politirad.councils.querysets import forum_ids
 from politirad.tenancy.permissions import Permission
@@ -18,17 +18,27 @@ class ActionItemQuerySet[M: Model](InMinutesQuerySet[M]):
     """Action items, across all forums a person takes part in."""
 
     def where_may(self, user: Person, permission: Permission) -> Self:
-        """As for the item it comes from; whoever promised and whoever it was promised to always report."""
+        """In its own forum, if one may read it; whoever promised and whoever it was promised to report.
+
+        Whoever handed it down from another forum reads it, and does nothing more with it (R163).
+        """
         allowed = Q(pk__in=super().where_may(user, permission).values("pk"))
         is_reporting = permission == Permission.REPORT_ACTION_ITEMS
         return self.filter(allowed | _own(user)) if is_reporting else self.filter(allowed)
 
     def visible_to(self, user: Person) -> Self:
-        """As for the item it comes from, and always what one has a part in oneself while one has a seat."""
-        in_own_forums = Q(item__meeting__forum__in=_own_forum_ids(user))
-        helped = _contributions().filter(action_item=OuterRef("pk"), user=user.pk)
+        """As for the item it comes from, and always what one has a part in oneself while one has a seat.
+
+        What comes from no item is for the insiders of its forum, and of the one it was handed down from.
+        """
+        in_own_forums = Q(forum__in=_own_forum_ids(user))
+        helped = _rows("ActionItemContributor").filter(action_item=OuterRef("pk"), user=user.pk)
         own = _own(user) | (Exists(helped) & in_own_forums)
-        return self.filter(own | Q(pk__in=super().visible_to(user).values("pk")))
+        without = Q(item__isnull=True) & (self._in_forums(user, Permission.VIEW_CONTENT) | _handed_down(user))
+        return self.filter(own | without | Q(pk__in=super().visible_to(user).values("pk")))
+
+    def _in_forums(self, user: Person, permission: Permission) -> Q:
+        return Q(forum__in=forum_ids(user, permission))
 
     def open(self) -> Self:
         """Action items not yet done or withdrawn."""
@@ -55,8 +65,11 @@ class ActionItemQuerySet[M: Model](InMinutesQuerySet[M]):
         return self.annotate(counts_from_on=Greatest("due_on", "rests_until")).filter(counts_from_on__lte=day)
 
     def agreed(self) -> Self:
-        """Action items people can act on: their meeting is over and its minutes are written or out."""
-        return self.filter(item__meeting__state__in=HELD)
+        """Action items people can act on: their meeting is over, and its minutes are written or out.
+
+        What comes from no meeting can be acted on from the first day.
+        """
+        return self.filter(Q(item__isnull=True) | Q(item__meeting__state__in=HELD))
 
     def nearest_first(self) -> Self:
         """By deadline or review date, with what a row shows."""
@@ -68,7 +81,17 @@ class ActionItemQuerySet[M: Model](InMinutesQuerySet[M]):
 
     def with_rows(self) -> Self:
         """With what a row of a list shows, in the same query."""
-        return self.select_related("item__meeting__forum", "item__topic", "responsible", "receiver")
+        from_item = ("item__meeting__forum", "item__topic")
+        from_above = ("parent__forum", "parent__item", "conclusion__item__meeting__forum")
+        rows = self.select_related("forum", *from_item, *from_above, "responsible", "receiver")
+        return rows.with_parts()
+
+    def with_parts(self) -> Self:
+        """With how many parts of it others carry out, and how many of those are done (R163).
+
+        What was withdrawn is no part any more.
+        """
+        return self.annotate(part_count=_count_of_parts(), parts_done=_count_of_parts(status="done"))
 
     def whole(self) -> Self:
         """With what the page about one shows, in the same query."""
@@ -76,12 +99,8 @@ class ActionItemQuerySet[M: Model](InMinutesQuerySet[M]):
 
     def one_a_choice(self) -> Self:
         """One for each topic and responsible person there is: what the filters can offer, in one query."""
-        by = ("item__topic_id", "responsible_id", "item__meeting__forum_id")
-        return (
-            self.order_by(*by)
-            .distinct(*by)
-            .select_related("item__topic", "responsible", "item__meeting__forum")
-        )
+        by = ("item__topic_id", "responsible_id", "forum_id")
+        return self.order_by(*by).distinct(*by).select_related("item__topic", "responsible", "forum")
 
     def saying(self, words: str) -> Self:
         """Action items with every word in what was promised, in the result or in the responsible name."""
@@ -103,12 +122,34 @@ def is_late(today: date) -> Q:
 
 
 def _own(user: Person) -> Q:
-    in_own_forums = Q(item__meeting__forum__in=_own_forum_ids(user))
+    in_own_forums = Q(forum__in=_own_forum_ids(user))
     return (Q(responsible=user.pk) | Q(receiver=user.pk)) & in_own_forums
 
 
-def _contributions() -> "ActionItemQuerySet[Model]":
-    return apps.get_model("meetings", "ActionItemContributor")._base_manager  # type: ignore[return-value]  # noqa: SLF001
+def _handed_down(user: Person) -> Q:
+    """That the person is an insider where the task above, or the conclusion it carries out, belongs.
+
+    What comes from an item of one party alone is followed on that side.
+    """
+    tasks = _rows("ActionItem").filter(_read_inside(user, forum="forum"))
+    conclusions = _rows("Conclusion").filter(_read_inside(user, forum="item__meeting__forum"))
+    return Q(parent__in=tasks.values("pk")) | Q(conclusion__in=conclusions.values("pk"))
+
+
+def _read_inside(user: Person, *, forum: str) -> Q:
+    shared = Q(**{f"{forum}__in": forum_ids(user, Permission.VIEW_CONTENT)}) & ~Q(item__audience="own_party")
+    return shared | of_own_party(user, "item", forum=forum)
+
+
+def _count_of_parts(**condition: str) -> Coalesce:
+    parts = _rows("ActionItem").filter(parent=OuterRef("pk"), withdrawn_at__isnull=True, **condition)
+    counted = parts.order_by().values("parent").annotate(count=Count("pk")).values("count")
+    return Coalesce(Subquery(counted), 0)
+
+
+def _rows(model: str) -> QuerySet[Any]:
+    rows: QuerySet[Any] = apps.get_model("meetings", model)._base_manager.all()  # noqa: SLF001
+    return rows
 
 
 def _own_forum_ids(user: Person) -> frozenset[int]:

@@ -6,6 +6,7 @@ from meetings.rules.action_items import (
     ORAL_PROMISE_DAYS,
     Account,
     DueGroup,
+    Parts,
     account_of,
     due_group,
     has_deadline,
@@ -13,6 +14,7 @@ from meetings.rules.action_items import (
     is_overdue,
     is_resting,
     may_close,
+    parts_state,
 )
 from meetings.rules.agenda import (
     GUEST_ACCESS,
@@ -202,6 +204,7 @@ __all__ = [
     "LiftState",
     "ObligationKind",
     "PackState",
+    "Parts",
     "Pattern",
     "PromiseStep",
     "ProposedDay",
@@ -265,6 +268,7 @@ __all__ = [
     "number_in",
     "obligation_due_on",
     "parse_table",
+    "parts_state",
     "party_without_leader",
     "proposed_days",
     "reminder_due",

@@ -42,6 +42,21 @@ def due_group(next_on: date, due_on: date | None, *, today: date) -> DueGroup:
     return DueGroup.LATER
 
 
+class Parts(StrEnum):
+    """How a task stands that others carry out parts of (R163)."""
+
+    NONE = "none"
+    OPEN = "open"
+    DONE = "done"
+
+
+def parts_state(*, done: int, total: int) -> Parts:
+    """Whether a task has parts, and whether all of them are done; it is not closed by that (R163)."""
+    if total == 0:
+        return Parts.NONE
+    return Parts.DONE if done == total else Parts.OPEN
+
+
 class Account(StrEnum):
     """How a promise stands when the parties are held to what they said (R071)."""
 

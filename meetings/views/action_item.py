@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -15,9 +16,10 @@ from agreements.models import Commitment
 from meetings import actions
 from meetings.forms.action_items import ReportForm, Status
 from meetings.forms.action_items_details import ActionItemDetailsForm, RestForm, WithdrawActionItemForm
-from meetings.models import ActionItem
-from meetings.views.action_items import asked_behind, board_of, tabs_of
-from meetings.views.action_items_rows import is_insider, row_of
+from meetings.models import ActionItem, Participant
+from meetings.views.action_items import asked_behind, board_of, reads_action_items, tabs_of
+from meetings.views.action_items_parts import related_of
+from meetings.views.action_items_rows import is_insider, may_read, row_of
 from politirad.councils.querysets import forum_ids
 from politirad.plans.models import Measure
 from politirad.tenancy.access import access
@@ -77,13 +79,15 @@ def wake(request: HttpRequest, action_item: ActionItem) -> HttpResponse:
 @access(Permission.ARRANGE_MEETINGS, ActionItem)
 @require_POST
 def withdraw(request: HttpRequest, action_item: ActionItem) -> HttpResponse:
-    """Take back what approved minutes promised; it stays visible."""
+    """Take back what approved minutes promised, or what is in no minutes; it stays visible."""
     known = _whole(request, action_item)
     form = WithdrawActionItemForm(request.POST, auto_id="trekk_%s")
     if form.is_valid() and is_done(
         form, lambda: actions.withdraw_action_item(known, by=request.user, **form.cleaned_data)
     ):
-        messages.success(request, _("Oppgaven er trukket. Den blir stående i referatet."))
+        in_minutes = _("Oppgaven er trukket. Den blir stående i referatet.")
+        in_list = _("Oppgaven er trukket. Den blir stående i listen.")
+        messages.success(request, in_minutes if known.item else in_list)
         return redirect("meetings:action_item", pk=known.pk)
     return _page(request, known, withdraw=form)
 
@@ -92,24 +96,22 @@ def withdraw(request: HttpRequest, action_item: ActionItem) -> HttpResponse:
 def edit(request: HttpRequest, action_item: ActionItem) -> HttpResponse:
     """Who is responsible, who helps, whom it is for, and when it is due."""
     known = _whole(request, action_item)
-    meeting = known.item.meeting
-    people = meeting.participants.visible_to(request.user).select_related("user").in_party_order()
-    measures = Measure.objects.visible_to(request.user).filter(plan__forum=meeting.forum)
+    measures = Measure.objects.visible_to(request.user).filter(plan__forum=known.forum)
     serves = {"agreement_id": known.agreement_id, "key": known.commitment_key}
     readable = Commitment.objects.visible_to(request.user)
     form = ActionItemDetailsForm(
         sent(request),
         action_item=known,
-        people=people,
+        people=_people(request, known),
         measures=measures,
-        commitments=readable.to_serve_in(meeting.forum, **serves).with_agreement(),
+        commitments=readable.to_serve_in(known.forum, **serves).with_agreement(),
     )
     if form.is_valid() and is_done(
         form, lambda: actions.change_action_item(known, by=request.user, **form.details())
     ):
         messages.success(request, _("Lagret."))
         return redirect("meetings:action_item", pk=known.pk)
-    context = {"action_item": known, "forum": meeting.forum, "form": form}
+    context = {"action_item": known, "forum": known.forum, "form": form}
     status = INVALID if form.errors else 200
     return render(request, "meetings/action_item_edit.html", context, status=status)
 
@@ -130,8 +132,19 @@ def _whole(request: HttpRequest, action_item: ActionItem) -> ActionItem:
     """The action item with its item, meeting, forum and people, in one query."""
     known: ActionItem = ActionItem.objects.visible_to(request.user).whole().get(pk=action_item.pk)
     # The menu around the page asks the opened thing for its forum.
-    action_item.item = known.item
+    action_item.forum = known.forum
     return known
+
+
+def _people(request: HttpRequest, known: ActionItem) -> list[Participant]:
+    """Those who were called to its meeting; without a meeting, those who sit in its forum today."""
+    if known.item is not None:
+        called = known.item.meeting.participants.visible_to(request.user)
+        return list(called.select_related("user").in_party_order())
+    return [
+        Participant(user=seat.user, name=seat.user.full_name, party=seat.party)
+        for seat in actions.task_takers(known.forum)
+    ]
 
 
 def _served_by(request: HttpRequest, known: ActionItem) -> Commitment | None:
@@ -144,7 +157,7 @@ def _served_by(request: HttpRequest, known: ActionItem) -> Commitment | None:
 
 def _piece(request: HttpRequest, known: ActionItem, form: ReportForm, asking: str) -> HttpResponse:
     """The row or the card the reader stands on, with the counts around it; after a move the whole board."""
-    asked = asked_behind(request, known.item.meeting.forum)
+    asked = asked_behind(request, known.forum)
     is_said = form.is_bound and form.is_valid()
     context: dict[str, Any] = {
         "row": row_of(request.user, known),
@@ -166,11 +179,22 @@ def _piece(request: HttpRequest, known: ActionItem, form: ReportForm, asking: st
     return response
 
 
+def _list_url(request: HttpRequest, known: ActionItem) -> str:
+    """The list of its forum; whoever follows it from another forum goes back to their own tasks."""
+    if reads_action_items(request, known.forum_id):
+        return reverse("meetings:action_items", kwargs={"pk": known.forum_id})
+    return reverse("meetings:own_action_items")
+
+
+def _is_withdrawable(known: ActionItem) -> bool:
+    """Whether the minutes it stands in are approved; in none it is withdrawn at any time."""
+    return known.item is None or known.item.meeting.has_approved(known.since_version)
+
+
 def _page(request: HttpRequest, known: ActionItem, **forms: Form) -> HttpResponse:
     """The page with the forms; one that was sent with faults is shown as it was filled in."""
-    meeting, user = known.item.meeting, request.user
-    insider = is_insider(user, known)
-    may_arrange = meeting.forum_id in forum_ids(user, Permission.ARRANGE_MEETINGS)
+    user, item = request.user, known.item
+    may_arrange = known.forum_id in forum_ids(user, Permission.ARRANGE_MEETINGS)
     shown: dict[str, Form] = {
         "report": ReportForm(asking=known.status, said=known.result),
         "rest": RestForm(auto_id="hvile_%s"),
@@ -181,11 +205,13 @@ def _page(request: HttpRequest, known: ActionItem, **forms: Form) -> HttpRespons
     context = {
         "row": row,
         "action_item": known,
-        "item": known.item,
-        "meeting": meeting,
-        "forum": meeting.forum,
-        "is_insider": insider,
-        "may_read_item": insider or known.item.is_for_everyone,
+        "item": item,
+        "meeting": item.meeting if item else None,
+        "forum": known.forum,
+        "list_url": _list_url(request, known),
+        "is_insider": is_insider(user, known),
+        "may_read_item": item is not None and may_read(user, known, item),
+        **related_of(user, known),
         "commitment": _served_by(request, known),
         "moves": list(known.moves.select_related("by")),
         "contributions": list(known.contributions.select_related("user")),
@@ -194,8 +220,7 @@ def _page(request: HttpRequest, known: ActionItem, **forms: Form) -> HttpRespons
         "is_receiver": known.receiver_id == user.pk,
         "may_arrange": may_arrange,
         "may_edit": may_arrange and known.is_open,
-        "may_withdraw": "withdraw" in forms
-        or (may_arrange and known.is_open and meeting.has_approved(known.since_version)),
+        "may_withdraw": "withdraw" in forms or (may_arrange and known.is_open and _is_withdrawable(known)),
         "forms": shown,
     }
     status = INVALID if any(form.errors for form in forms.values()) else 200

@@ -112,7 +112,7 @@ def asked_of(request: HttpRequest, query: QueryDict, forum: Forum | None) -> Ask
     elif not reads_action_items(request, forum.pk):
         raise PermissionDenied(_("Du kan se at rådet finnes, men ikke lese oppgavene."))
     else:
-        known = known.filter(item__meeting__forum=forum)
+        known = known.filter(forum=forum)
     form = ActionItemFilterForm(query, known=list(known.one_a_choice()))
     form.is_valid()
     return Asked(forum=forum, known=form.narrow(known, request.user), form=form, query=query)
@@ -155,6 +155,7 @@ def _listed(request: HttpRequest, asked: Asked) -> HttpResponse:
         "list_url": asked.url,
         "query": asked.query.urlencode(),
         "views": _views(asked),
+        "may_add": asked.forum is not None and _may_arrange(request, asked.forum),
         **tabs_of(request, asked),
     }
     if asked.is_board:
@@ -179,6 +180,10 @@ def _views(asked: Asked) -> dict[str, str]:
 
 def _under_tab(request: HttpRequest, asked: Asked) -> ActionItemQuerySet[ActionItem]:
     return asked.known.filter(in_tab(asked.chosen, request.user))
+
+
+def _may_arrange(request: HttpRequest, forum: Forum) -> bool:
+    return forum.pk in forum_ids(request.user, Permission.ARRANGE_MEETINGS)
 
 
 def _has_part(request: HttpRequest) -> Q:

@@ -61,7 +61,7 @@ def _answering(request: HttpRequest, token: str, found: ActionItem, user: User) 
         **_SIGNED_OUT,
         "action_item": found,
         "what": documents.shown_promise(found),
-        "forum": found.item.meeting.forum,
+        "forum": found.forum,
         "person": user,
         "is_receiver": found.receiver_id == user.pk,
         "form": form,

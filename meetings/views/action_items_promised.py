@@ -52,8 +52,10 @@ def promised(request: HttpRequest, forum: Forum) -> HttpResponse:
     """«Dette har vi lovet»: each party's promises of a year, kept, open, late and withdrawn (R071)."""
     if not reads_action_items(request, forum.pk):
         raise PermissionDenied(_("Du kan se at rådet finnes, men ikke lese oppgavene."))
-    known = ActionItem.objects.visible_to(request.user).filter(item__meeting__forum=forum).agreed()
-    years = sorted(known.order_by().values_list("item__meeting__year", flat=True).distinct(), reverse=True)
+    known = ActionItem.objects.visible_to(request.user).filter(forum=forum).agreed()
+    # What was promised in no meeting has no year of promising, and stands under all years alone.
+    met = known.filter(item__isnull=False).order_by().values_list("item__meeting__year", flat=True)
+    years = sorted(met.distinct(), reverse=True)
     year = next((year for year in years if str(year) == request.GET.get("aar")), None)
     found = known.filter(item__meeting__year=year) if year else known
     rows = [row_of(request.user, each) for each in found.nearest_first()[:MOST_READ]]

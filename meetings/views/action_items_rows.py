@@ -9,16 +9,19 @@ from django.db.models import Count, Q
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from meetings import rules
-from meetings.models import ActionItem
+from meetings.documents import origin_outside_meetings
+from meetings.models import ActionItem, AgendaItem
 from meetings.querysets import ActionItemQuerySet, is_awake, is_late
 from politirad.councils.querysets import forum_ids
 from politirad.tenancy.permissions import Permission
 from politirad.tenancy.reach import Person
 from politirad.web.dates import day_month
+from politirad.web.number_words import number_word
 from politirad.web.states import LOOKS, Look
 
 OPEN, MINE, RESTING, ORAL, DONE, WITHDRAWN = "apne", "mine", "hvilende", "muntlig", "fullfort", "trukket"
@@ -48,6 +51,7 @@ class Row:
     action_item: ActionItem
     origin: str
     topic: str
+    parts: str
     may_report: bool
     only_delivers: bool
     level: str
@@ -153,15 +157,16 @@ def columns_of(rows: Sequence[Row]) -> list[Group]:
 
 def row_of(user: Person, action_item: ActionItem) -> Row:
     """An action item with what this reader may know of where it comes from, and do with it."""
-    today, forum_id = timezone.localdate(), action_item.item.meeting.forum_id
+    today, item = timezone.localdate(), action_item.item
     has_part = user.pk in {action_item.responsible_id, action_item.receiver_id}
-    may_report = has_part or forum_id in forum_ids(user, Permission.ARRANGE_MEETINGS)
-    reads_item = is_insider(user, action_item) or action_item.item.is_for_everyone
+    may_report = has_part or action_item.forum_id in forum_ids(user, Permission.ARRANGE_MEETINGS)
+    topic = item.topic if item and may_read(user, action_item, item) else None
     key = action_item.look(today)
     return Row(
         action_item=action_item,
         origin=_origin(action_item, is_insider=is_insider(user, action_item)),
-        topic=str(action_item.item.topic or "") if reads_item else "",
+        topic=str(topic or ""),
+        parts=parts_in_words(action_item),
         may_report=may_report and not action_item.is_withdrawn,
         only_delivers=action_item.receiver_id not in {None, user.pk},
         level=_level(action_item),
@@ -172,7 +177,27 @@ def row_of(user: Person, action_item: ActionItem) -> Row:
 
 def is_insider(user: Person, action_item: ActionItem) -> bool:
     """Whether the reader reads all that both parties do in the action item's forum."""
-    return action_item.item.meeting.forum_id in forum_ids(user, Permission.VIEW_CONTENT)
+    return action_item.forum_id in forum_ids(user, Permission.VIEW_CONTENT)
+
+
+def may_read(user: Person, action_item: ActionItem, item: AgendaItem) -> bool:
+    """Whether whoever reads the action item may also read the item it was promised under."""
+    return is_insider(user, action_item) or item.is_for_everyone
+
+
+def parts_in_words(action_item: ActionItem) -> str:
+    """«To av tre deloppgaver er fullført»; empty for a task without parts (R163)."""
+    done, total = action_item.parts_done, action_item.part_count
+    if rules.parts_state(done=done, total=total) == rules.Parts.NONE:
+        return ""
+    if total == 1:
+        return _("Deloppgaven er fullført") if done else _("Deloppgaven er ikke fullført ennå")
+    if not done:
+        return _("Ingen av %(total)s deloppgaver er fullført") % {"total": number_word(total)}
+    words = ngettext(
+        "Én av %(total)s deloppgaver er fullført", "%(done)s av %(total)s deloppgaver er fullført", done
+    )
+    return words % {"done": capfirst(number_word(done)), "total": number_word(total)}
 
 
 def _with(query: QueryDict, **changes: Any) -> str:
@@ -214,7 +239,10 @@ def _level(action_item: ActionItem) -> str:
 
 def _origin(action_item: ActionItem, *, is_insider: bool) -> str:
     """«Sak 9/26, 3. juni»; for outsiders the title of the item, if they may read it."""
-    item, on = action_item.item, day_month(action_item.item.meeting.starts_at)
+    item = action_item.item
+    if item is None:
+        return origin_outside_meetings(action_item)
+    on = day_month(item.meeting.starts_at)
     if is_insider and item.case_number:
         return _("Sak %(number)s, %(day)s") % {"number": item.case_number, "day": on}
     if is_insider or item.is_for_everyone:

@@ -120,6 +120,8 @@ def remove_conclusion(request: HttpRequest, conclusion: Conclusion) -> HttpRespo
 def remove_action_item(request: HttpRequest, action_item: ActionItem) -> HttpResponse:
     """Take an action item out at once, and offer to put it back (ux.md 7.5)."""
     item = action_item.item
+    if item is None:
+        raise PermissionDenied(actions.NOT_IN_MINUTES)
     called = item.meeting.participants.visible_to(request.user).filter(user=action_item.responsible_id)
     fields = {
         "what": action_item.what,

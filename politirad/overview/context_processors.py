@@ -91,7 +91,8 @@ class _Frame:
         visited = next((forum for forum in self.shown if forum.pk == last), None)
         chosen = visited or (self.shown[0] if self.desk.seated else None)
         found = forum_of(getattr(self.request, "place", None))
-        if found is None or found == chosen:
+        # Whoever follows a task handed down to a forum they do not know of stays in their own.
+        if found is None or found == chosen or not self._knows_of(found.pk):
             return chosen
         self.request.session[_SESSION_KEY] = found.pk
         return found
@@ -206,6 +207,10 @@ class _Frame:
         if self.reach.is_national(permission) or forum_id in self.reach.ids(Scope.FORUM, permission):
             return True
         return forum_id in forum_ids(self.user, permission)
+
+    def _knows_of(self, forum_id: int) -> bool:
+        ways = (_METADATA, Permission.VIEW_ADDRESSED, Permission.ATTEND)
+        return any(self._may(forum_id, permission) for permission in ways)
 
     def _my_page(self) -> MenuItem:
         return MenuItem(

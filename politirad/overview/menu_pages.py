@@ -57,6 +57,7 @@ TASK_PAGES = frozenset(
     {
         "meetings:action_item",
         "meetings:action_items",
+        "meetings:add_task",
         "meetings:edit_action_item",
         "meetings:own_action_items",
         "meetings:promised",

@@ -112,6 +112,7 @@ PAGES: list[tuple[str, Role | None]] = [
     ("meetings:action_item", Role.MAYOR),
     ("meetings:action_items", Role.POLICE_CONTACT),
     ("meetings:add_oral_promise", Role.POLICE_CONTACT),
+    ("meetings:add_task", Role.POLICE_CONTACT),
     ("meetings:edit_action_item", Role.POLICE_CONTACT),
     ("meetings:own_action_items", Role.MAYOR),
     ("meetings:promised", Role.POLICE_CONTACT),

@@ -9,6 +9,7 @@ from agreements import rules
 from agreements.actions import add_anchoring, add_focus_area, comment_on, start_agreement
 from agreements.models import Evidence
 from contacts.models import ExcessMunicipality
+from meetings.actions import add_task
 from meetings.models import (
     ActionItem,
     AgendaItem,
@@ -75,6 +76,7 @@ def grow(world: World, *, times: int) -> None:
         _registered(world, number)
         _excepted(world, people, number)
         _proposal(world, people[0], number)
+        _task(world, people[0], number)
         for user in world.users.values():
             _message(user, number)
         _demo(people[0], number)
@@ -224,6 +226,15 @@ def _action_item(item: AgendaItem, responsible: Participant, by: User) -> None:
         due_on=timezone.localdate() - timedelta(days=3),
         created_by=by,
     )
+
+
+def _task(world: World, responsible: User, number: int) -> None:
+    """One more task without a meeting, and one more part of what the page about one shows."""
+    above = world.open_item(State.WRITING).action_items.earliest("pk")
+    said = {"responsible": responsible, "due_on": timezone.localdate(), "review_on": None}
+    by = world.users[Role.POLICE_CONTACT]
+    add_task(world.forum, what=f"Uten møte {number}", by=by, **said)
+    add_task(world.forum, what=f"Del {number}", by=by, parent=above, **said)
 
 
 def _planned(world: World, number: int) -> None:

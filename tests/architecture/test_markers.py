@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pikepdf
@@ -38,7 +39,7 @@ INSIDE = (Role.MAYOR, Role.UNIT_LEADER, Role.POLICE_CONTACT)
 
 @pytest.fixture
 def planted(world: World) -> World:
-    """Closed items, their papers and what is known about them, all marked."""
+    """Closed items, their papers, what is known about them, and a task without a meeting, all marked."""
     for state in (State.CALLED, State.DRAFT):
         item = world.closed_item(state)
         item.title, item.description = f"{MARK} i tittelen", f"{MARK} i teksten"
@@ -54,6 +55,8 @@ def planted(world: World) -> World:
             uploaded_by=world.users[Role.POLICE_CONTACT],
         )
     _know(world)
+    said = {"responsible": world.users[Role.MAYOR], "due_on": date(2027, 1, 4), "review_on": None}
+    actions.add_task(world.forum, what=f"{MARK} i {SEARCHED}", by=world.users[Role.POLICE_CONTACT], **said)
     return world
 
 
@@ -93,6 +96,7 @@ def test_the_same_walk_finds_the_marker_as_an_insider(planted: World, who: Role)
     }
     # Otherwise the walk above would say nothing.
     assert {"meetings:agenda", "meetings:knowledge", "search", "pack", "export"} <= found
+    assert {"meetings:action_items", "meetings:action_items_file"} <= found
 
 
 def test_mail_to_people_outside_says_nothing_that_is_closed(planted: World) -> None:

@@ -169,6 +169,7 @@ QUERY_COUNTS: dict[str, int] = {
     "meetings:action_items": 10,
     "meetings:action_items_file": 7,
     "meetings:add_oral_promise": 9,
+    "meetings:add_task": 9,
     "meetings:edit_action_item": 12,
     "meetings:own_action_items": 9,
     "meetings:promised": 9,

@@ -10,8 +10,8 @@ _SERVED = {"Levere anonymisert oversikt over skadeverk på skoler siste tre år"
 def serve_commitments() -> None:
     """Link what was promised in meetings to the commitments it serves."""
     for what, key in _SERVED.items():
-        for item in ActionItem.objects.filter(what=what).select_related("item__meeting__forum"):
-            found = Agreement.objects.of_forum(item.item.meeting.forum).filter(state__in=RUNNING)
+        for item in ActionItem.objects.filter(what=what).select_related("forum"):
+            found = Agreement.objects.of_forum(item.forum).filter(state__in=RUNNING)
             agreement = found.filter(version__commitments__key=key).first()
             if agreement:
                 item.agreement, item.commitment_key = agreement, key

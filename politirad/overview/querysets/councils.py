@@ -121,7 +121,7 @@ def task_counts(forum: Forum) -> dict[str, int]:
     overdue = is_late(today)
     return (
         ActionItem.objects.agreed()
-        .filter(item__meeting__forum=forum)
+        .filter(forum=forum)
         .aggregate(
             open=Count("pk", filter=Q(is_open=True)),
             overdue=Count("pk", filter=overdue),

@@ -80,7 +80,7 @@ def own_action_items(user: User) -> QuerySet[ActionItem]:
     """Open tasks the person is responsible for, in forums where they have a seat, nearest first."""
     return (
         ActionItem.objects.of_person(user)
-        .filter(item__meeting__forum__in=_seat_forum_ids(user))
+        .filter(forum__in=_seat_forum_ids(user))
         .open()
         .awake(timezone.localdate())
         .agreed()
@@ -129,17 +129,16 @@ def _forum_desk(user: User, seat: Any, meetings: list[Meeting]) -> ForumDesk:
 
 def _seats(user: User, today: date) -> QuerySet[Seat]:
     """The person's seats today with the forum and its counts of tasks."""
-    by = "item__meeting__forum"
-    tasks = ActionItem.objects.agreed().filter(**{by: OuterRef("forum")})
+    tasks = ActionItem.objects.agreed().filter(forum=OuterRef("forum"))
     overdue = tasks.overdue(today)
     return (
         Seat.objects.valid_on(today)
         .filter(user=user)
         .select_related("forum")
         .annotate(
-            open_count=count_of(tasks.open(), by),
-            overdue_count=count_of(overdue, by),
-            own_overdue_count=count_of(overdue.of_person(user), by),
+            open_count=count_of(tasks.open(), "forum"),
+            overdue_count=count_of(overdue, "forum"),
+            own_overdue_count=count_of(overdue.of_person(user), "forum"),
             others_overdue_since=Subquery(
                 overdue.exclude(responsible=user).order_by("due_on").values("due_on")[:1]
             ),

@@ -50,7 +50,7 @@ def handover_of(forum: Forum, *, reader: User) -> Handover:
     today = timezone.localdate()
     places = places_today(forum)
     agreements = list(Agreement.objects.visible_to(reader).of_forum(forum).running_on(today).order_by("pk"))
-    tasks = ActionItem.objects.visible_to(reader).filter(item__meeting__forum=forum).open().agreed()
+    tasks = ActionItem.objects.visible_to(reader).filter(forum=forum).open().agreed()
     nearest = list(tasks.nearest_first())
     concluded = Conclusion.objects.visible_to(reader).filter(item__meeting__forum=forum)
     return Handover(

@@ -103,7 +103,7 @@ def _tasks(
 ) -> Counter[InTime]:
     """How it went with the deadlines of the year."""
     today = timezone.localdate()
-    due = ActionItem.objects.visible_to(reader).filter(item__meeting__forum=forum, due_on__year=year)
+    due = ActionItem.objects.visible_to(reader).filter(forum=forum, due_on__year=year)
     states = HELD if is_internal else {State.APPROVED}
     done = Max("moves__at", filter=Q(moves__to_status=ActionItem.Status.DONE))
     rows = due.filter(item__meeting__state__in=states).select_related("item").annotate(done_at=done)

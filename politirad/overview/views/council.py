@@ -68,5 +68,5 @@ def council(request: HttpRequest, forum: Forum) -> HttpResponse:
 
 
 def _next_tasks(reader: Any, forum: Forum) -> list[ActionItem]:
-    found = ActionItem.objects.visible_to(reader).filter(item__meeting__forum=forum)
+    found = ActionItem.objects.visible_to(reader).filter(forum=forum)
     return list(found.open().agreed().nearest_first()[:_TASKS_SHOWN])

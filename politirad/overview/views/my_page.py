@@ -21,7 +21,6 @@ from politirad.overview.querysets import (
 )
 from politirad.overview.views.councils import council_rows
 from politirad.overview.views.newcomers import new_in_role
-from politirad.overview.views.numbers import number_word
 from politirad.overview.views.words import (
     GROUP_TITLES,
     Card,
@@ -34,6 +33,7 @@ from politirad.tenancy.access import signed_in
 from politirad.tenancy.permissions import Permission
 from politirad.tenancy.reach import reach_of
 from politirad.web.htmx import render
+from politirad.web.number_words import number_word
 from politirad.web.paging import page_of
 
 _SIZE = 50
@@ -124,7 +124,7 @@ def _cards(desk: Desk, tasks: Iterable[ActionItem]) -> list[Card]:
     """Everything that waits, one's own tasks over the deadline with the rest, by deadline."""
     today = timezone.localdate()
     late = [
-        Waiting(rules.Wait.REPORT, task.item.meeting.forum, task.due_on, action_item=task)
+        Waiting(rules.Wait.REPORT, task.forum, task.due_on, action_item=task)
         for task in tasks
         if task.due_on and task.due_on < today
     ]

@@ -14,9 +14,9 @@ from meetings.rules import HELD, Standing
 from politirad.councils.models import Forum
 from politirad.overview import rules
 from politirad.overview.querysets import CouncilYear
-from politirad.overview.views.numbers import number_word
 from politirad.web import dates
 from politirad.web.drawing import annual_wheel
+from politirad.web.number_words import number_word
 
 _TIMELINE: dict[str, str] = {
     Meeting.State.APPROVED: "ferdig",

@@ -12,14 +12,15 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from meetings.documents import origin_outside_meetings
 from meetings.rules import DUE_SOON_DAYS
 from politirad.overview import rules
 from politirad.overview.querysets import Waiting
 from politirad.overview.rules import Wait
 from politirad.overview.views.agreement_words import sign_agreement
-from politirad.overview.views.numbers import number_word
 from politirad.overview.views.plan_words import plan_meeting, plan_year
 from politirad.web import dates
+from politirad.web.number_words import number_word
 
 _GREETINGS: Mapping[rules.PartOfDay, Promise] = {
     rules.PartOfDay.MORNING: gettext_lazy("God morgen, %(name)s"),
@@ -263,8 +264,10 @@ def _follow_up(wait: Waiting) -> _Sentences:
 
 
 def task_origin(task: Any) -> str:
-    """«Sak 14/26, møtet 16. september»."""
+    """«Sak 14/26, møtet 16. september»; without a meeting, where it was handed down from."""
     item = task.item
+    if item is None:
+        return origin_outside_meetings(task)
     words = {
         "number": item.number,
         "year": f"{item.meeting.year % 100:02d}",
