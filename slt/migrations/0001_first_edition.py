@@ -15,10 +15,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('councils', '0002_first_edition'),
-        ('meetings', '0002_first_edition'),
+        ('councils', '0002_slt_member'),
+        ('meetings', '0003_slt_member'),
         ('pghistory', '0007_auto_20250421_0444'),
-        ('tenancy', '0002_first_edition'),
+        ('tenancy', '0002_slt_member'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -133,9 +133,7 @@ def test_it_goes_up_and_never_down_or_to_another_network(found: Network, world: 
     their = network_of(world, next_door=True)
     for forum in (found.executing, found.other, their.council):
         with pytest.raises(ValidationError):
-            actions.send_up(
-                concern, forum, question="?", due_on=timezone.localdate(), by=found.coordinator
-            )
+            actions.send_up(concern, forum, question="?", due_on=timezone.localdate(), by=found.coordinator)
 
 
 def test_the_answer_reaches_the_group_when_whoever_asked_has_left(found: Network):

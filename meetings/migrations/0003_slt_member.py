@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('meetings', '0001_first_edition'),
+        ('meetings', '0002_tasks_without_meeting'),
     ]
 
     operations = [
