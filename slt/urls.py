@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from slt.views import answering, concerns, groups, networks, setting_up
+from slt.views import answering, concerns, groups, handing, networks, setting_up
 
 app_name = "slt"
 
@@ -18,6 +18,9 @@ urlpatterns = [
     path("slt/koordinatorer/<int:pk>/avslutt/", groups.end_coordinator, name="end_coordinator"),
     path("politirad/<int:pk>/sendt-opp/", concerns.of_forum, name="concerns"),
     path("politirad/<int:pk>/sendt-opp/ny/", concerns.raise_concern, name="raise_concern"),
+    path("politirad/<int:pk>/send-til-slt/", handing.hand_down, name="hand_down"),
+    path("konklusjoner/<int:pk>/send-til-slt/", handing.hand_down_conclusion, name="hand_down_conclusion"),
+    path("oppgaver/<int:pk>/send-til-slt/", handing.hand_down_task, name="hand_down_task"),
     path("sendt-opp/<int:pk>/", concerns.concern, name="concern"),
     path("sendt-opp/<int:pk>/send/", answering.send_up, name="send_up"),
     path("sendt-opp/<int:pk>/avslutt/", answering.close_concern, name="close_concern"),

@@ -1,6 +1,7 @@
 """What is done with networks, and with what goes between their levels."""
 
 from slt.actions.answering import answer_link, follow_proposal, merge_link, return_link, take_on
+from slt.actions.handing import groups_below, hand_down
 from slt.actions.networks import (
     add_group,
     add_municipality,
@@ -23,6 +24,8 @@ __all__ = [
     "end_group",
     "follow_proposal",
     "groups_above",
+    "groups_below",
+    "hand_down",
     "merge_link",
     "raise_concern",
     "register_other_model",

@@ -5,11 +5,12 @@ from datetime import date
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from meetings.models import ActionItem
 from politirad.accounts.models import User
 from politirad.councils.models import Forum, Seat
 from politirad.councils.querysets.people import organisers_of
 from politirad.notifications.actions import send_message
-from slt.documents import concern_context
+from slt.documents import concern_context, task_context
 from slt.models import Concern, ConcernLink
 
 
@@ -38,6 +39,20 @@ def tell_answered(concern: Concern, *, by: User) -> None:
         people |= set(organisers_of(concern.forum, today))
     for person in people - {by}:
         _tell(person, concern, concern.forum, "answered", key=f"concern:{concern.pk}:answered")
+
+
+def tell_of_task(task: ActionItem, *, sender: Forum, by: User) -> None:
+    """Tell whoever has been given a task that it is there, and from whom."""
+    if task.responsible_id == by.pk:
+        return
+    send_message(
+        recipient=task.responsible,
+        key=f"task:{task.pk}:handed-down",
+        kind="task_handed_down",
+        template="slt/mail/task",
+        context=task_context(task, sender),
+        language=task.forum.language,
+    )
 
 
 def _is_seated(forum: Forum, person: User, today: date) -> bool:

@@ -1,6 +1,16 @@
 """What is shown and written of networks and of what goes between their levels."""
 
-from slt.documents.mail import concern_context
-from slt.documents.picture import Band, Flow, Group, Picture, picture_of
+from slt.documents.mail import concern_context, task_context
+from slt.documents.picture import Band, Flow, Group, HandedDown, Picture, handed_down, picture_of
 
-__all__ = ["Band", "Flow", "Group", "Picture", "concern_context", "picture_of"]
+__all__ = [
+    "Band",
+    "Flow",
+    "Group",
+    "HandedDown",
+    "Picture",
+    "concern_context",
+    "handed_down",
+    "picture_of",
+    "task_context",
+]

@@ -134,8 +134,35 @@ def picture_of(network: SltNetwork, reader: Person, today: date) -> Picture:
     return Picture(network, bands, tuple(coordinators))
 
 
-def _task_counts(ids: Sequence[int], today: date) -> dict[int, dict[str, Any]]:
-    rows = (
+@dataclass(frozen=True)
+class HandedDown:
+    """A task on its way from a forum above to a group below."""
+
+    task: ActionItem
+    sender: Forum
+    key: str
+
+
+def handed_down(reader: Person, picture: Picture, today: date) -> list[HandedDown]:
+    """The open tasks that were handed down in the network and that `reader` may read, nearest first."""
+    ids = [group.forum.pk for group in picture.groups]
+    known = ActionItem.objects.visible_to(reader).open().filter(forum__in=ids)
+    found = known.filter(Q(parent__isnull=False) | Q(conclusion__isnull=False)).nearest_first()
+    rows = found.select_related("forum", "parent__forum", "conclusion__item__meeting__forum")
+    return [HandedDown(task, _sender_of(task), task.look(today)) for task in rows]
+
+
+def _sender_of(task: ActionItem) -> Forum:
+    if task.parent is not None:
+        return task.parent.forum
+    conclusion: Any = task.conclusion
+    forum: Forum = conclusion.item.meeting.forum
+    return forum
+
+
+def _task_counts(ids: Sequence[int], today: date) -> dict[int, dict[str, int]]:
+    """How many tasks each forum has open, and over their deadline."""
+    rows: Any = (
         ActionItem.objects.agreed()
         .filter(forum__in=ids)
         .order_by()

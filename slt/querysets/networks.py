@@ -41,7 +41,7 @@ class NetworkQuerySet[M: Model](GuardedQuerySet[M]):
         return self.filter(begun, Q(ended_on__isnull=True) | Q(ended_on__gt=day))
 
 
-class InNetworkQuerySet[M: Model](DatedQuerySet[M], GuardedQuerySet[M]):  # type: ignore[override]  # one as_manager
+class InNetworkQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # type: ignore[override]  # one as_manager
     """What belongs to a network and is reached as the network is."""
 
     def where_may(self, user: Person, permission: Permission) -> Self:
@@ -50,7 +50,7 @@ class InNetworkQuerySet[M: Model](DatedQuerySet[M], GuardedQuerySet[M]):  # type
         return self.filter(network__in=networks.values("pk"))
 
 
-class GroupQuerySet[M: Model](InNetworkQuerySet[M]):
+class GroupQuerySet[M: Model](InNetworkQuerySet[M]):  # type: ignore[override]  # one as_manager
     """The places of forums in networks."""
 
     def below(self, level: int) -> Self:

@@ -1,5 +1,7 @@
 """A forum's networks, and one network on one page: levels, groups, people, and what goes between them."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -10,7 +12,7 @@ from politirad.councils.querysets import forum_ids
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import render
-from slt.documents import picture_of
+from slt.documents import Picture, handed_down, picture_of
 from slt.models import Concern, OtherModel, SltNetwork, networks_of
 
 _BETWEEN_SHOWN = 8
@@ -53,8 +55,18 @@ def network(request: HttpRequest, network: SltNetwork) -> HttpResponse:
         "forum": forum,
         "places": list(network.municipality_links.valid_on(today).select_related("municipality")),
         "concerns": list(concerns[:_BETWEEN_SHOWN]),
+        "tasks": handed_down(user, picture, today)[:_BETWEEN_SHOWN],
+        "sender": _sender(user, picture),
         "shows_names": any(group.forum.pk in readable for group in picture.groups),
         "may_set_up": may_set_up,
         "today": today,
     }
     return render(request, "slt/network.html", context)
+
+
+def _sender(user: Any, picture: Picture) -> Forum | None:
+    """The highest group whose meetings the reader arranges and that has groups below it."""
+    arranging = forum_ids(user, Permission.ARRANGE_MEETINGS)
+    levels = {group.place.level for group in picture.groups}
+    above = [group for group in picture.groups if any(level > group.place.level for level in levels)]
+    return next((group.forum for group in above if group.forum.pk in arranging), None)

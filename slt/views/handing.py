@@ -1,0 +1,81 @@
+"""Sending tasks down: from a forum, from what it concluded, or from one of its tasks (R163)."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from meetings.models import ActionItem, Conclusion
+from politirad.councils.models import Forum, Seat
+from politirad.tenancy.access import access
+from politirad.tenancy.permissions import Permission
+from politirad.web.changes import advise_on
+from politirad.web.fields import is_done
+from politirad.web.htmx import INVALID, render, sent
+from slt import actions
+from slt.forms.handing import HandDownForm
+from slt.models import NetworkGroup
+
+
+@access(Permission.ARRANGE_MEETINGS, Forum)
+def hand_down(request: HttpRequest, forum: Forum) -> HttpResponse:
+    """Give groups below a task in the forum's own words."""
+    return _page(request, forum)
+
+
+@access(Permission.ARRANGE_MEETINGS, Conclusion)
+def hand_down_conclusion(request: HttpRequest, conclusion: Conclusion) -> HttpResponse:
+    """Let groups below carry out what the forum concluded."""
+    return _page(request, conclusion.item.meeting.forum, conclusion=conclusion, what=conclusion.text)
+
+
+@access(Permission.ARRANGE_MEETINGS, ActionItem)
+def hand_down_task(request: HttpRequest, task: ActionItem) -> HttpResponse:
+    """Share one of the forum's tasks out among groups below; how the parts go is seen on it."""
+    return _page(request, task.forum, parent=task, what=task.what, due_on=task.due_on)
+
+
+def _page(
+    request: HttpRequest,
+    forum: Forum,
+    *,
+    parent: ActionItem | None = None,
+    conclusion: Conclusion | None = None,
+    **said: Any,
+) -> HttpResponse:
+    groups = list(actions.groups_below(forum))
+    if not groups:
+        raise PermissionDenied(_("Forumet har ingen grupper under seg i et SLT-nettverk."))
+    # The menu around the page shows the forum that sends.
+    request.place = forum  # type: ignore[attr-defined]
+    form = _form(request, groups, said)
+    above: dict[str, Any] = {"parent": parent, "conclusion": conclusion, "by": request.user}
+    if form.is_valid() and is_done(form, lambda: _send(form, forum, above)):
+        advise_on(request, form.cleaned_data["what"])
+        count = len(form.takers)
+        sentence = ngettext(
+            "Oppgaven er sendt til %(count)s gruppe.", "Oppgaven er sendt til %(count)s grupper.", count
+        )
+        messages.success(request, sentence % {"count": count})
+        if parent:
+            return redirect("meetings:action_item", pk=parent.pk)
+        return redirect("slt:of_forum", pk=forum.pk)
+    context = {"forum": forum, "form": form, "parent": parent, "conclusion": conclusion}
+    return render(request, "slt/hand_down.html", context, status=INVALID if form.errors else 200)
+
+
+def _form(request: HttpRequest, groups: list[NetworkGroup], said: dict[str, Any]) -> HandDownForm:
+    """The form with the people of every group."""
+    today = timezone.localdate()
+    seats = Seat.objects.where_open(today).filter(forum__in=[group.forum_id for group in groups])
+    return HandDownForm(sent(request), groups=groups, seats=seats, today=today, initial=said)
+
+
+def _send(form: HandDownForm, forum: Forum, above: dict[str, Any]) -> None:
+    said = {name: form.cleaned_data[name] for name in ("what", "due_on")}
+    actions.hand_down(forum, form.takers, **said, **above)
