@@ -143,13 +143,13 @@ class HandedDown:
     key: str
 
 
-def handed_down(reader: Person, picture: Picture, today: date) -> list[HandedDown]:
-    """The open tasks that were handed down in the network and that `reader` may read, nearest first."""
+def handed_down(reader: Person, picture: Picture, today: date, *, most: int) -> list[HandedDown]:
+    """The first open tasks that were handed down in the network and that `reader` may read."""
     ids = [group.forum.pk for group in picture.groups]
     known = ActionItem.objects.visible_to(reader).open().filter(forum__in=ids)
     found = known.filter(Q(parent__isnull=False) | Q(conclusion__isnull=False)).nearest_first()
     rows = found.select_related("forum", "parent__forum", "conclusion__item__meeting__forum")
-    return [HandedDown(task, _sender_of(task), task.look(today)) for task in rows]
+    return [HandedDown(task, _sender_of(task), task.look(today)) for task in rows[:most]]
 
 
 def _sender_of(task: ActionItem) -> Forum:

@@ -55,7 +55,7 @@ def network(request: HttpRequest, network: SltNetwork) -> HttpResponse:
         "forum": forum,
         "places": list(network.municipality_links.valid_on(today).select_related("municipality")),
         "concerns": list(concerns[:_BETWEEN_SHOWN]),
-        "tasks": handed_down(user, picture, today)[:_BETWEEN_SHOWN],
+        "tasks": handed_down(user, picture, today, most=_BETWEEN_SHOWN),
         "sender": _sender(user, picture),
         "shows_names": any(group.forum.pk in readable for group in picture.groups),
         "may_set_up": may_set_up,
