@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Case, Exists, Model, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Exists, F, Model, OuterRef, Q, Subquery, Value, When
 
 from politirad.councils.querysets import forum_ids
 from politirad.tenancy.permissions import Permission
@@ -52,6 +52,10 @@ class ConcernQuerySet[M: Model](GuardedQuerySet[M]):
             When(answered_at__isnull=True, closed_at__isnull=True, then=Value(0)), default=Value(1)
         )
         return self.order_by(is_over, "-raised_at", "-pk")
+
+    def soonest_first(self) -> Self:
+        """Nearest answer first, then those nobody waits for; after `with_rows`."""
+        return self.order_by(F("due_on").asc(nulls_last=True), "-raised_at", "-pk")
 
     def with_rows(self) -> Self:
         """With what a row of a list shows, in the same query: also the day the holder should answer by."""

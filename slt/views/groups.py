@@ -60,7 +60,8 @@ def add_coordinator(request: HttpRequest, network: SltNetwork) -> HttpResponse:
     if form.is_valid() and is_done(form, lambda: actions.appoint_coordinator(network, **form.cleaned_data)):
         messages.success(request, _("Lagret."))
         return redirect("slt:network", pk=network.pk)
-    context = {"network": network, "form": form}
+    now = network.coordinators.valid_on(today).select_related("user").order_by("valid_from", "pk")
+    context = {"network": network, "form": form, "coordinators": list(now)}
     return render(request, "slt/add_coordinator.html", context, status=INVALID if form.errors else 200)
 
 

@@ -43,7 +43,7 @@ def network(request: HttpRequest, network: SltNetwork) -> HttpResponse:
     """The levels with their groups, the coordinator, and what is under way between the levels."""
     user, today = request.user, timezone.localdate()
     picture = picture_of(network, user, today)
-    concerns = Concern.objects.visible_to(user).filter(network=network).open().with_rows()
+    concerns = Concern.objects.visible_to(user).filter(network=network).open().with_rows().soonest_first()
     # The menu around the page shows the forum that steers, where the reader knows of it.
     forum = picture.steering_council or picture.groups[0].forum if picture.groups else None
     request.place = forum  # type: ignore[attr-defined]
