@@ -230,7 +230,8 @@ def _action_item(item: AgendaItem, responsible: Participant, by: User) -> None:
 
 def _task(world: World, responsible: User, number: int) -> None:
     """One more task without a meeting, and one more part of what the page about one shows."""
-    above = world.open_item(State.WRITING).action_items.earliest("pk")
+    open_items = world.meeting(State.WRITING).items.filter(audience=AgendaItem.Audience.EVERYONE)
+    above = open_items.earliest("pk").action_items.earliest("pk")
     said = {"responsible": responsible, "due_on": timezone.localdate(), "review_on": None}
     by = world.users[Role.POLICE_CONTACT]
     add_task(world.forum, what=f"Uten møte {number}", by=by, **said)
