@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-
 from politirad.accounts.models import User
 from politirad.councils.actions import seat_person
 from politirad.councils.models import Forum

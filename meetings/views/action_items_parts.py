@@ -26,7 +26,7 @@ def related_of(user: Person, known: ActionItem) -> dict[str, Any]:
     return {
         "parent": _above(user, known),
         "conclusion": _conclusion(user, known),
-        "parts": _parts(user, known),
+        "parts": parts_of(user, parent=known.pk),
         "can_be_closed": state == rules.Parts.DONE and known.is_open and known.responsible_id == user.pk,
     }
 
@@ -45,8 +45,8 @@ def _conclusion(user: Person, known: ActionItem) -> Conclusion | None:
     return readable.filter(pk=known.conclusion_id).first()
 
 
-def _parts(user: Person, known: ActionItem) -> Sequence[Part]:
-    """The parts the reader may read, also those that were withdrawn."""
-    found = ActionItem.objects.visible_to(user).filter(parent=known.pk).nearest_first()
+def parts_of(user: Person, **above: int) -> Sequence[Part]:
+    """What others carry out of a task or a conclusion and the reader may read, also what was withdrawn."""
+    found = ActionItem.objects.visible_to(user).filter(**above).nearest_first()
     today = timezone.localdate()
     return [Part(each, each.look(today), each.is_overdue(today)) for each in found]

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from meetings import actions, rules
 from meetings.forms.conclusions import AgreedByForm, LiftAnswerForm, LiftForm, WithdrawForm
 from meetings.models import Conclusion, Lift
+from meetings.views.action_items_parts import parts_of
 from politirad.councils.querysets import forum_ids
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Party, Permission
@@ -111,6 +112,7 @@ def _page(request: HttpRequest, conclusion: Conclusion, **sent: Form) -> HttpRes
         "lifts": [_lift_row(lift, may_arrange=may_arrange, sent=sent) for lift in lifts],
         "may_arrange": may_arrange,
         "may_withdraw": may_arrange and meeting.has_approved(known.since_version) and not known.is_withdrawn,
+        "parts": parts_of(request.user, conclusion=known.pk),
         "forms": forms,
     }
     return render(request, "meetings/conclusion.html", context, status=INVALID if sent else 200)

@@ -108,7 +108,7 @@ def test_no_matter_is_without_a_holder_and_no_answer_is_lost(ladder: Ladder, mov
             assert answers == before, name
             for concern in Concern.objects.all():
                 _check(concern, name)
-        transaction.set_rollback(True)  # noqa: FBT003 Django's own signature
+        transaction.set_rollback(True)
 
 
 def _check(concern: Concern, after: str) -> None:
