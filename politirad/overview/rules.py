@@ -22,6 +22,7 @@ class Wait(StrEnum):
     WRITE_MINUTES = "write_minutes"
     SEND_MINUTES = "send_minutes"
     FOLLOW_UP = "follow_up"
+    ANSWER_CONCERN = "answer_concern"
     PLAN_MEETING = "plan_meeting"
     PLAN_YEAR = "plan_year"
 
@@ -39,6 +40,7 @@ MINUTES: Mapping[Wait, int] = {
     Wait.WRITE_MINUTES: 15,
     Wait.SEND_MINUTES: 2,
     Wait.FOLLOW_UP: 5,
+    Wait.ANSWER_CONCERN: 5,
     Wait.PLAN_MEETING: 2,
     Wait.PLAN_YEAR: 5,
 }

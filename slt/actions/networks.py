@@ -14,6 +14,9 @@ from politirad.councils.models import Forum
 from politirad.tenancy.models import Municipality
 from slt.models import Coordinator, Level, NetworkGroup, NetworkMunicipality, OtherModel, SltNetwork
 
+MEETINGS_OF_COORDINATION = 4
+"""Meetings a year a coordinating group begins with; it may agree on another number (domain.md 4.4)."""
+
 _IS_THERE = _("Gruppa er med i nettverket fra før.")
 _ELSEWHERE = _("Gruppa hører til et annet nettverk. En gruppe under styrende nivå hører til ett.")
 _COORDINATES = _("Personen koordinerer nettverket i denne tiden fra før.")
@@ -78,6 +81,7 @@ def create_group(network: SltNetwork, level: int, *, name: str, by: User, on: da
         unit=beside.forum.unit,
         language=beside.forum.language,
         secretariat=Forum.Secretariat.MUNICIPALITY,
+        agreed_meetings=MEETINGS_OF_COORDINATION if level == Level.COORDINATING else None,
     )
     add_group(network, forum, level, on=on)
     return forum

@@ -73,7 +73,7 @@ class SendUpForm(forms.Form):
         """Refuse a day that has been."""
         day: date = self.cleaned_data["due_on"]
         if day < self.today:
-            raise forms.ValidationError(_("Velg en dag som ikke er vært."))
+            raise forms.ValidationError(_("Velg i dag eller en senere dag."))
         return day
 
 

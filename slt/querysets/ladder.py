@@ -40,6 +40,10 @@ class ConcernQuerySet[M: Model](GuardedQuerySet[M]):
         """Concerns nobody has answered or put away."""
         return self.filter(answered_at__isnull=True, closed_at__isnull=True)
 
+    def answered_to(self, user: Person) -> Self:
+        """What the person raised and has been answered, the newest answer first."""
+        return self.filter(raised_by=user.pk, answered_at__isnull=False).order_by("-answered_at", "-pk")
+
     def of_forum(self, forum_id: int) -> Self:
         """Those the forum raised, and those that were sent to it or on from it."""
         links = apps.get_model("slt", "ConcernLink")._base_manager.filter(concern=OuterRef("pk"))  # noqa: SLF001
@@ -84,6 +88,10 @@ class LinkQuerySet[M: Model](GuardedQuerySet[M]):
     def open(self) -> Self:
         """Steps whose receiver owes an answer."""
         return self.filter(state__in=_OPEN)
+
+    def at_holder(self) -> Self:
+        """Steps whose receiver has the matter now, and has not sent it on."""
+        return self.filter(concern__holder=F("to_forum"))
 
     def late(self, today: date) -> Self:
         """Steps whose answer should have come; the SQL twin of `rules.is_answer_late`."""

@@ -25,12 +25,15 @@ from politirad.accounts.models import User
 from politirad.archive.models import CouncilArchive, Transfer
 from politirad.councils.actions import seat_person
 from politirad.councils.models import Forum, ForumMunicipality
+from politirad.councils.rules import Sphere
 from politirad.demo.models import DemoPerson, SentMail
 from politirad.notifications.models import Message, MessageAttachment
 from politirad.plans.models import JointActionPlan
 from politirad.tenancy.actions import appoint
 from politirad.tenancy.models import Municipality, MunicipalityDistrict, PoliceUnit
 from politirad.tenancy.permissions import ROLES, Party, Role, Scope
+from slt.actions import add_group, appoint_coordinator, hand_down, raise_concern
+from slt.models import Level
 from tests.world import FIRST_DAY, World
 from tests.world_agenda import standing_item_of
 from tests.world_agreements import agreement_of, draft_of, focus_area
@@ -55,6 +58,7 @@ from tests.world_exceptions import (
     waiting_of,
 )
 from tests.world_library import a_document, document_in
+from tests.world_slt import network_of, seat_slt
 from tests.world_starts import more_of_start, start_of
 
 _MOST_HELD = 3
@@ -77,9 +81,29 @@ def grow(world: World, *, times: int) -> None:
         _excepted(world, people, number)
         _proposal(world, people[0], number)
         _task(world, people[0], number)
+        _networked(world, number)
         for user in world.users.values():
             _message(user, number)
         _demo(people[0], number)
+
+
+def _networked(world: World, number: int) -> None:
+    """More groups in the network, each with a member, a matter of its own, and a task from above."""
+    found = network_of(world)
+    name = f"Gruppe {number}"
+    kind = Forum.Kind.SLT_LEVEL
+    forum = Forum.objects.create(kind=kind, name=name, short_name=name, unit=world.forum.unit)
+    add_group(found.network, forum, Level.EXECUTING, on=FIRST_DAY)
+    user = User.objects.create_user(f"gruppe{number}@elvestrand.example", full_name=f"Medlem {number}")
+    seat_slt(forum, user, Sphere.ADMINISTRATIVE)
+    seat_slt(found.executing, user, Sphere.ADMINISTRATIVE)
+    appoint_coordinator(found.network, user, title="Rådgiver", valid_from=FIRST_DAY)
+    for group in (forum, found.executing):
+        raise_concern(group, title=f"Sett {number}", text="", question="Hva gjør vi?", by=user)
+    due_on = timezone.localdate() + timedelta(days=9)
+    hand_down(
+        found.council, list(forum.seats.all()), what=f"Del {number}", due_on=due_on, by=found.coordinator
+    )
 
 
 def _person(world: World, number: int, role: Role) -> User:

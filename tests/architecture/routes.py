@@ -54,6 +54,7 @@ from politirad.tenancy.checks import our_routes
 from politirad.tenancy.models import PoliceDistrict, PoliceUnit
 from politirad.tenancy.permissions import Party, Role
 from tests.architecture.routes_contacts import REGISTER, things_of_register
+from tests.architecture.routes_slt import NETWORKS, things_of_networks
 from tests.world import NEIGHBOUR_MARK, World
 from tests.world_agenda import guest_of, standing_item_of
 from tests.world_agreements import agreement_of, anchoring_of, copy_of, draft_of, evidence_of, order_of
@@ -151,6 +152,7 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
     mark = f"{NEIGHBOUR_MARK} " if next_door else ""
     things: dict[type, Callable[[], Any]] = {
         **things_of_register(world, next_door, mayor_or_stranger),
+        **things_of_networks(world, next_door),
         PoliceDistrict: lambda: meeting.forum.unit.district,
         PoliceUnit: lambda: meeting.forum.unit,
         Forum: lambda: meeting.forum,
@@ -295,6 +297,7 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
         "owner": (world.neighbour_municipality if next_door else world.municipality).code,
     },
     **REGISTER,
+    **NETWORKS,
     "councils:year": _year,
     "demo:become": _demo_person,
     "demo:answer_signature": lambda world, next_door: {

@@ -193,7 +193,9 @@ class Forum(models.Model):
     @property
     def meetings_target(self) -> int:
         """Meetings a year the forum aims at (BR18)."""
-        return rules.meetings_target(self.agreed_meetings, is_slt_steering=self.is_slt_steering)
+        return rules.meetings_target(
+            self.agreed_meetings, is_slt_steering=self.is_slt_steering, is_slt_level=self.is_slt_level
+        )
 
 
 @pghistory.track()

@@ -29,6 +29,7 @@ _TARGET = Greatest(
     Coalesce("agreed_meetings", Value(0)),
     Case(
         When(is_slt_steering=True, then=Value(LEAST_MEETINGS_A_YEAR_AS_SLT_STEERING)),
+        When(kind=Forum.Kind.SLT_LEVEL, then=Value(0)),
         default=Value(LEAST_MEETINGS_A_YEAR),
     ),
 )

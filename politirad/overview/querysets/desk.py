@@ -29,6 +29,7 @@ from politirad.overview.querysets.forum_desk import AgreementToSign, ForumDesk, 
 from politirad.overview.querysets.waits import waits_at
 from politirad.tenancy.permissions import MAIN_PARTIES, Permission, Scope
 from politirad.tenancy.reach import reach_of
+from slt.models import ConcernLink
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,8 @@ def _forum_desk(user: User, seat: Any, meetings: list[Meeting]) -> ForumDesk:
         overdue_count=seat.overdue_count if is_insider else seat.own_overdue_count,
         own_overdue_count=seat.own_overdue_count,
         others_overdue_since=seat.others_overdue_since if is_insider else None,
+        asked_count=seat.asked_count,
+        asked_due_on=seat.asked_due_on,
         known_meetings=own,
         agreements_to_sign=tuple(AgreementToSign(**said) for said in seat.agreements_to_sign or ()),
     )
@@ -131,6 +134,7 @@ def _seats(user: User, today: date) -> QuerySet[Seat]:
     """The person's seats today with the forum and its counts of tasks."""
     tasks = ActionItem.objects.agreed().filter(forum=OuterRef("forum"))
     overdue = tasks.overdue(today)
+    asked = ConcernLink.objects.open().at_holder().filter(to_forum=OuterRef("forum"))
     return (
         Seat.objects.valid_on(today)
         .filter(user=user)
@@ -142,6 +146,8 @@ def _seats(user: User, today: date) -> QuerySet[Seat]:
             others_overdue_since=Subquery(
                 overdue.exclude(responsible=user).order_by("due_on").values("due_on")[:1]
             ),
+            asked_count=count_of(asked, "to_forum"),
+            asked_due_on=Subquery(asked.order_by("due_on").values("due_on")[:1]),
             agreements_to_sign=ArraySubquery(_agreements_to_sign(user)),
         )
         .order_by("forum__sort_key", "pk")

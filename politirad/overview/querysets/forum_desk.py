@@ -55,6 +55,8 @@ class ForumDesk:
     overdue_count: int
     own_overdue_count: int
     others_overdue_since: date | None
+    asked_count: int = 0
+    asked_due_on: date | None = None
     known_meetings: tuple[Meeting, ...] = ()
     agreements_to_sign: tuple[AgreementToSign, ...] = ()
 

@@ -29,6 +29,8 @@ def waits_at(desk: ForumDesk, now: datetime) -> Iterator[Waiting]:
     if desk.others_overdue_count:
         since = desk.others_overdue_since
         yield Waiting(rules.Wait.FOLLOW_UP, desk.forum, since, count=desk.others_overdue_count)
+    if desk.asked_count:
+        yield Waiting(rules.Wait.ANSWER_CONCERN, desk.forum, desk.asked_due_on, count=desk.asked_count)
     yield from _plan_waits(desk, today)
 
 
@@ -37,7 +39,7 @@ def _plan_waits(desk: ForumDesk, today: date) -> Iterator[Waiting]:
     held, planned = desk.held_count, desk.planned_count
     if rules.needs_a_meeting(held, planned, desk.target, today=today):
         yield Waiting(rules.Wait.PLAN_MEETING, desk.forum, count=held, planned=planned)
-    if rules.needs_next_year(desk.next_year_count, today=today):
+    if desk.target and rules.needs_next_year(desk.next_year_count, today=today):
         yield Waiting(rules.Wait.PLAN_YEAR, desk.forum, date(today.year, 12, 31))
 
 

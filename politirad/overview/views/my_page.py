@@ -35,10 +35,12 @@ from politirad.tenancy.reach import reach_of
 from politirad.web.htmx import render
 from politirad.web.number_words import number_word
 from politirad.web.paging import page_of
+from slt.models import Concern
 
 _SIZE = 50
 _ITEMS_SHOWN = 3
 _TASKS_SHOWN = 10
+_ANSWERS_SHOWN = 3
 
 
 @signed_in
@@ -79,8 +81,16 @@ def _member(desk: Desk) -> dict[str, Any]:
         "year": timezone.localdate().year,
         "has_several": len(desk.seated) > 1,
         "new_in_role": new_in_role(desk),
+        **_sent_up(desk),
         **_next_meeting(desk),
     }
+
+
+def _sent_up(desk: Desk) -> dict[str, Any]:
+    """For whoever sits in a group of an SLT network: where to tell what it sees, and the newest answers."""
+    groups = [each.forum for each in desk.seated if each.forum.is_slt_level and each.is_insider]
+    answered = Concern.objects.visible_to(desk.user).answered_to(desk.user) if groups else []
+    return {"groups": groups, "answers": list(answered[:_ANSWERS_SHOWN])}
 
 
 def _organiser(desk: Desk) -> dict[str, Any]:

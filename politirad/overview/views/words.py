@@ -18,6 +18,7 @@ from politirad.overview import rules
 from politirad.overview.querysets import Waiting
 from politirad.overview.rules import Wait
 from politirad.overview.views.agreement_words import sign_agreement
+from politirad.overview.views.concern_words import answer_concern
 from politirad.overview.views.plan_words import plan_meeting, plan_year
 from politirad.web import dates
 from politirad.web.number_words import number_word
@@ -45,6 +46,7 @@ _ICONS: Mapping[Wait, str] = {
     Wait.WRITE_MINUTES: "blyant",
     Wait.SEND_MINUTES: "send",
     Wait.FOLLOW_UP: "oppgave",
+    Wait.ANSWER_CONCERN: "pil-opp",
     Wait.PLAN_MEETING: "kalender",
     Wait.PLAN_YEAR: "kalender",
 }
@@ -291,6 +293,7 @@ _SENTENCES: Mapping[Wait, Callable[[Any], _Sentences]] = {
     Wait.WRITE_MINUTES: _write_minutes,
     Wait.SEND_MINUTES: _send_minutes,
     Wait.FOLLOW_UP: _follow_up,
+    Wait.ANSWER_CONCERN: answer_concern,
     Wait.PLAN_MEETING: plan_meeting,
     Wait.PLAN_YEAR: plan_year,
 }
