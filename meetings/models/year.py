@@ -86,6 +86,15 @@ class Obligation(models.Model):
         COUNCIL_REPORT = rules.ObligationKind.COUNCIL_REPORT.value, _("Rapport til kommunestyret")
         SUMMER = rules.ObligationKind.SUMMER.value, _("Sommerberedskap")
         JOINT_GATHERING = rules.ObligationKind.JOINT_GATHERING.value, _("Felles samling for SLT-nivåene")
+        SLT_KNOWLEDGE = rules.ObligationKind.SLT_KNOWLEDGE.value, _("SLT: hente inn kunnskapen dere trenger")
+        SLT_GOALS = (
+            rules.ObligationKind.SLT_GOALS.value,
+            _("SLT: mål og prioriteringer inn i kommunens planer"),
+        )
+        SLT_COORDINATOR = (
+            rules.ObligationKind.SLT_COORDINATOR.value,
+            _("SLT: siste ord om koordinatorens faglige arbeid"),
+        )
         SCHOOL_START = rules.ObligationKind.SCHOOL_START.value, _("Trafikk ved skolestart")
         BUDGET_INPUT = rules.ObligationKind.BUDGET_INPUT.value, _("Innspill til budsjettet")
         ACTION_PLAN = rules.ObligationKind.ACTION_PLAN.value, _("Handlingsplan")

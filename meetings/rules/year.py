@@ -55,6 +55,9 @@ class ObligationKind(StrEnum):
     COUNCIL_REPORT = "council_report"
     SUMMER = "summer"
     JOINT_GATHERING = "joint_gathering"
+    SLT_KNOWLEDGE = "slt_knowledge"
+    SLT_GOALS = "slt_goals"
+    SLT_COORDINATOR = "slt_coordinator"
     SCHOOL_START = "school_start"
     BUDGET_INPUT = "budget_input"
     ACTION_PLAN = "action_plan"
@@ -73,19 +76,26 @@ class Standing(StrEnum):
 
 
 _K = ObligationKind
+SLT_DUTIES = (_K.SLT_GOALS, _K.SLT_KNOWLEDGE, _K.SLT_COORDINATOR)
+"""The three duties of a steering group of SLT, looked at every year (R164, BR38)."""
+_OF_STEERING = frozenset({_K.JOINT_GATHERING, *SLT_DUTIES})
 _MONTHS: Mapping[ObligationKind, int] = {
     _K.CRIME_PICTURE: 1,
     _K.POLICE_PRIORITIES: 1,
     _K.KNOWLEDGE_ORDER: 3,
     _K.EVALUATION: 3,
+    _K.SLT_KNOWLEDGE: 3,
     _K.NATIONAL_DAY: 4,
     _K.COUNCIL_REPORT: 5,
     _K.SUMMER: 6,
     _K.JOINT_GATHERING: 6,
     _K.SCHOOL_START: 8,
     _K.BUDGET_INPUT: 8,
+    # Before the municipality settles its budget and plans (R164 a).
+    _K.SLT_GOALS: 9,
     _K.ACTION_PLAN: _OCTOBER,
     _K.AGREEMENT_REVISION: _OCTOBER,
+    _K.SLT_COORDINATOR: _NOVEMBER,
     _K.NEXT_YEAR: _NOVEMBER,
 }
 _SLT = (
@@ -97,7 +107,7 @@ _SLT = (
     _K.NEXT_YEAR,
 )
 _BY_KIND: Mapping[str, tuple[ObligationKind, ...]] = {
-    "police_council": tuple(kind for kind in _MONTHS if kind != _K.JOINT_GATHERING),
+    "police_council": tuple(kind for kind in _MONTHS if kind not in _OF_STEERING),
     "regional_police_council": (
         _K.CRIME_PICTURE,
         _K.POLICE_PRIORITIES,
@@ -189,7 +199,7 @@ def usual_obligations(
     In an election year nothing about the agreement falls in September or October, before the new
     council is in place (trap 19).
     """
-    kinds = set(_BY_KIND.get(forum_kind, ())) | ({_K.JOINT_GATHERING} if is_slt_steering else set())
+    kinds = set(_BY_KIND.get(forum_kind, ())) | (_OF_STEERING if is_slt_steering else set())
     return [(kind, _month_in(kind, year)) for kind in _MONTHS if kind in kinds]
 
 

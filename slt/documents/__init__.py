@@ -1,15 +1,18 @@
 """What is shown and written of networks and of what goes between their levels."""
 
+from slt.documents.duties import Duty, duties_of
 from slt.documents.mail import concern_context, task_context
 from slt.documents.picture import Band, Flow, Group, HandedDown, Picture, handed_down, picture_of
 
 __all__ = [
     "Band",
+    "Duty",
     "Flow",
     "Group",
     "HandedDown",
     "Picture",
     "concern_context",
+    "duties_of",
     "handed_down",
     "picture_of",
     "task_context",

@@ -12,7 +12,7 @@ from politirad.councils.querysets import forum_ids
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import render
-from slt.documents import Picture, handed_down, picture_of
+from slt.documents import Picture, duties_of, handed_down, picture_of
 from slt.models import Concern, OtherModel, SltNetwork, networks_of
 
 _BETWEEN_SHOWN = 8
@@ -47,6 +47,7 @@ def network(request: HttpRequest, network: SltNetwork) -> HttpResponse:
     # The menu around the page shows the forum that steers, where the reader knows of it.
     forum = picture.steering_council or picture.groups[0].forum if picture.groups else None
     request.place = forum  # type: ignore[attr-defined]
+    council = picture.steering_council
     may_set_up = SltNetwork.objects.where_may(user, Permission.ARRANGE_COUNCIL).contains(network)
     readable = forum_ids(user, Permission.VIEW_CONTENT)
     context = {
@@ -57,6 +58,8 @@ def network(request: HttpRequest, network: SltNetwork) -> HttpResponse:
         "concerns": list(concerns[:_BETWEEN_SHOWN]),
         "tasks": handed_down(user, picture, today, most=_BETWEEN_SHOWN),
         "sender": _sender(user, picture),
+        "duties": duties_of(council, today.year, user, today) if council else [],
+        "year": today.year,
         "shows_names": any(group.forum.pk in readable for group in picture.groups),
         "may_set_up": may_set_up,
         "today": today,

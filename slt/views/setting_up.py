@@ -44,7 +44,8 @@ def edit(request: HttpRequest, network: SltNetwork) -> HttpResponse:
         network.save(update_fields=list(form.cleaned_data))
         messages.success(request, _("Lagret."))
         return redirect("slt:network", pk=network.pk)
-    context = {"network": network, "form": form, "title": _("Rediger nettverket")}
+    groups = list(network.groups.valid_on(timezone.localdate()).in_order())
+    context = {"network": network, "form": form, "groups": groups, "title": _("Rediger nettverket")}
     return render(request, "slt/network_form.html", context, status=INVALID if form.errors else 200)
 
 

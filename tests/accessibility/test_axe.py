@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from meetings.rules import State
 from politirad.tenancy.permissions import Role
+from tests.accessibility import pages_slt
 from tests.accessibility.conftest import Inspector
 from tests.architecture.routes import address, routes
 from tests.world import World
@@ -238,10 +239,11 @@ PAGES: list[tuple[str, Role | None]] = [
     ("overview:my_page", Role.SYSTEM_OPERATOR),
     ("overview:search", Role.MAYOR),
     ("overview:years", Role.POLICE_CONTACT),
+    *pages_slt.PAGES,
 ]
 
-# Routes that lead to no page of their own.
 OTHERS: dict[str, str] = {
+    **pages_slt.OTHERS,
     "account_logout": "a button, under the name the sign-in library asks for",
     "accounts:appearance": "a button",
     "agreements:register_file": "a file",

@@ -252,6 +252,19 @@ QUERY_COUNTS: dict[str, int] = {
     "overview:search": 6,
     "overview:start": 2,
     "overview:years": 7,
+    "slt:add_coordinator": 0,
+    "slt:add_group": 0,
+    "slt:concern": 0,
+    "slt:concerns": 0,
+    "slt:create": 0,
+    "slt:edit": 0,
+    "slt:hand_down": 0,
+    "slt:hand_down_conclusion": 0,
+    "slt:hand_down_task": 0,
+    "slt:network": 0,
+    "slt:of_forum": 0,
+    "slt:raise_concern": 0,
+    "slt:register_other": 0,
 }
 
 # Pages that ask more often than the performance goal, and why.
