@@ -224,7 +224,7 @@ def _item(row: MinutesRow) -> MinutesItem:
         pk=item.pk,
         number=row.number,
         title=item.title,
-        kind=f"{item.get_purpose_display()}. {presented}",
+        kind=f"{item.kind_in_words}. {presented}",
         summary=item.summary,
         conclusions=tuple(MinutesConclusion(label, text) for label, text in row.conclusions),
         tasks=tuple(_task(each) for each in row.action_items),

@@ -68,7 +68,7 @@ def _titles(items: Numbered) -> Points:
 def _item(number: str, item: AgendaItem) -> Iterator[Block]:
     yield Heading(f"{_('Sak %(number)s') % {'number': number}} {item.title}")
     presented = _("Innledning ved %(presenter)s.") % {"presenter": item.presenter}
-    yield Paragraph(f"{item.get_purpose_display()}. {presented}", is_quiet=True)
+    yield Paragraph(f"{item.kind_in_words}. {presented}", is_quiet=True)
     if item.description:
         yield Paragraph(item.description)
     if item.outcome:

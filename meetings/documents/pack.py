@@ -145,7 +145,7 @@ def _papers_of(items: list[AgendaItem], reader: User) -> dict[int, tuple[PackPap
 def _words_of(item: AgendaItem, *, shows_readers: bool) -> dict[str, Any]:
     is_narrow = shows_readers and not item.is_for_everyone
     return {
-        "purpose": item.get_purpose_display(),
+        "purpose": item.kind_in_words,
         "presenter": item.presenter,
         "minutes": item.minutes_planned,
         "description": item.description,

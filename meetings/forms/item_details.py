@@ -72,6 +72,11 @@ class DetailFields(forms.Form):
         max_length=300,
         help_text=_("Folk, tid eller penger, og fra hvem."),
     )
+    is_slt = forms.BooleanField(
+        label=_("Saken behandles som styringsgruppe for SLT"),
+        required=False,
+        help_text=_("Da ser alle hvilken hatt dere har på. Hvem som kan lese saken, velger du for seg."),
+    )
     is_exempt = forms.BooleanField(label=_("Saken er unntatt offentlighet"), required=False)
     public_title = GuardedCharField(
         label=_("Offentlig tittel"),
@@ -92,6 +97,8 @@ class DetailFields(forms.Form):
                 del self.fields[name]
             words = _("Skriv kort hva arenaen skal få vite, drøfte eller avklare.")
             self.fields["description"].help_text = words
+        if not forum.is_slt_steering:
+            del self.fields["is_slt"]
         self._offer_places(places_to_concern(forum, day, kept=self.initial.get("concerns_id")))
         self._offer_records(records_of(forum))
         topics: dict[str, list[tuple[int, str]]] = {}

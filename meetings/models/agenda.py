@@ -73,6 +73,7 @@ class AgendaItem(models.Model):
         "legal_basis_id",
         "exempt_note",
         "is_general",
+        "is_slt",
         "concerns_id",
         "measure_id",
         "process_id",
@@ -124,6 +125,8 @@ class AgendaItem(models.Model):
     lists_action_items = models.BooleanField(_("viser åpne oppgaver"), default=False)
     stays_last = models.BooleanField(_("står sist"), default=False)
     is_general = models.BooleanField(_("saken gjelder ikke enkeltpersoner"), default=False)
+    # In a council that steers an SLT network too: one meeting, two hats (R146).
+    is_slt = models.BooleanField(_("behandles som styringsgruppe for SLT"), default=False)
     is_late = models.BooleanField(_("ettersendt"), default=False)
     changed_at = models.DateTimeField(_("endret etter innkalling"), null=True, blank=True, editable=False)
     summary = models.TextField(_("kort oppsummert"), blank=True)
@@ -188,6 +191,12 @@ class AgendaItem(models.Model):
         """How long the forum has spent on it, up to `now` while it still does."""
         running = (now - self.started_at).total_seconds() if self.started_at else 0
         return self.seconds_used + max(int(running), 0)
+
+    @property
+    def kind_in_words(self) -> str:
+        """What the forum is asked to do, and in which hat where it wears two (R146)."""
+        purpose = str(self.get_purpose_display())
+        return f"SLT, {purpose.lower()}" if self.is_slt else purpose
 
     @property
     def open_title(self) -> str:

@@ -76,8 +76,16 @@ def follow_proposal(*, proposal: Proposal, by: User, **_signal: Any) -> None:
         return
     if proposal.state == Proposal.State.TAKEN_IN:
         move(link, _State.ACCEPTED, item=proposal.item)
+        _wear_the_hat(proposal)
     elif proposal.state == Proposal.State.DECLINED:
         _return(link, locked(link.concern), reason=proposal.answer, by=by)
+
+
+def _wear_the_hat(proposal: Proposal) -> None:
+    """Mark what comes up from the network as an item of the steering group, where the council is that (R146)."""
+    if proposal.item and proposal.forum.is_slt_steering:
+        proposal.item.is_slt = True
+        proposal.item.save(update_fields=["is_slt"])
 
 
 def _held(link: ConcernLink, to: rules.LinkState) -> tuple[ConcernLink, Concern]:
