@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from meetings.actions import add_task
+from meetings.actions import add_task, report_progress
 from meetings.models import ActionItem
 from politirad.accounts.models import User
 from politirad.councils.actions import seat_person
@@ -35,3 +35,13 @@ def task_in(forum: Forum, what: str = "Lage plan", **said: Any) -> ActionItem:
     first = forum.seats.earliest("pk").user
     details = {"responsible": first, "by": first, "due_on": DUE_ON, "review_on": None, **said}
     return add_task(forum, what=what, **details)
+
+
+def divided_task(world: World) -> ActionItem:
+    """A task of the mayor's that two groups have carried out parts of."""
+    mayor = world.users[Role.MAYOR]
+    above = task_in(world.forum, what="Lage plan for høsten", responsible=mayor)
+    for name in ("Natt", "Skole"):
+        part = task_in(group_in(world, name), what=f"Ringe alle i {name}", parent=above)
+        report_progress(part, status="done", note="Ringt.", by=mayor)
+    return above

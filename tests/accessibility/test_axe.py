@@ -12,6 +12,7 @@ from tests.accessibility import pages_slt
 from tests.accessibility.conftest import Inspector
 from tests.architecture.routes import address, routes
 from tests.world import World
+from tests.world_tasks import divided_task
 
 # A page, and who looks at it.
 PAGES: list[tuple[str, Role | None]] = [
@@ -359,6 +360,7 @@ MORE: list[tuple[str, Role | None, Callable[[World], str]]] = [
     ("live after the meeting", Role.POLICE_CONTACT, lambda world: _meeting(world, "live", State.WRITING)),
     ("list of staff", Role.DISTRICT_ADMINISTRATOR, lambda world: _upload(world, "ansatte")),
     ("board", Role.POLICE_CONTACT, lambda world: f"{address(world, 'meetings:action_items')}?visning=tavle"),
+    ("task with parts", Role.MAYOR, lambda world: f"/oppgaver/{divided_task(world).pk}/"),
     ("card of nobody", Role.EXTENDED_MEMBER, lambda world: address(world, "contacts:card")),
     ("town that is not open", None, lambda world: f"/finn/{world.municipality.code}/"),
     ("towns found", None, lambda _world: f"{reverse('contacts:find')}?q=elve"),
