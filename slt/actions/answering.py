@@ -82,7 +82,7 @@ def follow_proposal(*, proposal: Proposal, by: User, **_signal: Any) -> None:
 
 
 def _wear_the_hat(proposal: Proposal) -> None:
-    """Mark what comes up from the network as an item of the steering group, where the council is that (R146)."""
+    """Mark what comes up from the network as an item of the steering group (R146)."""
     if proposal.item and proposal.forum.is_slt_steering:
         proposal.item.is_slt = True
         proposal.item.save(update_fields=["is_slt"])

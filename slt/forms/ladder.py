@@ -1,5 +1,6 @@
 """What is asked for when something goes up a level, and when it comes back."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models import Topic
 from politirad.web.fields import FROM_LIST, GuardedCharField, GuardedTextField, NorwegianDateField
 from slt import rules
+from slt.models import ConcernLink
 
 _OLDEST = 99
 _AGE = {"invalid": _("Skriv alderen med tall."), "max_value": _("Skriv en alder på høyst 99 år.")}
@@ -91,19 +93,21 @@ class AnswerForm(forms.Form):
         error_messages=dict.fromkeys(("required", "invalid_choice"), _("Velg hva som skal skje.")),
     )
     answer = GuardedTextField(label=_("Svar"), required=False, max_length=2000, rows=4, help_text=_NO_PERSONS)
-    into: Any = forms.ModelChoiceField(
-        queryset=None,
-        label=_("Slå sammen med"),
-        required=False,
-        empty_label=_("Velg en annen sak"),
-        error_messages=FROM_LIST,
-    )
+    into = forms.ChoiceField(label=_("Slå sammen med"), required=False, error_messages=FROM_LIST)
 
-    def __init__(self, *args: Any, others: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, others: Sequence[ConcernLink], **kwargs: Any) -> None:
+        """Offer to merge with `others`, read once; where there are none, ask nothing."""
         super().__init__(*args, **kwargs)
+        self.others = {str(link.pk): link for link in others}
         fields: Any = self.fields
-        fields["into"].queryset = others
-        fields["into"].label_from_instance = lambda link: link.concern.title
+        titles = [(pk, link.concern.title) for pk, link in self.others.items()]
+        fields["into"].choices = [("", _("Velg en annen sak")), *titles]
+        if not others:
+            del fields["into"]
+
+    def clean_into(self) -> ConcernLink | None:
+        """The step that was chosen."""
+        return self.others.get(self.cleaned_data["into"])
 
     def clean(self) -> dict[str, Any]:
         """Ask for the words of an answer, and for what to merge with."""
@@ -114,7 +118,8 @@ class AnswerForm(forms.Form):
         if decision == self.RETURNED and not data.get("answer") and "answer" not in self.errors:
             self.add_error("answer", _("Skriv hvorfor dere sender saken tilbake."))
         if decision == self.MERGED and not data.get("into") and "into" not in self.errors:
-            self.add_error("into", _("Velg saken den skal slås sammen med."))
+            field = "into" if "into" in self.fields else None
+            self.add_error(field, _("Velg saken den skal slås sammen med."))
         return data
 
 

@@ -94,7 +94,7 @@ def may_withdraw(user: Any, link: ConcernLink) -> bool:
 def answer_form(user: Any, link: ConcernLink, data: Any = None) -> AnswerForm:
     """The form of the receiver, with the other matters it may be merged with."""
     others = ConcernLink.objects.visible_to(user).open().to_merge_with(link)
-    return AnswerForm(data, others=others, auto_id="svar_%s")
+    return AnswerForm(data, others=list(others), auto_id="svar_%s")
 
 
 def send_up_form(concern: Concern, data: Any = None) -> SendUpForm | None:

@@ -46,7 +46,7 @@ def test_the_list_holds_the_councils_one_may_know_of(world: World, role: Role):
     if role in {Role.DIRECTORATE_ANALYST, Role.DIRECTORATE_APPROVER}:
         assert names == [ours, theirs]
     else:
-        assert names == ([] if role == Role.SYSTEM_OPERATOR else [ours])
+        assert names == ([] if role in {Role.SYSTEM_OPERATOR, Role.SLT_MEMBER} else [ours])
 
 
 def test_an_outsider_sees_no_counts_in_the_list(world: World):

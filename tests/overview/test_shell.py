@@ -23,7 +23,11 @@ from tests.world_contacts import assignment_of
 
 HELP = "/om/hjelp/"
 DIRECTORY = "Hvem kontakter jeg?"
-MEMBER = ["Min side", DIRECTORY, "Oversikt", "Møter", "Oppgaver", "Samarbeidsavtale", "Planer", "Medlemmer"]
+SLT = "SLT-nettverk"
+MEMBER = [
+    *("Min side", DIRECTORY, "Oversikt", "Møter", "Oppgaver"),
+    *("Samarbeidsavtale", SLT, "Planer", "Medlemmer"),
+]
 ORGANISER = ["Min side", DIRECTORY, "Arkiv", *MEMBER[2:], "Innstillinger"]
 WATCHER = [
     "Min side",
@@ -33,6 +37,7 @@ WATCHER = [
     "Oversikt",
     "Møter",
     "Samarbeidsavtale",
+    SLT,
     "Medlemmer",
 ]
 IN_DISTRICT = [*WATCHER[:4], "Bibliotek", DIRECTORY]
@@ -96,7 +101,7 @@ def test_menu_of_each_role_in_a_council(world: World, role: Role, labels: list[s
 @pytest.mark.parametrize("role", Role)
 def test_every_line_of_every_menu_opens(world: World, role: Role):
     client = world.client(role)
-    start = f"/politirad/{world.forum.pk}/" if role != Role.SYSTEM_OPERATOR else HELP
+    start = f"/politirad/{world.forum.pk}/" if role not in {Role.SYSTEM_OPERATOR, Role.SLT_MEMBER} else HELP
     found = shell_of(client, start)
     links = [item.url for item in (*lines(found), *found.foot, *found.bottom)]
     links += [forum.url for forum in found.forums]

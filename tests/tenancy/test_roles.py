@@ -9,7 +9,7 @@ from guardian.models import UserObjectPermission
 
 from politirad.accounts.models import User
 from politirad.councils.actions import seat_person
-from politirad.councils.models import ForumGrant, Seat
+from politirad.councils.models import Forum, ForumGrant, Seat
 from politirad.tenancy.actions import appoint, end_appointment, renew_grants
 from politirad.tenancy.models import (
     DirectorateGrant,
@@ -17,7 +17,7 @@ from politirad.tenancy.models import (
     MunicipalityGrant,
     RoleAppointment,
 )
-from politirad.tenancy.permissions import ROLES, Permission, Role, Scope
+from politirad.tenancy.permissions import ROLES, Permission, Role, Scope, rights_in_seat
 from tests.tenancy.conftest import Country
 
 TODAY = date(2026, 11, 24)
@@ -45,9 +45,17 @@ def test_appointment_writes_the_grants_of_its_role(country: Country, person: Use
 
 @pytest.mark.parametrize("role", Role)
 def test_seat_writes_the_grants_its_role_has_in_a_forum(country: Country, person: User, role: Role):
-    seat_person(country.forum, person, role, title="Medlem", valid_from=TODAY, valid_until=LATER)
+    forum = country.forum
+    if role == Role.SLT_MEMBER:
+        forum.kind = Forum.Kind.SLT_LEVEL
+    seat_person(forum, person, role, title="Medlem", valid_from=TODAY, valid_until=LATER)
     held = {grant.permission.codename for grant in ForumGrant.objects.filter(user=person)}
-    assert held == ROLES[role].in_seat
+    assert held == rights_in_seat(role, is_slt_level=forum.is_slt_level)
+
+
+def test_a_seat_of_an_slt_group_is_given_nowhere_else(country: Country, person: User):
+    with pytest.raises(ValidationError):
+        seat_person(country.forum, person, Role.SLT_MEMBER, title="Medlem", valid_from=TODAY)
 
 
 def test_grants_go_with_the_seat_they_came_from(country: Country, person: User):
