@@ -12,6 +12,7 @@ from slt.actions.networks import (
     register_other_model,
 )
 from slt.actions.raising import close_concern, groups_above, raise_concern, send_up, withdraw_link
+from slt.actions.telling import remind_of_answers
 
 __all__ = [
     "add_group",
@@ -29,6 +30,7 @@ __all__ = [
     "merge_link",
     "raise_concern",
     "register_other_model",
+    "remind_of_answers",
     "return_link",
     "send_up",
     "take_on",

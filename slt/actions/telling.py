@@ -20,6 +20,15 @@ def tell_receivers(link: ConcernLink) -> None:
         _tell(person, link.concern, link.to_forum, "received", key=f"concern-link:{link.pk}:received")
 
 
+def remind_of_answers(today: date) -> int:
+    """Remind those who owe an answer whose day has passed, once for each step; how many steps are late."""
+    late = ConcernLink.objects.late(today).at_holder().select_related("concern", "to_forum")
+    for link in late:
+        for person in organisers_of(link.to_forum, today):
+            _tell(person, link.concern, link.to_forum, "late", key=f"concern-link:{link.pk}:late")
+    return len(late)
+
+
 def tell_returned(link: ConcernLink) -> None:
     """Tell whoever sent the matter that it is back with them."""
     _tell(link.sent_by, link.concern, link.from_forum, "returned", key=f"concern-link:{link.pk}:returned")

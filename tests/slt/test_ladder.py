@@ -12,6 +12,7 @@ from meetings.rules import State
 from politirad.notifications.models import Message
 from slt import actions
 from slt.models import Concern, ConcernLink
+from slt.tasks import remind_of_answers
 from tests.world import World
 from tests.world_slt import Network, network_of
 
@@ -150,3 +151,22 @@ def test_mails_say_that_there_is_something_and_not_what(found: Network):
     actions.answer_link(concern.links.get(), answer="Hemmelig svar", by=found.coordinator)
     for message in Message.objects.filter(kind__startswith="concern_"):
         assert "Hemmelig" not in message.subject + message.text + message.html
+
+
+def test_whoever_owes_a_late_answer_is_reminded_once(found: Network):
+    concern = _seen(found)
+    ConcernLink.objects.update(due_on=timezone.localdate())
+    assert remind_of_answers() == 0
+    ConcernLink.objects.update(due_on=timezone.localdate() - timedelta(days=1))
+    assert [remind_of_answers(), remind_of_answers()] == [1, 1]
+    assert Message.objects.filter(recipient=found.coordinator, kind="concern_late").count() == 1
+    actions.answer_link(concern.links.get(), answer="Ja.", by=found.coordinator)
+    assert remind_of_answers() == 0
+
+
+def test_what_comes_up_from_the_network_is_an_item_of_the_steering_group(found: Network, world: World):
+    top = _up(found, _seen(found))
+    item = take_in_proposal(top.proposal, world.meeting(State.DRAFT), by=found.coordinator)
+    item.refresh_from_db()
+    assert item.is_slt
+    assert item.kind_in_words == "SLT, drøfting"
