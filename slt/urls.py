@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from slt.views import answering, concerns, groups, handing, networks, setting_up
+from slt.views import answering, concerns, groups, handing, handover, networks, setting_up
 
 app_name = "slt"
 
@@ -16,6 +16,8 @@ urlpatterns = [
     path("slt/grupper/<int:pk>/avslutt/", groups.end_group, name="end_group"),
     path("slt/<int:pk>/koordinatorer/ny/", groups.add_coordinator, name="add_coordinator"),
     path("slt/koordinatorer/<int:pk>/avslutt/", groups.end_coordinator, name="end_coordinator"),
+    path("slt/koordinatorer/<int:pk>/overlat/", handover.hand_over, name="hand_over"),
+    path("slt/<int:pk>/skriv/<int:level>/", handover.write_to_level, name="write_to_level"),
     path("politirad/<int:pk>/sendt-opp/", concerns.of_forum, name="concerns"),
     path("politirad/<int:pk>/sendt-opp/ny/", concerns.raise_concern, name="raise_concern"),
     path("politirad/<int:pk>/send-til-slt/", handing.hand_down, name="hand_down"),

@@ -101,12 +101,14 @@ SLT_PAGES = frozenset(
         "slt:concerns",
         "slt:create",
         "slt:edit",
+        "slt:hand_over",
         "slt:network",
         "slt:of_forum",
         "slt:raise_concern",
         "slt:register_other",
         "slt:send_up",
         "slt:withdraw",
+        "slt:write_to_level",
     }
 )
 SETTINGS_PAGES = frozenset({"forums:settings", "forums:edit", "forums:override_chair"})

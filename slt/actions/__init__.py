@@ -2,6 +2,7 @@
 
 from slt.actions.answering import answer_link, follow_proposal, merge_link, return_link, take_on
 from slt.actions.handing import groups_below, hand_down
+from slt.actions.handover import hand_over
 from slt.actions.networks import (
     add_group,
     add_municipality,
@@ -13,6 +14,7 @@ from slt.actions.networks import (
 )
 from slt.actions.raising import close_concern, groups_above, raise_concern, send_up, withdraw_link
 from slt.actions.telling import remind_of_answers
+from slt.actions.writing import write_to_level
 
 __all__ = [
     "add_group",
@@ -27,6 +29,7 @@ __all__ = [
     "groups_above",
     "groups_below",
     "hand_down",
+    "hand_over",
     "merge_link",
     "raise_concern",
     "register_other_model",
@@ -35,4 +38,5 @@ __all__ = [
     "send_up",
     "take_on",
     "withdraw_link",
+    "write_to_level",
 ]

@@ -10,8 +10,8 @@ from politirad.accounts.models import User
 from politirad.councils.models import Forum, Seat
 from politirad.councils.querysets.people import organisers_of
 from politirad.notifications.actions import send_message
-from slt.documents import concern_context, task_context
-from slt.models import Concern, ConcernLink
+from slt.documents import concern_context, handover_context, task_context
+from slt.models import Concern, ConcernLink, Coordinator
 
 
 def tell_receivers(link: ConcernLink) -> None:
@@ -61,6 +61,17 @@ def tell_of_task(task: ActionItem, *, sender: Forum, by: User) -> None:
         template="slt/mail/task",
         context=task_context(task, sender),
         language=task.forum.language,
+    )
+
+
+def tell_of_handover(coordinator: Coordinator, *, by: User) -> None:
+    """Tell the new coordinator from when they coordinate the network."""
+    send_message(
+        recipient=coordinator.user,
+        key=f"coordinator:{coordinator.pk}",
+        kind="slt_handover",
+        template="slt/mail/handover",
+        context=handover_context(coordinator, by),
     )
 
 

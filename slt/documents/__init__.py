@@ -1,7 +1,7 @@
 """What is shown and written of networks and of what goes between their levels."""
 
 from slt.documents.duties import Duty, duties_of
-from slt.documents.mail import concern_context, task_context
+from slt.documents.mail import concern_context, handover_context, task_context
 from slt.documents.picture import Band, Flow, Group, HandedDown, Picture, handed_down, picture_of
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "concern_context",
     "duties_of",
     "handed_down",
+    "handover_context",
     "picture_of",
     "task_context",
 ]

@@ -8,7 +8,7 @@ from django.urls import reverse
 from meetings.models import ActionItem
 from politirad.accounts.models import User
 from politirad.councils.models import Forum
-from slt.models import Concern
+from slt.models import Concern, Coordinator
 
 
 def concern_context(concern: Concern, forum: Forum, person: User) -> dict[str, Any]:
@@ -29,4 +29,14 @@ def task_context(task: ActionItem, sender: Forum) -> dict[str, Any]:
         "origin": sender,
         "first_name": task.responsible.full_name.split()[0],
         "task_url": f"{settings.SITE_URL}{reverse('meetings:action_item', args=[task.pk])}",
+    }
+
+
+def handover_context(coordinator: Coordinator, by: User) -> dict[str, Any]:
+    """Whose network it is, from when, and where to see it."""
+    return {
+        "coordinator": coordinator,
+        "by": by,
+        "first_name": coordinator.user.full_name.split()[0],
+        "network_url": f"{settings.SITE_URL}{reverse('slt:network', args=[coordinator.network_id])}",
     }

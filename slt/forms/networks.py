@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from politirad.tenancy.models import Municipality
-from politirad.web.fields import FROM_LIST, GuardedCharField, NorwegianDateField
+from politirad.web.fields import FROM_LIST, GuardedCharField, GuardedTextField, NorwegianDateField
 from slt import rules
 from slt.models import Level, OtherModel, SltNetwork
 
@@ -160,3 +160,30 @@ class CoordinatorForm(forms.Form):
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
         fields["user"].queryset = people
+
+
+class HandoverForm(forms.Form):
+    """Who takes over, and the last day of whoever leaves."""
+
+    to: Any = forms.ModelChoiceField(
+        queryset=None, label=_("Hvem overtar?"), empty_label=_("Velg"), error_messages=FROM_LIST
+    )
+    on = NorwegianDateField(label=_("Siste dag for den som slutter"), missing=_("Skriv siste dag."))
+
+    def __init__(self, *args: Any, people: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        fields["to"].queryset = people
+
+
+class LetterForm(forms.Form):
+    """What everybody on a level is told by mail."""
+
+    subject = GuardedCharField(label=_("Emne"), max_length=120, missing=_("Skriv et emne."))
+    text = GuardedTextField(
+        label=_("Tekst"),
+        max_length=4000,
+        rows=8,
+        missing=_("Skriv det du vil si."),
+        help_text=_("E-post kan leses av andre. Ikke skriv navn eller annet som kan peke på en person."),
+    )

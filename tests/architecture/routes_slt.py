@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from meetings.rules import State
-from slt.models import Concern, ConcernLink, Coordinator, NetworkGroup, SltNetwork
+from slt.models import Concern, ConcernLink, Coordinator, Level, NetworkGroup, SltNetwork
 from tests.world import World
 from tests.world_slt import concern_of, network_of
 
@@ -55,6 +55,10 @@ NETWORKS: dict[str, _Maker] = {
     "slt:hand_down": _council,
     "slt:hand_down_conclusion": _conclusion,
     "slt:hand_down_task": _task,
+    "slt:write_to_level": lambda world, next_door: {
+        "pk": network_of(world, next_door=next_door).network.pk,
+        "level": Level.EXECUTING,
+    },
     "slt:concerns": _group,
     "slt:raise_concern": _group,
 }
