@@ -262,6 +262,8 @@ QUERY_COUNTS: dict[str, int] = {
     "slt:hand_down_conclusion": 13,
     "slt:hand_down_task": 11,
     "slt:network": 18,
+    "slt:hand_over": 0,
+    "slt:write_to_level": 0,
     "slt:of_forum": 6,
     "slt:raise_concern": 9,
     "slt:register_other": 10,
