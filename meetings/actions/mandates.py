@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +18,6 @@ from politirad.councils.models import Forum
 from politirad.councils.querysets import ForumQuerySet
 from politirad.councils.querysets.people import places_to_arrange
 from politirad.tenancy.models import Municipality
-from politirad.tenancy.querysets import MunicipalityQuerySet
 
 _IN_FORCE = _("Temaforumet har alt et mandat fra rådet i denne tiden.")
 
@@ -72,7 +71,7 @@ def forums_to_mandate(council: Forum, *, by: User) -> ForumQuerySet[Forum]:
     return other_forums(council).visible_to(by).filter(kind=Forum.Kind.THEMATIC)
 
 
-def places_of_new_forum(council: Forum, *, by: User) -> MunicipalityQuerySet[Municipality]:
+def places_of_new_forum(council: Forum, *, by: User) -> QuerySet[Municipality]:
     """The council's municipalities where the person may set up a forum; none where they may not."""
     today = timezone.localdate()
     links = council.municipality_links.valid_on(today).values("municipality")

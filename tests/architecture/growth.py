@@ -54,6 +54,7 @@ from tests.world_exceptions import (
     waiting_of,
 )
 from tests.world_library import a_document, document_in
+from tests.world_mandates import a_mandate
 from tests.world_starts import more_of_start, start_of
 
 _MOST_HELD = 3
@@ -70,6 +71,7 @@ def grow(world: World, *, times: int) -> None:
             _another_meeting(world, state, number)
         _another_forum(world, number)
         _archived(world, number)
+        a_mandate(world.forum, people[0], name=f"Temaforum {number}")
         _planned(world, number)
         _agreed(world, number)
         _registered(world, number)

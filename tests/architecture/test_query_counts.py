@@ -170,6 +170,10 @@ QUERY_COUNTS: dict[str, int] = {
     "meetings:action_items_file": 7,
     "meetings:add_oral_promise": 9,
     "meetings:edit_action_item": 12,
+    "meetings:edit_mandate": 9,
+    "meetings:end_mandate": 9,
+    "meetings:give_mandate": 9,
+    "meetings:mandate": 9,
     "meetings:own_action_items": 9,
     "meetings:promised": 9,
     "meetings:conclusion": 9,
@@ -251,6 +255,7 @@ QUERY_COUNTS: dict[str, int] = {
     "overview:search": 6,
     "overview:start": 2,
     "overview:years": 7,
+    "meetings:thematic_forums": 9,
 }
 
 # Pages that ask more often than the performance goal, and why.
