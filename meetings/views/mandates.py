@@ -76,20 +76,21 @@ def thematic_forums(request: HttpRequest, forum: Forum) -> HttpResponse:
 def mandate(request: HttpRequest, mandate: ForumMandate) -> HttpResponse:
     """One mandate: what the council asks for, to those who read either forum, and its reports."""
     user: Any = request.user
-    (row,) = _rows(user, ForumMandate.objects.visible_to(user).filter(pk=mandate.pk))
+    mandate = _read(ForumMandate.objects.visible_to(user).filter(pk=mandate.pk))[0]
     reports = list(mandate.reports.visible_to(user).on_agendas())
-    readable = _readable(user, (report.item_id for report in reports))
-    forums = (row.mandate.council, row.mandate.forum)
+    readable = _readable(user, (mandate.item_id, *(report.item_id for report in reports)))
+    row = _row(user, mandate, readable)
+    forums = (mandate.council, mandate.forum)
     # The frame is that of the council, or of the thematic forum where that is all the reader knows.
     request.place = next(each for each in forums if _may(user, Permission.VIEW_METADATA, each))  # type: ignore[attr-defined]
     context = {
-        "mandate": row.mandate,
+        "mandate": mandate,
         "row": row,
-        "forum": row.mandate.council,
-        "knows_council": _may(user, Permission.VIEW_METADATA, row.mandate.council),
-        "interval": dict(INTERVALS).get(row.mandate.reports_every_months, ""),
+        "forum": mandate.council,
+        "knows_council": _may(user, Permission.VIEW_METADATA, mandate.council),
+        "interval": dict(INTERVALS).get(mandate.reports_every_months, ""),
         "reads_content": any(_may(user, Permission.VIEW_CONTENT, each) for each in forums),
-        "may_arrange": _may(user, Permission.ARRANGE_MEETINGS, row.mandate.council),
+        "may_arrange": _may(user, Permission.ARRANGE_MEETINGS, mandate.council),
         "reports": [(report, readable.get(report.item_id)) for report in reports],
     }
     return render(request, "meetings/mandate.html", context)
@@ -113,6 +114,7 @@ def give_mandate(request: HttpRequest, forum: Forum) -> HttpResponse:
 @access(Permission.ARRANGE_MEETINGS, ForumMandate)
 def edit_mandate(request: HttpRequest, mandate: ForumMandate) -> HttpResponse:
     """Change what a mandate says; when somebody else did so meanwhile, both are shown."""
+    mandate = ForumMandate.objects.visible_to(request.user).whole().get(pk=mandate.pk)
     form = EditMandateForm(sent(request), mandate=mandate, **_choices(request, mandate.council, mandate))
     try:
         if form.is_valid() and is_done(
@@ -163,7 +165,7 @@ def _choices(request: HttpRequest, council: Forum, mandate: ForumMandate | None 
     items = items.exclude(audience=AgendaItem.Audience.OWN_PARTY).select_related("meeting")
     newest = items.exclude(meeting__state=State.CANCELLED).order_by("-meeting__starts_at", "position")
     offered = list(newest[:_MOST_ITEMS])
-    if mandate and mandate.topic not in topics:
+    if mandate and mandate.topic_id not in {topic.pk for topic in topics}:
         topics.append(mandate.topic)
     if mandate and mandate.item_id not in {None, *(item.pk for item in offered)}:
         offered += items.filter(pk=mandate.item_id)
@@ -171,17 +173,22 @@ def _choices(request: HttpRequest, council: Forum, mandate: ForumMandate | None 
 
 
 def _rows(user: Any, found: MandateQuerySet[ForumMandate]) -> list[MandateRow]:
-    mandates = list(found.whole().with_reports().with_task_counts(timezone.localdate()))
+    mandates = _read(found)
     items = _readable(user, (pk for each in mandates for pk in (each.item_id, each.next_item_id)))
-    return [
-        MandateRow(
-            each,
-            knows_forum=_may(user, Permission.VIEW_METADATA, each.forum),
-            given_in=items.get(each.item_id or 0),
-            next_item=items.get(each.next_item_id or 0),
-        )
-        for each in mandates
-    ]
+    return [_row(user, each, items) for each in mandates]
+
+
+def _read(found: MandateQuerySet[ForumMandate]) -> list[ForumMandate]:
+    return list(found.whole().with_reports().with_task_counts(timezone.localdate()))
+
+
+def _row(user: Any, mandate: ForumMandate, items: dict[int, AgendaItem]) -> MandateRow:
+    return MandateRow(
+        mandate,
+        knows_forum=_may(user, Permission.VIEW_METADATA, mandate.forum),
+        given_in=items.get(mandate.item_id or 0),
+        next_item=items.get(mandate.next_item_id or 0),
+    )
 
 
 def _readable(user: Any, ids: Iterable[int | None]) -> dict[int, AgendaItem]:

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from meetings import actions
@@ -220,3 +221,17 @@ def test_the_council_shows_its_forums_and_an_empty_list_in_words(world: World) -
     assert client.get(url).context["without"] == []
     assert world.client(Role.POLICE_CONTACT).get(url).context["without"] == [lone]
     assert client.get(reverse("meetings:thematic_forums", args=[lone.pk])).status_code == 404
+
+
+@pytest.mark.parametrize("page", ["meetings:thematic_forums", "councils:overview"])
+def test_a_page_asks_as_often_for_three_mandates_as_for_thirty(world: World, page: str) -> None:
+    client, url = world.client(Role.POLICE_CONTACT), reverse(page, args=[world.forum.pk])
+    counts = []
+    for made, more in ((0, 3), (3, 27)):
+        for number in range(made, made + more):
+            a_mandate(world.forum, world.users[Role.POLICE_CONTACT], name=f"Temaforum {number}")
+        client.get(url)
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(url).content.decode().count("Temaforum ") >= made + more
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
