@@ -42,6 +42,12 @@ def follow_up_minutes() -> int:
 
 
 @shared_task
+def schedule_reports() -> int:
+    """Put the reports of thematic forums that come due on the councils' agendas; returns how many (BR39)."""
+    return actions.schedule_all_reports()
+
+
+@shared_task
 def remind_of_promises() -> int:
     """Send each person at most one digest of what they have promised; returns how many were sent (G65)."""
     return actions.remind_of_promises(timezone.localdate())

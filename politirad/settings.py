@@ -146,6 +146,7 @@ CELERY_BEAT_SCHEDULE = {
     "turn-the-day-of-contacts": {"task": "contacts.tasks.turn_the_day", "schedule": _EACH_NIGHT},
     "follow-orders": {"task": "agreements.tasks.follow_signature_orders", "schedule": timedelta(minutes=15)},
     "hand-over-promises": {"task": "meetings.tasks.hand_over_promises", "schedule": _EACH_NIGHT},
+    "schedule-reports": {"task": "meetings.tasks.schedule_reports", "schedule": _EACH_NIGHT},
     "rest-extensions": {"task": "politirad.councils.tasks.end_withdrawn_extensions", "schedule": _EACH_NIGHT},
     "keep-packs": {"task": "meetings.tasks.keep_packs", "schedule": _EACH_MINUTE},
     "remind-of-knowledge": {"task": "meetings.tasks.remind_of_knowledge", "schedule": crontab("0", "8")},

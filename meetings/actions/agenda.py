@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from pghistory import context as history_context
 
 from meetings import rules
-from meetings.models import AgendaItem, Meeting, Proposal
+from meetings.models import AgendaItem, MandateReport, Meeting, Proposal
 from meetings.models.agenda import RECORD_KINDS
 from meetings.models.records import places_to_concern, records_of
 from meetings.querysets.items import party_of
@@ -51,6 +51,9 @@ def place_item(meeting: Meeting, **fields: Any) -> AgendaItem:
     item = AgendaItem.objects.create(
         meeting=meeting, position=last + 1, is_late=is_late, number=number, **fields
     )
+    if item.carried_from_id:
+        # A report that was not reached is given in the item it is taken on to (BR39).
+        MandateReport.objects.filter(item=item.carried_from_id).update(item=item)
     put_in_place(meeting, item)
     return item
 

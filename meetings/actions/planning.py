@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from meetings import rules
+from meetings.actions.mandate_reports import schedule_reports
 from meetings.actions.standing import insert_standing_items
 from meetings.models import Meeting, MeetingMove
 from meetings.querysets import MeetingQuerySet
@@ -47,6 +48,7 @@ def create_meeting(
     )
     MeetingMove.objects.create(meeting=meeting, from_state=meeting.state, to_state=meeting.state, by=by)
     insert_standing_items(meeting, by=by)
+    schedule_reports(forum, on=meeting)
     return meeting
 
 

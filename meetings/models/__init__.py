@@ -13,6 +13,7 @@ from meetings.models.conclusions import Conclusion, Lift
 from meetings.models.deputies import DeputyAccess, DeputyGrant
 from meetings.models.guests import ItemGuest
 from meetings.models.knowledge import KnowledgeAnswer, KnowledgeRequest, KnowledgeUse
+from meetings.models.mandates import ForumMandate, MandateReport
 from meetings.models.meeting import Meeting, MeetingMove
 from meetings.models.minutes import MinutesApproval, MinutesComment, MinutesReopening, SealedMinutes
 from meetings.models.notices import Cancellation, NoticeUpdate
@@ -40,12 +41,14 @@ __all__ = [
     "Disqualification",
     "DivergentView",
     "FileHint",
+    "ForumMandate",
     "ItemGuest",
     "KnowledgeAnswer",
     "KnowledgeRequest",
     "KnowledgeUse",
     "LegalBasis",
     "Lift",
+    "MandateReport",
     "Meeting",
     "MeetingMove",
     "MeetingPack",

@@ -22,6 +22,10 @@ from meetings.querysets.knowledge import (
     KnowledgeAnswerQuerySet,
     KnowledgeRequestQuerySet,
 )
+from meetings.querysets.mandates import (
+    MandateQuerySet,
+    MandateReportQuerySet,
+)
 from meetings.querysets.meeting import (
     MeetingQuerySet,
 )
@@ -54,6 +58,8 @@ __all__ = [
     "KnowledgeAnswerQuerySet",
     "KnowledgeRequestQuerySet",
     "LiftQuerySet",
+    "MandateQuerySet",
+    "MandateReportQuerySet",
     "MeetingPackQuerySet",
     "MeetingQuerySet",
     "MinutesCommentQuerySet",

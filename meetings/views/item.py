@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -13,7 +14,7 @@ from meetings import actions, rules
 from meetings.actions.guests import OPEN_TO_GUESTS
 from meetings.forms.agenda import PaperForm
 from meetings.forms.proposals import CarryForm, GuestForm, SendForm
-from meetings.models import AgendaItem, ItemGuest, Meeting
+from meetings.models import AgendaItem, ForumMandate, ItemGuest, MandateReport, Meeting
 from meetings.views.beside import open_before
 from meetings.views.heading import reader_of
 from meetings.views.knowledge_page import knowledge_of_item
@@ -56,6 +57,7 @@ def item_page(
         "promises": _promises(request, item) if item.lists_action_items else [],
         "lacking": _lacking(request, item) if reader.is_insider else [],
         "sent_on": list(actions.sent_on(item)) if reader.may_arrange else [],
+        "mandates": _mandates(request, item) if reader.is_insider else [],
         "knowledge": knowledge_of_item(request, item),
         "form": form or PaperForm(),
         "guest_form": guest_form or GuestForm(),
@@ -155,6 +157,14 @@ def _promises(request: HttpRequest, item: AgendaItem) -> list[Any]:
     if not (item.meeting.is_planning or item.meeting.state == Meeting.State.IN_SESSION):
         return []
     return list(open_before(request.user, item.meeting).nearest_first())
+
+
+def _mandates(request: HttpRequest, item: AgendaItem) -> list[ForumMandate]:
+    """The mandates given in the item, or reported on in it."""
+    about = Q(item=item) | Q(
+        pk__in=MandateReport.objects.visible_to(request.user).filter(item=item).values("mandate")
+    )
+    return list(ForumMandate.objects.visible_to(request.user).filter(about).select_related("forum"))
 
 
 def _lacking(request: HttpRequest, item: AgendaItem) -> list[str]:

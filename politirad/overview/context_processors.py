@@ -234,7 +234,7 @@ class _Frame:
 
     def _between_levels(self, forum: Forum) -> list[MenuItem]:
         """The network of the council, or what a group of one has sent up."""
-        if forum.needs_leaders:
+        if forum.is_council:
             return [self._item(_("SLT-nettverk"), "slt:of_forum", "nettverk", forum.pk, of=SLT_PAGES)]
         if forum.is_slt_level and self._may(forum.pk, Permission.VIEW_CONTENT):
             return [self._item(_("Sendt opp"), "slt:concerns", "pil-opp", forum.pk, of=SLT_PAGES)]

@@ -72,9 +72,14 @@ YEAR_PAGES = frozenset(
         "councils:year",
         "meetings:add_obligation",
         "meetings:council_plan",
+        "meetings:edit_mandate",
         "meetings:edit_obligation",
+        "meetings:end_mandate",
+        "meetings:give_mandate",
+        "meetings:mandate",
         "meetings:plan_meetings",
         "meetings:remove_obligation",
+        "meetings:thematic_forums",
     }
 )
 MEMBER_PAGES = frozenset(

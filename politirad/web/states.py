@@ -102,6 +102,11 @@ LOOKS: dict[str, Look] = {
     "proposal_kept": Look("info", "pause", _("Ligger til senere")),
     "proposal_taken_in": Look("success", "sjekk-sirkel", _("Satt på dagsordenen")),
     "proposal_declined": Look("neutral", "kryss-sirkel", _("Ikke tatt opp")),
+    # When a thematic forum reports next
+    "report_later": Look("neutral", "sirkel", _("Senere")),
+    "report_soon": Look("warning", "klokke", _("Snart")),
+    "report_scheduled": Look("info", "kalender", _("På dagsordenen")),
+    "report_overdue": Look("danger", "advarsel", _("Over frist")),
     # Packages to the archives
     "transfer_waiting": Look("warning", "klokke", _("Venter på å bli sendt")),
     "transfer_sending": Look("info", "send", _("Sendes")),

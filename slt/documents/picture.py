@@ -96,7 +96,7 @@ class Picture:
     def steering_council(self) -> Forum | None:
         """The politiråd that is the steering group, where it is (R146)."""
         steering = (group.forum for group in self.bands[0].groups)
-        return next((forum for forum in steering if forum.needs_leaders), None)
+        return next((forum for forum in steering if forum.is_council), None)
 
     @property
     def without_police(self) -> list[Group]:

@@ -246,6 +246,9 @@ PAGES: list[tuple[str, Role | None]] = [
     ("overview:my_page", Role.SYSTEM_OPERATOR),
     ("overview:search", Role.MAYOR),
     ("overview:years", Role.POLICE_CONTACT),
+    *((f"meetings:{verb}_mandate", Role.POLICE_CONTACT) for verb in ("edit", "end", "give")),
+    ("meetings:mandate", Role.MAYOR),
+    ("meetings:thematic_forums", Role.POLICE_CONTACT),
     *pages_slt.PAGES,
 ]
 

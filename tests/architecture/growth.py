@@ -58,6 +58,7 @@ from tests.world_exceptions import (
     waiting_of,
 )
 from tests.world_library import a_document, document_in
+from tests.world_mandates import a_mandate
 from tests.world_slt import network_of, seat_slt
 from tests.world_starts import more_of_start, start_of
 
@@ -75,6 +76,7 @@ def grow(world: World, *, times: int) -> None:
             _another_meeting(world, state, number)
         _another_forum(world, number)
         _archived(world, number)
+        a_mandate(world.forum, people[0], name=f"Temaforum {number}")
         _planned(world, number)
         _agreed(world, number)
         _registered(world, number)

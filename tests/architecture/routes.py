@@ -31,6 +31,7 @@ from meetings.models import (
     Attachment,
     Conclusion,
     DivergentView,
+    ForumMandate,
     ItemGuest,
     KnowledgeAnswer,
     KnowledgeRequest,
@@ -59,6 +60,7 @@ from tests.world import NEIGHBOUR_MARK, World
 from tests.world_agenda import guest_of, standing_item_of
 from tests.world_agreements import agreement_of, anchoring_of, copy_of, draft_of, evidence_of, order_of
 from tests.world_archive import EARLIER
+from tests.world_mandates import mandate_of
 from tests.world_year import YEAR
 
 # The state of the meeting in which a page is tried, where it is not one that people are called to.
@@ -193,6 +195,7 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
         Proposal: lambda: meeting.forum.proposals.earliest("pk"),
         StandingItem: lambda: standing_item_of(meeting.forum, mark=mark),
         ItemGuest: lambda: guest_of(item, mayor_or_stranger, mark=mark),
+        ForumMandate: lambda: _mandate(world, next_door),
         KnowledgeRequest: lambda: _asked(meeting),
         KnowledgeAnswer: lambda: _asked(meeting, KnowledgeRequest.State.RELEASED).answer,
     }
@@ -212,6 +215,13 @@ def _agreement(world: World, next_door: bool) -> Agreement:
 def _shared(world: World, next_door: bool) -> Any:
     """The text of the agreement that both sides have."""
     return _agreement(world, next_door).versions.released()[0]
+
+
+def _mandate(world: World, next_door: bool) -> ForumMandate:
+    """The mandate our council or the neighbour's has given, made the first time it is asked for."""
+    if next_door:
+        return mandate_of(world.neighbour_forum, world.stranger, mark=f"{NEIGHBOUR_MARK} ")
+    return mandate_of(world.forum, world.users[Role.POLICE_CONTACT], mark="")
 
 
 def _asked(meeting: Meeting, state: str = KnowledgeRequest.State.ASKED) -> KnowledgeRequest:
@@ -321,6 +331,7 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
     "meetings:council_plan": _year,
     "meetings:plan_meetings": _year,
     "meetings:guest_knowledge": _knowledge_token,
+    "meetings:thematic_forums": lambda world, next_door: {"pk": _mandate(world, next_door).council_id},
     "meetings:preview_guest_knowledge": _knowledge_token,
     "meetings:save_guest_knowledge": _knowledge_token,
     "meetings:release_knowledge": _delivered,

@@ -165,6 +165,11 @@ class Forum(models.Model):
         return self.kind == self.Kind.SLT_LEVEL
 
     @property
+    def is_council(self) -> bool:
+        """Whether it is a politiråd, local or regional, which may give thematic forums a mandate (R108)."""
+        return self.kind in (self.Kind.POLICE_COUNCIL, self.Kind.REGIONAL)
+
+    @property
     def parties(self) -> tuple[Party, ...]:
         """The parties that agree and approve here."""
         return rules.parties_of(self.kind, MAIN_PARTIES)
@@ -188,7 +193,7 @@ class Forum(models.Model):
     @property
     def needs_leaders(self) -> bool:
         """Whether the leaders of both main parties should sit here (BR16)."""
-        return self.kind in (self.Kind.POLICE_COUNCIL, self.Kind.REGIONAL)
+        return self.is_council
 
     @property
     def meetings_target(self) -> int:

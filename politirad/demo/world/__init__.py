@@ -26,6 +26,7 @@ from politirad.demo.world.served import serve_commitments
 from politirad.demo.world.slt import make_networks
 from politirad.demo.world.slt_concerns import make_concerns
 from politirad.demo.world.starts import make_starts
+from politirad.demo.world.thematic import make_mandates
 from politirad.demo.world.year import make_years
 from politirad.tenancy.models import PoliceDistrict
 
@@ -47,6 +48,7 @@ def make_world(today: date) -> None:
     give_offices(people, places, clock)
     forums = make_forums(places, people, clock)
     make_meetings(forums, people, make_joint_plans(forums, clock), clock)
+    make_mandates(forums, people, clock)
     lift_conclusions(forums, clock)
     make_archives(forums)
     make_knowledge(forums, people, clock)

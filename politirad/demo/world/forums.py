@@ -96,6 +96,19 @@ SEATS: dict[str, tuple[_Seating, ...]] = {
         _S("p-stadfortredar", _R.POLICE_CONTACT, "Stadfortredande politikontakt i Havneset", since=-70),
         _S("t-skule", _R.EXTENDED_MEMBER, "Rektor", "Tindeland vidaregåande skule", sphere="school"),
     ),
+    "uteliv": (
+        _S("e-direktor", _R.CHIEF_EXECUTIVE, "Kommunedirektør", is_chair=True),
+        _S("e-samfunn", _R.SECTOR_DIRECTOR, "Kommunalsjef samfunn"),
+        _S("e-slt", _R.SLT_COORDINATOR, "SLT-koordinator", is_secretary=True),
+        _S("p-elvestrand", _R.UNIT_LEADER, "Politistasjonssjef"),
+        _S("e-handel", _R.EXTENDED_MEMBER, "Daglig leder", "Elvestrand handelsforening", sphere="business"),
+    ),
+    "vinr": (
+        _S("k-direktor", _R.CHIEF_EXECUTIVE, "Kommunedirektør", is_chair=True),
+        _S("k-oppvekst", _R.SECTOR_DIRECTOR, "Kommunalsjef oppvekst"),
+        _S("k-slt", _R.SLT_COORDINATOR, "SLT-koordinator", is_secretary=True),
+        _S("p-kongshavn", _R.UNIT_LEADER, "Politistasjonssjef"),
+    ),
     **{
         f"bydel-{place}": (
             _S("k-slt", _R.SLT_COORDINATOR, "SLT-koordinator", is_chair=True, is_secretary=True),
@@ -129,15 +142,31 @@ _FORUMS: dict[str, dict[str, object]] = {
     "bydel-nordby": {"short_name": "Nordby", "kind": _KIND.SLT_LEVEL},
     "bydel-fjordsiden": {"short_name": "Fjordsiden", "kind": _KIND.SLT_LEVEL},
     "bydel-asen": {"short_name": "Åsen", "kind": _KIND.SLT_LEVEL},
+    "uteliv": {
+        "name": "Temaforum Uteliv",
+        "short_name": "Uteliv",
+        "kind": _KIND.THEMATIC,
+        "is_extended": True,
+        "usual_place": "Elvestrand rådhus",
+        "usual_starts_at": time(13, 0),
+    },
+    "vinr": {
+        "name": "Temaforum Vold i nære relasjoner",
+        "short_name": "Vold i nære relasjoner",
+        "kind": _KIND.THEMATIC,
+        "usual_place": "Kongshavn rådhus",
+    },
 }
 _UNITS = {
     "elvestrand": "Elvestrand politistasjon",
+    "uteliv": "Elvestrand politistasjon",
     "storvag": "Storvåg politistasjon",
     "granlia": "Storvåg politistasjon",
     "region": "Tindeland tenesteeining",
 }
 _TOWNS = {
     "elvestrand": ("Elvestrand",),
+    "uteliv": ("Elvestrand",),
     "storvag": ("Storvåg",),
     "granlia": ("Granlia",),
     "region": ("Tindeland", "Fjellvik", "Havneset"),
@@ -149,6 +178,7 @@ _ASSENTS = {
     "elvestrand": {Party.MUNICIPALITY: "e-ordforer", Party.POLICE: "p-elvestrand"},
     "region": {Party.MUNICIPALITY: "t-ordforar", Party.POLICE: "p-tindeland"},
     "storvag": {Party.POLICE: "p-storvag"},
+    "uteliv": {Party.MUNICIPALITY: "e-direktor", Party.POLICE: "p-elvestrand"},
 }
 _PARTNERS = (
     ("Elvestrand idrettsråd", "voluntary", "Når mange barn og unge på fritiden", "some_items"),

@@ -19,6 +19,7 @@ from politirad.demo.world.plans import PLANS, Plan
 from politirad.demo.world.reference import OWN_MATTERS, Reference
 from politirad.demo.world.room import add_room
 from politirad.demo.world.session import Session
+from politirad.demo.world.thematic import THEMATIC_MATTERS
 from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import MAIN_PARTIES, Party, Role
 from politirad.tenancy.rules import is_valid_on
@@ -26,7 +27,7 @@ from politirad.tenancy.rules import is_valid_on
 _SENT_AFTER = 3
 """Days from a meeting until its minutes are sent for approval."""
 _TEXTS = {"nb": bokmal, "nn": nynorsk}
-_MATTERS = bokmal.MATTERS | nynorsk.MATTERS | OWN_MATTERS
+_MATTERS = bokmal.MATTERS | nynorsk.MATTERS | OWN_MATTERS | THEMATIC_MATTERS
 _ANSWERS = ("yes", "none", "yes", "video", "none", "yes", "no")
 # Two of nine turns are not in the room.
 _OTHERWISE = {4: ("no", "excused"), 7: ("video", "video")}

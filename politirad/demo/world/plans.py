@@ -54,8 +54,8 @@ PLANS: dict[str, tuple[Plan, ...]] = {
         Plan(
             -175,
             _APPROVED,
-            ("mai", "budskap", "vold"),
-            closed=frozenset({"vold"}),
+            ("mai", "budskap", "vold", "rapport-uteliv"),
+            closed=frozenset({"vold", "rapport-uteliv"}),
             fates={
                 "budskap": Fate(Status.NOT_STARTED, due=-70, who="e-tidl-vara"),
                 "vold": Fate(Status.IN_PROGRESS, due=5),
@@ -178,6 +178,24 @@ PLANS: dict[str, tuple[Plan, ...]] = {
             },
         ),
         Plan(12, _CALLED, ("nn-vald", "nn-trafikk", "nn-moteplan"), closed=frozenset({"nn-vald"})),
+    ),
+    "uteliv": (
+        Plan(
+            -205,
+            _APPROVED,
+            ("taxiko", "skjenkekontroll"),
+            closed=frozenset({"skjenkekontroll"}),
+            fates={"skjenkekontroll": Fate(Status.NOT_STARTED, due=-4)},
+        ),
+        Plan(
+            17,
+            _CALLED,
+            ("taxiko", "vertskap", "skjenkekontroll"),
+            closed=frozenset({"apning", "oppfolging", "skjenkekontroll", "eventuelt"}),
+        ),
+    ),
+    "vinr": (
+        Plan(-150, _APPROVED, ("krisesenter",), fates={"krisesenter": Fate(Status.IN_PROGRESS, due=18)}),
     ),
     **{
         f"bydel-{place}": (Plan(-66, _APPROVED, ("ungdata", "kontaktliste")),)

@@ -9,7 +9,7 @@ from django.db.models import Case, Count, F, OuterRef, Prefetch, Q, QuerySet, Su
 from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
-from meetings.models import ActionItem, CouncilPlan, Meeting, Obligation, next_chair
+from meetings.models import ActionItem, CouncilPlan, ForumMandate, Meeting, Obligation, next_chair
 from meetings.querysets import is_late
 from meetings.rules import HELD, PLANNING, State
 from politirad.accounts.models import User
@@ -114,6 +114,15 @@ def lacks_next_year(forum: Forum, *, reader: User) -> bool:
         return False
     known = Meeting.objects.visible_to(reader).filter(forum=forum, year=today.year + 1)
     return rules.needs_next_year(known.exclude(state=State.CANCELLED).count(), today=today)
+
+
+def mandates_of(forum: Forum, *, reader: User) -> list[ForumMandate]:
+    """The mandates of today that a council has given, or that a thematic forum has (R108)."""
+    if not (forum.is_council or forum.kind == Forum.Kind.THEMATIC):
+        return []
+    ours = {"council": forum} if forum.is_council else {"forum": forum}
+    given = ForumMandate.objects.visible_to(reader).filter(**ours).valid_on(timezone.localdate())
+    return list(given.whole().with_reports())
 
 
 def task_counts(forum: Forum) -> dict[str, int]:

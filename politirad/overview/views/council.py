@@ -13,6 +13,7 @@ from politirad.overview import rules
 from politirad.overview.querysets import (
     council_year,
     lacks_next_year,
+    mandates_of,
     places_today,
     readable_forum_ids,
     seats_today,
@@ -54,6 +55,7 @@ def council(request: HttpRequest, forum: Forum) -> HttpResponse:
         "seat_count": len(seats),
         "tasks": _next_tasks(user, forum) if reads_content else [],
         "task_counts": task_counts(forum),
+        "mandates": mandates_of(forum, reader=user) if reads_content or forum.is_council else [],
         "page_url": reverse("councils:year", args=[forum.pk, year.year]),
         "arrows": arrows(year, lambda shown: f"{reverse('councils:overview', args=[forum.pk])}?aar={shown}"),
         **wheel_of(
