@@ -144,7 +144,7 @@ def take_back(meeting: Meeting, *, reason: str, by: User) -> Meeting:
 def approve_when_given(meeting: Meeting, *, by: User | None) -> Meeting:
     """Close the version once both parties stand behind it; the caller is in a transaction."""
     given = meeting.approvals.filter(version=meeting.minutes_version).values_list("party", flat=True)
-    if rules.is_approved(list(approvers(meeting)), given):
+    if rules.is_approved(_sides(meeting), given):
         move_meeting(meeting, rules.State.APPROVED, by=by)
         tell_of_new_version(meeting)
         enqueue_on_commit("meetings.tasks.seal_approved_minutes")
@@ -161,7 +161,7 @@ def later_meeting(meeting: Meeting) -> Meeting | None:
     """The latest meeting of the forum after this one that has begun, with its parties there."""
     begun = Meeting.objects.filter(forum=meeting.forum_id, starts_at__gt=meeting.starts_at)
     begun = begun.filter(state__in=rules.HAS_MINUTES)
-    for party in approvers(meeting):
+    for party in _sides(meeting):
         there = Participant.objects.filter(
             meeting=OuterRef("pk"), party=party, attendance__in=Participant.CAME
         )
@@ -177,6 +177,11 @@ def open_comments(meeting: Meeting) -> QuerySet[MinutesComment]:
 def approving_seat(meeting: Meeting, user: User) -> Seat | None:
     """The seat through which `user` approves for a party, if they are its approver."""
     return next((seat for seat in approvers(meeting).values() if seat and seat.user_id == user.pk), None)
+
+
+def _sides(meeting: Meeting) -> list[Party]:
+    """The parties that approve: all of the forum's, in a group of an SLT network those with a seat (R143)."""
+    return list(approvers(meeting) if meeting.forum.is_slt_level else meeting.forum.parties)
 
 
 def _give(

@@ -266,8 +266,8 @@ QUERY_COUNTS: dict[str, int] = {
     "slt:hand_down_conclusion": 13,
     "slt:hand_down_task": 11,
     "slt:network": 18,
-    "slt:hand_over": 0,
-    "slt:write_to_level": 0,
+    "slt:hand_over": 11,
+    "slt:write_to_level": 7,
     "slt:of_forum": 6,
     "slt:raise_concern": 9,
     "slt:register_other": 10,
@@ -332,6 +332,7 @@ ABOVE_THE_GOAL = {
     "meetings:pack_file": "everything the reader's copy holds, to find the one file that holds just that",
     "meetings:send_for_approval": _MEETING,
     "slt:network": "the groups, their people and tasks, what goes up and down, the duties: each read once",
+    "slt:hand_over": "the network and its first group, and everybody who works near it",
     "slt:hand_down_conclusion": "the conclusion with its meeting, and the people of all groups below",
     "slt:hand_down_task": "the task with its parts, and the people of all groups below",
 }
