@@ -154,10 +154,7 @@ CELERY_BEAT_SCHEDULE = {
     # In working hours, and again an hour later in case the machine stood still.
     "follow-up-minutes": {"task": "meetings.tasks.follow_up_minutes", "schedule": crontab("20", "7-11")},
     "remind-of-promises": {"task": "meetings.tasks.remind_of_promises", "schedule": crontab("30", "7-11")},
-    "remind-of-matters-sent-up": {
-        "task": "slt.tasks.remind_of_answers",
-        "schedule": crontab(minute=40, hour="8-11"),
-    },
+    "remind-of-matters-sent-up": {"task": "slt.tasks.remind_of_answers", "schedule": crontab("40", "8-11")},
     "remind-of-answers": {
         "task": "meetings.tasks.remind_of_answers",
         "schedule": crontab(minute=10, hour="8-11"),

@@ -12,7 +12,7 @@ from slt.actions.networks import (
     end_group,
     register_other_model,
 )
-from slt.actions.raising import close_concern, groups_above, raise_concern, send_up, withdraw_link
+from slt.actions.raising import close_concern, forums_above, raise_concern, send_up, withdraw_link
 from slt.actions.telling import remind_of_answers
 from slt.actions.writing import write_to_level
 
@@ -26,7 +26,7 @@ __all__ = [
     "create_network",
     "end_group",
     "follow_proposal",
-    "groups_above",
+    "forums_above",
     "groups_below",
     "hand_down",
     "hand_over",

@@ -14,7 +14,7 @@ def locked(concern: Concern) -> Concern:
 
 def steps_of(concern: Concern) -> list[ConcernLink]:
     """The steps of a concern in the order they were taken."""
-    return list(concern.links.select_related("from_forum", "to_forum", "sent_by").order_by("pk"))
+    return list(concern.steps.select_related("from_forum", "to_forum", "sent_by").order_by("pk"))
 
 
 def settle_holder(concern: Concern) -> Forum:

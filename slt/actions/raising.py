@@ -11,6 +11,7 @@ from meetings.models import Proposal, Topic
 from meetings.querysets.items import party_of
 from politirad.accounts.models import User
 from politirad.councils.models import Forum
+from politirad.councils.querysets import ForumQuerySet
 from slt import rules
 from slt.actions.holding import free_merged, locked, move, settle_holder, steps_of, take_off_the_agenda
 from slt.actions.telling import tell_receivers
@@ -113,6 +114,12 @@ def groups_above(forum: Forum) -> GroupQuerySet[NetworkGroup]:
     places = NetworkGroup.objects.valid_on(timezone.localdate())
     own = places.filter(forum=forum, level__gt=rules.Level.STEERING).first()
     return places.filter(network=own.network_id).above(own.level).in_order() if own else places.none()
+
+
+def forums_above(forum: Forum) -> ForumQuerySet[Forum]:
+    """The forums above the forum in its network today, the nearest level first."""
+    above = groups_above(forum).values("forum")
+    return Forum.objects.filter(pk__in=above).order_by("-network_places__level", "sort_key").distinct()
 
 
 def _place_of(forum: Forum) -> NetworkGroup:

@@ -40,7 +40,7 @@ def tell_answered(concern: Concern, *, by: User) -> None:
     When the first has left the group, it comes to those who arrange its meetings.
     """
     today = timezone.localdate()
-    asked = User.objects.filter(pk__in=concern.links.values("sent_by")) | User.objects.filter(
+    asked = User.objects.filter(pk__in=concern.steps.values("sent_by")) | User.objects.filter(
         pk=concern.raised_by_id
     )
     people = set(asked)

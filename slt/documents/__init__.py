@@ -2,7 +2,19 @@
 
 from slt.documents.duties import Duty, duties_of
 from slt.documents.mail import concern_context, handover_context, task_context
-from slt.documents.picture import Band, Flow, Group, HandedDown, Picture, handed_down, picture_of
+from slt.documents.picture import (
+    Band,
+    Flow,
+    Group,
+    HandedDown,
+    Picture,
+    coordinators_of,
+    groups_of,
+    handed_down,
+    picture_of,
+    reports_up,
+    seats_of,
+)
 
 __all__ = [
     "Band",
@@ -12,9 +24,13 @@ __all__ = [
     "HandedDown",
     "Picture",
     "concern_context",
+    "coordinators_of",
     "duties_of",
+    "groups_of",
     "handed_down",
     "handover_context",
     "picture_of",
+    "reports_up",
+    "seats_of",
     "task_context",
 ]

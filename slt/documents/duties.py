@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from meetings.models import Obligation
-from meetings.rules import SLT_DUTIES
+from meetings.rules.year import SLT_DUTIES
 from politirad.councils.models import Forum
 from politirad.tenancy.reach import Person
 

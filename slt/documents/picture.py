@@ -14,7 +14,7 @@ from meetings.models import ActionItem
 from meetings.querysets import is_late
 from politirad.councils.models import Forum, Seat
 from politirad.councils.querysets import forum_ids
-from politirad.tenancy.permissions import Permission
+from politirad.tenancy.permissions import Party, Permission
 from politirad.tenancy.reach import Person
 from slt.models import ConcernLink, Coordinator, Level, NetworkGroup, SltNetwork
 
@@ -106,32 +106,54 @@ class Picture:
 
 def picture_of(network: SltNetwork, reader: Person, today: date) -> Picture:
     """The network as `reader` may see it today, in five queries however many groups there are."""
-    places = list(network.groups.valid_on(today).in_order())
+    places = groups_of(network, today)
+    groups, flows = _groups(places, reader, today), _flows(places)
+    bands = [
+        Band(level, [group for group in groups if group.place.level == level], flows.get(level))
+        for level in Level
+    ]
+    return Picture(network, bands, coordinators_of(network, today))
+
+
+def groups_of(network: SltNetwork, day: date) -> list[NetworkGroup]:
+    """The network's groups on `day`, from the steering level down, with their forums."""
+    return list(network.groups.valid_on(day).in_order())
+
+
+def coordinators_of(network: SltNetwork, day: date) -> tuple[Coordinator, ...]:
+    """Who coordinates the network on `day`, the one who has done it longest first."""
+    found = network.coordinators.valid_on(day).select_related("user")
+    return tuple(found.order_by("valid_from", "pk"))
+
+
+def seats_of(groups: Sequence[NetworkGroup], day: date) -> list[Seat]:
+    """Everybody seated in the groups on `day`, side by side in each, in one query."""
+    return list(Seat.objects.where_open(day).filter(forum__in=[group.forum_id for group in groups]))
+
+
+def reports_up(forum: Forum, day: date) -> bool:
+    """Whether the forum is a group below the steering level of a network, which sends matters up."""
+    return NetworkGroup.objects.valid_on(day).filter(forum=forum).below(Level.STEERING).exists()
+
+
+def _groups(places: Sequence[NetworkGroup], reader: Person, today: date) -> list[Group]:
     ids = [place.forum_id for place in places]
-    seats = Seat.objects.where_open(today).filter(forum__in=ids)
     seated: dict[int, list[Seat]] = {pk: [] for pk in ids}
-    for seat in seats:
+    for seat in seats_of(places, today):
         seated[seat.forum_id].append(seat)
     tasks = _task_counts(ids, today)
     known, readable = (forum_ids(reader, p) for p in (Permission.VIEW_METADATA, Permission.VIEW_CONTENT))
-    groups = [
+    return [
         Group(
             place=place,
             is_open_to_reader=place.forum_id in known | readable,
             seats=seated[place.forum_id],
             open_count=tasks.get(place.forum_id, {}).get("open", 0),
             overdue_count=tasks.get(place.forum_id, {}).get("overdue", 0),
-            has_police=any(seat.party == "police" for seat in seated[place.forum_id]),
+            has_police=any(seat.party == Party.POLICE for seat in seated[place.forum_id]),
         )
         for place in places
     ]
-    flows = _flows(places)
-    bands = [
-        Band(level, [group for group in groups if group.place.level == level], flows.get(level))
-        for level in Level
-    ]
-    coordinators = network.coordinators.valid_on(today).select_related("user").order_by("valid_from", "pk")
-    return Picture(network, bands, tuple(coordinators))
 
 
 @dataclass(frozen=True)

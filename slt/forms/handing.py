@@ -27,11 +27,11 @@ class HandDownForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.today = today
         self.group_names: list[str] = []
-        self.seats = {str(seat.pk): seat for seat in seats}
+        self.people = {str(seat.pk): seat for seat in seats}
         for group in groups:
             name = f"group_{group.forum_id}"
             self.group_names.append(name)
-            there = [seat for seat in self.seats.values() if seat.forum_id == group.forum_id]
+            there = [seat for seat in self.people.values() if seat.forum_id == group.forum_id]
             offered = [(str(seat.pk), f"{seat.user.full_name}, {seat.title}") for seat in there]
             self.fields[name] = forms.ChoiceField(
                 choices=[("", _("Ingen oppgave her")), *offered],
@@ -58,7 +58,7 @@ class HandDownForm(forms.Form):
     def takers(self) -> list[Seat]:
         """Whoever was chosen, in the order of the groups."""
         chosen = (self.cleaned_data.get(name) for name in self.group_names)
-        return [self.seats[pk] for pk in chosen if pk]
+        return [self.people[pk] for pk in chosen if pk]
 
     @property
     def group_fields(self) -> list[forms.BoundField]:

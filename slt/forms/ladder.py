@@ -5,16 +5,15 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Topic
+from meetings.models.reference import topics_on
 from politirad.web.fields import FROM_LIST, GuardedCharField, GuardedTextField, NorwegianDateField
 from slt import rules
 from slt.models import ConcernLink
 
-_OLDEST = 99
-_AGE = {"invalid": _("Skriv alderen med tall."), "max_value": _("Skriv en alder på høyst 99 år.")}
-_AGE["min_value"] = _AGE["invalid"]
 _NO_PERSONS = _("Ikke skriv navn, alder eller annet som kan peke på en person.")
 
 
@@ -34,13 +33,7 @@ class ConcernForm(forms.Form):
         rows=3,
         help_text=_("To setninger holder."),
     )
-    topic = forms.ModelChoiceField(
-        queryset=Topic.objects.none(),
-        label=_("Tema"),
-        required=False,
-        empty_label=_("Velg"),
-        error_messages=FROM_LIST,
-    )
+    topic = forms.ChoiceField(label=_("Tema"), required=False, error_messages=FROM_LIST)
     question = GuardedCharField(
         label=_("Hva vil dere ha svar på?"),
         max_length=300,
@@ -51,7 +44,13 @@ class ConcernForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
-        fields["topic"].queryset = Topic.objects.all()
+        self.topics = {str(topic.pk): topic for topic in topics_on(timezone.localdate())}
+        labels = [(pk, topic.label) for pk, topic in self.topics.items()]
+        fields["topic"].choices = [("", _("Velg")), *labels]
+
+    def clean_topic(self) -> Topic | None:
+        """The topic that was chosen."""
+        return self.topics.get(self.cleaned_data["topic"])
 
 
 class SendUpForm(forms.Form):

@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from politirad.tenancy.models import Municipality
 from politirad.web.fields import FROM_LIST, GuardedCharField, GuardedTextField, NorwegianDateField
 from slt import rules
 from slt.models import Level, OtherModel, SltNetwork
@@ -13,7 +12,6 @@ from slt.models import Level, OtherModel, SltNetwork
 _OLDEST = 99
 _AGE = {"invalid": _("Skriv alderen med tall."), "max_value": _("Skriv en alder på høyst 99 år.")}
 _AGE["min_value"] = _AGE["invalid"]
-_NO_PERSONS = _("Ikke skriv navn, alder eller annet som kan peke på en person.")
 
 
 class NetworkForm(forms.Form):
@@ -73,8 +71,8 @@ class NewNetworkForm(NetworkForm):
 class OtherModelForm(forms.Form):
     """What a municipality has instead of SLT (R147)."""
 
-    municipality = forms.ModelChoiceField(
-        queryset=Municipality.objects.none(), label=_("Kommune"), empty_label=None, error_messages=FROM_LIST
+    municipality: Any = forms.ModelChoiceField(
+        queryset=None, label=_("Kommune"), empty_label=None, error_messages=FROM_LIST
     )
     answer = forms.ChoiceField(
         label=_("Hva har kommunen?"),

@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                 ('answer', models.TextField(blank=True, max_length=2000, verbose_name='svar')),
                 ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='besvart')),
                 ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('concern', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='links', to='slt.concern')),
+                ('concern', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='slt.concern')),
                 ('from_forum', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='councils.forum', verbose_name='fra')),
                 ('item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='concern_links', to='meetings.agendaitem')),
                 ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='slt.concernlink', verbose_name='slått sammen med')),

@@ -95,7 +95,7 @@ class ConcernLink(models.Model):
         RETURNED = rules.LinkState.RETURNED.value, _("Sendt tilbake")
         WITHDRAWN = rules.LinkState.WITHDRAWN.value, _("Trukket")
 
-    concern = models.ForeignKey(Concern, models.PROTECT, related_name="links")
+    concern = models.ForeignKey(Concern, models.PROTECT, related_name="steps")
     from_forum = models.ForeignKey(Forum, models.PROTECT, related_name="+", verbose_name=_("fra"))
     to_forum = models.ForeignKey(Forum, models.PROTECT, related_name="received_links", verbose_name=_("til"))
     question = models.CharField(_("hva vil dere ha svar på?"), max_length=300)

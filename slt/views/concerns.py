@@ -21,8 +21,9 @@ from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
 from politirad.web.paging import page_of
 from slt import actions
+from slt.documents import reports_up
 from slt.forms.ladder import AnswerForm, ConcernForm, ReasonForm, SendUpForm
-from slt.models import Concern, ConcernLink, Level, NetworkGroup
+from slt.models import Concern, ConcernLink
 
 
 @access(Permission.VIEW_CONTENT, Forum)
@@ -33,7 +34,7 @@ def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
     context = {
         "forum": forum,
         "page": page_of(request, known.waiting_first().with_rows()),
-        "may_raise": _place_of(forum) is not None,
+        "may_raise": reports_up(forum, timezone.localdate()),
     }
     return render(request, "slt/concerns.html", context)
 
@@ -41,7 +42,7 @@ def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
 @access(Permission.VIEW_CONTENT, Forum)
 def raise_concern(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Tell of something the group sees, and ask the level above where an answer is wanted."""
-    if _place_of(forum) is None:
+    if not reports_up(forum, timezone.localdate()):
         raise PermissionDenied(_("Bare grupper i et SLT-nettverk kan sende saker opp."))
     form = ConcernForm(sent(request))
     said: Any = {"by": request.user}
@@ -64,7 +65,7 @@ def concern_page(request: HttpRequest, concern: Concern, **forms: Form) -> HttpR
     """The page with the forms the reader may use; one that was sent with faults as it was filled in."""
     user, today = request.user, timezone.localdate()
     known = Concern.objects.visible_to(user).with_rows().get(pk=concern.pk)
-    links = list(known.links.with_chain())
+    links = list(ConcernLink.objects.visible_to(user).filter(concern=known).with_chain())
     forum = _frame_of(user, known, links)
     request.place = forum  # type: ignore[attr-defined]
     arranging = forum_ids(user, Permission.ARRANGE_MEETINGS)
@@ -99,8 +100,7 @@ def answer_form(user: Any, link: ConcernLink, data: Any = None) -> AnswerForm:
 
 def send_up_form(concern: Concern, data: Any = None) -> SendUpForm | None:
     """The form to send the matter on, where there is somebody above its holder."""
-    above = actions.groups_above(concern.holder).values("forum")
-    forums = Forum.objects.filter(pk__in=above).order_by("-network_places__level", "sort_key").distinct()
+    forums = actions.forums_above(concern.holder)
     form = SendUpForm(data, forums=forums, today=timezone.localdate(), auto_id="send_%s")
     return form if data is not None or forums.exists() else None
 
@@ -117,8 +117,3 @@ def _holders_forms(user: Any, concern: Concern, last: ConcernLink | None) -> dic
     if last:
         return {**forms, "answer": answer_form(user, last)}
     return {**forms, "close": ReasonForm(auto_id="avslutt_%s")}
-
-
-def _place_of(forum: Forum) -> NetworkGroup | None:
-    places = NetworkGroup.objects.valid_on(timezone.localdate())
-    return places.filter(forum=forum).below(Level.STEERING).first()

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from politirad.councils.models import Forum
-from politirad.councils.querysets import forum_ids
 from politirad.councils.querysets.people import people_near
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
 from slt import actions
+from slt.documents import coordinators_of, groups_of
 from slt.forms.networks import CoordinatorForm, GroupForm
 from slt.models import Coordinator, Level, NetworkGroup, SltNetwork
 
@@ -25,8 +25,8 @@ from slt.models import Coordinator, Level, NetworkGroup, SltNetwork
 def add_group(request: HttpRequest, network: SltNetwork) -> HttpResponse:
     """A new group on a level, or a forum there is; whoever makes a new one sits in it as secretary."""
     today = timezone.localdate()
-    own = Forum.objects.filter(pk__in=forum_ids(request.user, Permission.ARRANGE_COUNCIL))
-    placed = network.groups.valid_on(today).values("forum")
+    own = Forum.objects.where_may(request.user, Permission.ARRANGE_COUNCIL)
+    placed = [group.forum_id for group in groups_of(network, today)]
     form = GroupForm(
         sent(request),
         forums=own.exclude(pk__in=placed),
@@ -52,7 +52,7 @@ def end_group(request: HttpRequest, group: NetworkGroup) -> HttpResponse:
 def add_coordinator(request: HttpRequest, network: SltNetwork) -> HttpResponse:
     """Say who coordinates the network."""
     today = timezone.localdate()
-    places = network.groups.valid_on(today).in_order()
+    places = groups_of(network, today)
     people = people_near(places[0].forum, today) if places else None
     form = CoordinatorForm(
         sent(request), people=people, initial={"title": _("SLT-koordinator"), "valid_from": today}
@@ -60,8 +60,7 @@ def add_coordinator(request: HttpRequest, network: SltNetwork) -> HttpResponse:
     if form.is_valid() and is_done(form, lambda: actions.appoint_coordinator(network, **form.cleaned_data)):
         messages.success(request, _("Lagret."))
         return redirect("slt:network", pk=network.pk)
-    now = network.coordinators.valid_on(today).select_related("user").order_by("valid_from", "pk")
-    context = {"network": network, "form": form, "coordinators": list(now)}
+    context = {"network": network, "form": form, "coordinators": coordinators_of(network, today)}
     return render(request, "slt/add_coordinator.html", context, status=INVALID if form.errors else 200)
 
 

@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from meetings.models import ActionItem, Conclusion
-from politirad.councils.models import Forum, Seat
+from politirad.councils.models import Forum
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.changes import advise_on
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
 from slt import actions
+from slt.documents import seats_of
 from slt.forms.handing import HandDownForm
 from slt.models import NetworkGroup
 
@@ -72,7 +73,7 @@ def _page(
 def _form(request: HttpRequest, groups: list[NetworkGroup], said: dict[str, Any]) -> HandDownForm:
     """The form with the people of every group."""
     today = timezone.localdate()
-    seats = Seat.objects.where_open(today).filter(forum__in=[group.forum_id for group in groups])
+    seats = seats_of(groups, today)
     return HandDownForm(sent(request), groups=groups, seats=seats, today=today, initial=said)
 
 

@@ -16,6 +16,7 @@ from politirad.web.changes import advise_on
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
 from slt import actions
+from slt.documents import groups_of
 from slt.forms.networks import HandoverForm, LetterForm
 from slt.models import Coordinator, Level, SltNetwork
 
@@ -24,8 +25,8 @@ from slt.models import Coordinator, Level, SltNetwork
 def hand_over(request: HttpRequest, coordinator: Coordinator) -> HttpResponse:
     """Let somebody else take over the network, the seats in its groups and what was promised there."""
     today = timezone.localdate()
-    place = coordinator.network.groups.valid_on(today).in_order().first()
-    people = people_near(place.forum, today) if place else None
+    places = groups_of(coordinator.network, today)
+    people = people_near(places[0].forum, today) if places else None
     form = HandoverForm(sent(request), people=people, initial={"on": today})
     said: Any = {"by": request.user}
     if form.is_valid() and is_done(form, lambda: actions.hand_over(coordinator, **form.cleaned_data, **said)):

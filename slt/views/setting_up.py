@@ -13,6 +13,7 @@ from politirad.tenancy.permissions import Permission
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
 from slt import actions
+from slt.documents import groups_of
 from slt.forms.networks import NetworkForm, NewNetworkForm, OtherModelForm
 from slt.models import SltNetwork
 
@@ -44,7 +45,7 @@ def edit(request: HttpRequest, network: SltNetwork) -> HttpResponse:
         network.save(update_fields=list(form.cleaned_data))
         messages.success(request, _("Lagret."))
         return redirect("slt:network", pk=network.pk)
-    groups = list(network.groups.valid_on(timezone.localdate()).in_order())
+    groups = groups_of(network, timezone.localdate())
     context = {"network": network, "form": form, "groups": groups, "title": _("Rediger nettverket")}
     return render(request, "slt/network_form.html", context, status=INVALID if form.errors else 200)
 

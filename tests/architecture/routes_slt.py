@@ -22,7 +22,7 @@ def things_of_networks(world: World, next_door: bool) -> dict[type, Callable[[],
         NetworkGroup: lambda: found().network.groups.get(forum=found().executing),
         Coordinator: lambda: found().network.coordinators.earliest("pk"),
         Concern: lambda: concern_of(found()),
-        ConcernLink: lambda: concern_of(found()).links.earliest("pk"),
+        ConcernLink: lambda: concern_of(found()).steps.earliest("pk"),
     }
 
 

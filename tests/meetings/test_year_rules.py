@@ -9,7 +9,6 @@ from meetings.rules import (
     DUE_DAYS,
     KNOWLEDGE_DAYS,
     LAST,
-    SLT_DUTIES,
     USUAL_WEEKS,
     Deadlines,
     ObligationKind,
@@ -29,6 +28,7 @@ from meetings.rules import (
     usual_obligations,
     why_free,
 )
+from meetings.rules.year import SLT_DUTIES
 
 WEDNESDAY = 2
 THIRD_WEDNESDAYS = Pattern(3, WEDNESDAY, (3, 6, 9, 12))

@@ -43,7 +43,7 @@ def _fresh[M: (Concern, ConcernLink)](thing: M) -> M:
 def test_without_a_question_the_matter_stays_with_the_group(found: Network):
     concern = _seen(found, question="")
     assert concern.holder == found.executing
-    assert not concern.links.exists()
+    assert not concern.steps.exists()
 
 
 def test_with_a_question_it_goes_to_the_level_above_and_stands_among_its_proposals(found: Network):
@@ -61,23 +61,23 @@ def test_the_answer_from_the_top_comes_back_to_whoever_asked(found: Network):
     concern = _seen(found)
     answered = actions.answer_link(_up(found, concern), answer="Vi setter inn uteteam.", by=found.coordinator)
     assert _fresh(concern).answer == answered.answer == "Vi setter inn uteteam."
-    assert [link.state for link in concern.links.all()] == ["answered", "answered"]
+    assert [link.state for link in concern.steps.all()] == ["answered", "answered"]
     assert Message.objects.filter(recipient=found.member, kind="concern_answered").count() == 1
 
 
 def test_the_answer_arrives_though_the_middle_step_was_withdrawn(found: Network):
     concern = _seen(found)
-    top, middle = _up(found, concern), concern.links.earliest("pk")
+    top, middle = _up(found, concern), concern.steps.earliest("pk")
     actions.withdraw_link(middle, reason="Vi tok det selv", by=found.member)
     assert _fresh(concern).holder == found.council
     actions.answer_link(top, answer="Vi setter inn uteteam.", by=found.coordinator)
     assert _fresh(concern).answer == "Vi setter inn uteteam."
-    assert [link.state for link in concern.links.all()] == ["withdrawn", "answered"]
+    assert [link.state for link in concern.steps.all()] == ["withdrawn", "answered"]
     assert Message.objects.filter(recipient=found.member, kind="concern_answered").exists()
 
 
 def test_what_was_merged_stands_for_itself_again_when_the_other_goes_away(found: Network):
-    one, other = _seen(found).links.get(), _seen(found, "Nye rusmidler").links.get()
+    one, other = _seen(found).steps.get(), _seen(found, "Nye rusmidler").steps.get()
     actions.merge_link(one, other)
     actions.withdraw_link(other, reason="Løst", by=found.member)
     assert (_fresh(one).state, one.merged_into) == ("accepted", None)
@@ -85,7 +85,7 @@ def test_what_was_merged_stands_for_itself_again_when_the_other_goes_away(found:
 
 
 def test_an_answer_serves_all_it_was_merged_with(found: Network):
-    one, other, third = (_seen(found, title).links.get() for title in ("En", "To", "Tre"))
+    one, other, third = (_seen(found, title).steps.get() for title in ("En", "To", "Tre"))
     actions.merge_link(one, other)
     actions.merge_link(other, third)
     assert _fresh(one).merged_into == third
@@ -101,9 +101,9 @@ def test_a_matter_is_not_merged_with_what_another_forum_has(found: Network):
 
 def test_what_is_sent_back_lies_with_the_sender_with_the_reason(found: Network):
     concern = _seen(found)
-    actions.return_link(concern.links.get(), reason="Spør skolen først.", by=found.coordinator)
+    actions.return_link(concern.steps.get(), reason="Spør skolen først.", by=found.coordinator)
     assert _fresh(concern).holder == found.executing
-    assert concern.links.get().answer == "Spør skolen først."
+    assert concern.steps.get().answer == "Spør skolen først."
     assert not Proposal.objects.open().filter(forum=found.coordinating).exists()
     assert Message.objects.filter(recipient=found.member, kind="concern_returned").exists()
 
@@ -126,7 +126,7 @@ def test_only_whoever_has_the_matter_answers_it(found: Network):
     concern = _seen(found)
     _up(found, concern)
     with pytest.raises(ValidationError, match="sendt videre"):
-        actions.answer_link(concern.links.earliest("pk"), answer="Ja.", by=found.coordinator)
+        actions.answer_link(concern.steps.earliest("pk"), answer="Ja.", by=found.coordinator)
 
 
 def test_it_goes_up_and_never_down_or_to_another_network(found: Network, world: World):
@@ -142,13 +142,13 @@ def test_the_answer_reaches_the_group_when_whoever_asked_has_left(found: Network
     seat = found.executing.seats.get(user=found.member)
     seat.valid_until = timezone.localdate() - timedelta(days=1)
     seat.save()
-    actions.answer_link(concern.links.get(), answer="Ja.", by=found.member)
+    actions.answer_link(concern.steps.get(), answer="Ja.", by=found.member)
     assert Message.objects.filter(recipient=found.coordinator, kind="concern_answered").exists()
 
 
 def test_mails_say_that_there_is_something_and_not_what(found: Network):
     concern = _seen(found, title="Hemmelig tittel")
-    actions.answer_link(concern.links.get(), answer="Hemmelig svar", by=found.coordinator)
+    actions.answer_link(concern.steps.get(), answer="Hemmelig svar", by=found.coordinator)
     for message in Message.objects.filter(kind__startswith="concern_"):
         assert "Hemmelig" not in message.subject + message.text + message.html
 
@@ -160,7 +160,7 @@ def test_whoever_owes_a_late_answer_is_reminded_once(found: Network):
     ConcernLink.objects.update(due_on=timezone.localdate() - timedelta(days=1))
     assert [remind_of_answers(), remind_of_answers()] == [1, 1]
     assert Message.objects.filter(recipient=found.coordinator, kind="concern_late").count() == 1
-    actions.answer_link(concern.links.get(), answer="Ja.", by=found.coordinator)
+    actions.answer_link(concern.steps.get(), answer="Ja.", by=found.coordinator)
     assert remind_of_answers() == 0
 
 

@@ -113,7 +113,7 @@ def test_no_matter_is_without_a_holder_and_no_answer_is_lost(ladder: Ladder, mov
 
 def _check(concern: Concern, after: str) -> None:
     """What holds of every matter after every move."""
-    links = list(concern.links.order_by("pk"))
+    links = list(concern.steps.order_by("pk"))
     open_links = [link for link in links if link.is_open]
     steps = [rules.Step(link.from_forum_id, link.to_forum_id, rules.LinkState(link.state)) for link in links]
     assert concern.holder_id == rules.holder_of(concern.forum_id, steps), after

@@ -10,12 +10,13 @@ from meetings.actions import report_progress
 from meetings.models import ActionItem
 from politirad.accounts.models import User
 from politirad.councils.models import Seat
+from politirad.councils.rules import PARTY_OF_SPHERE, Sphere
 from politirad.notifications.models import Message
 from politirad.tenancy.permissions import Role
 from slt import actions
 from slt.models import Level, NetworkGroup, OtherModel
 from tests.world import World
-from tests.world_slt import Network, network_of
+from tests.world_slt import Network, network_of, seat_slt
 
 
 @pytest.fixture
@@ -117,3 +118,10 @@ def test_a_network_ends_the_answer_that_a_municipality_has_something_else(found:
     actions.create_network(municipalities=[town], on=today, name="Nytt")
     held = OtherModel.objects.filter(municipality=town).order_by("valid_from")
     assert [each.valid_until for each in held] == [today - timedelta(days=5), today - timedelta(days=1)]
+
+
+def test_a_member_of_a_group_stands_on_the_side_they_speak_for(found: Network):
+    for sphere in Sphere:
+        user = User.objects.create_user(f"{sphere}@elvestrand.example", full_name=f"Medlem {sphere}")
+        seat_slt(found.other, user, sphere)
+        assert found.other.seats.get(user=user).party == PARTY_OF_SPHERE.get(sphere, "external")

@@ -135,7 +135,7 @@ def _coordinated_by(network: SltNetwork, user: User, clock: Clock, *, percent: i
 def _make_group(
     network: SltNetwork, council: Forum, group: _Group, people: dict[str, User], clock: Clock
 ) -> Forum:
-    """A group led by the coordinator, with its members; those from outside have signed."""
+    """A group with its members."""
     on = clock.day(_SINCE)
     towns = [link.municipality for link in network.municipality_links.select_related("municipality")]
     forum = create_forum(
@@ -150,6 +150,13 @@ def _make_group(
         usual_place=council.usual_place,
     )
     add_group(network, forum, group.level, on=on)
+    _seat_members(forum, group, people, clock)
+    return forum
+
+
+def _seat_members(forum: Forum, group: _Group, people: dict[str, User], clock: Clock) -> None:
+    """The coordinator leads and writes; those from outside have signed."""
+    on = clock.day(_SINCE)
     leads = {"title": "SLT-koordinator", "is_chair": True, "is_secretary": True, "position": 1}
     seat_person(forum, people["s-slt"], _R.SLT_COORDINATOR, valid_from=on, **leads)
     for member in group.members:
@@ -164,4 +171,3 @@ def _make_group(
         )
         if seat.must_declare:
             sign_declaration(forum, by=seat.user)
-    return forum
