@@ -1,8 +1,18 @@
-"""The SLT network: what lies under a forum, and networks, matters and steps at the top by id."""
+"""The SLT network: what lies under a forum, networks and matters by id, and SLT in the whole country."""
 
 from django.urls import path
 
-from slt.views import answering, concerns, groups, handing, handover, networks, setting_up
+from slt.views import (
+    answering,
+    concerns,
+    coordinators,
+    coverage,
+    groups,
+    handing,
+    handover,
+    networks,
+    setting_up,
+)
 
 app_name = "slt"
 
@@ -10,6 +20,9 @@ urlpatterns = [
     path("politirad/<int:pk>/slt/", networks.of_forum, name="of_forum"),
     path("politirad/<int:pk>/slt/nytt/", setting_up.create, name="create"),
     path("politirad/<int:pk>/slt/annen-modell/", setting_up.register_other, name="register_other"),
+    path("slt/dekning/", coverage.coverage, name="coverage"),
+    path("slt/dekning/fil/", coverage.coverage_file, name="coverage_file"),
+    path("slt/koordinatorer/", coordinators.coordinators, name="coordinators"),
     path("slt/<int:pk>/", networks.network, name="network"),
     path("slt/<int:pk>/rediger/", setting_up.edit, name="edit"),
     path("slt/<int:pk>/grupper/ny/", groups.add_group, name="add_group"),

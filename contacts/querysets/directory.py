@@ -1,5 +1,6 @@
 """Whom people turn to in a municipality on a day (R029, R120, R137, R138, R177)."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -86,6 +87,11 @@ def public_channels_on(day: date) -> QuerySet[Any]:
 def publication_of(town: Any) -> Any:
     """The publication that stands, with who made it; None where the municipality shows nothing openly."""
     return _standing().filter(municipality=town).select_related("published_by").first()
+
+
+def open_among(towns: Iterable[Any]) -> set[int]:
+    """Ids of those of the municipalities that show their contacts openly."""
+    return set(_standing().filter(municipality__in=towns).values_list("municipality", flat=True))
 
 
 def publications_of(town: Any) -> QuerySet[Any]:

@@ -132,6 +132,7 @@ class _Frame:
             items.append(self._item(_("Avtaler"), "agreements:register", "avtale", of=REGISTER_PAGES))
         if self._reads_districts():
             items += [self._contacts(), *self._exceptions()]
+            items.append(self._item(_("SLT"), "slt:coverage", "nettverk"))
         if self._is_contact():
             items.append(
                 self._item(_("Min tilstedeværelse"), "contacts:own_presence", "kalender", of=PRESENCE_PAGES)

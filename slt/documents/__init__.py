@@ -1,5 +1,6 @@
 """What is shown and written of networks and of what goes between their levels."""
 
+from slt.documents.coordinators import OpenNetwork, OpenTown, open_towns
 from slt.documents.duties import Duty, duties_of
 from slt.documents.mail import concern_context, handover_context, task_context
 from slt.documents.picture import (
@@ -22,6 +23,8 @@ __all__ = [
     "Flow",
     "Group",
     "HandedDown",
+    "OpenNetwork",
+    "OpenTown",
     "Picture",
     "concern_context",
     "coordinators_of",
@@ -29,6 +32,7 @@ __all__ = [
     "groups_of",
     "handed_down",
     "handover_context",
+    "open_towns",
     "picture_of",
     "reports_up",
     "seats_of",

@@ -1,5 +1,6 @@
-"""The law of the SLT network: its levels, who it is for, and the way up and down between the levels."""
+"""The law of the SLT network: its levels, the way up and down between them, and how coverage is counted."""
 
+from slt.rules.coverage import Standing, percent, standing_of
 from slt.rules.ladder import (
     ANSWER_DAYS,
     CLOSED,
@@ -18,6 +19,7 @@ __all__ = [
     "OPEN",
     "Level",
     "LinkState",
+    "Standing",
     "Step",
     "holder_of",
     "holds_all_levels",
@@ -25,4 +27,6 @@ __all__ = [
     "is_age_range",
     "is_answer_late",
     "may_move_link",
+    "percent",
+    "standing_of",
 ]

@@ -8,6 +8,9 @@ PAGES: list[tuple[str, Role | None]] = [
     ("slt:concern", Role.SLT_COORDINATOR),
     ("slt:concern", Role.SLT_MEMBER),
     ("slt:concerns", Role.SLT_MEMBER),
+    ("slt:coordinators", None),
+    ("slt:coverage", Role.DIRECTORATE_ANALYST),
+    ("slt:coverage", Role.MAYOR),
     ("slt:create", Role.SLT_COORDINATOR),
     ("slt:edit", Role.SLT_COORDINATOR),
     ("slt:hand_down", Role.POLICE_CONTACT),
@@ -25,6 +28,7 @@ PAGES: list[tuple[str, Role | None]] = [
 OTHERS: dict[str, str] = {
     "slt:answer": "a form on the page of the matter",
     "slt:close_concern": "a form on the page of the matter",
+    "slt:coverage_file": "a file",
     "slt:end_coordinator": "a button",
     "slt:end_group": "a button",
     "slt:of_forum": "leads on to the network, where there is one",

@@ -23,6 +23,7 @@ OPEN = {
     "accounts:sign_out": _LEAVING,
     "contacts:find": _FIND,
     "contacts:town_page": _FIND,
+    "slt:coordinators": _FIND,
     "demo:become": _DEMO,
     "demo:mail": _DEMO,
     "demo:mail_file": _DEMO,

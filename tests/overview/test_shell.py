@@ -34,13 +34,14 @@ WATCHER = [
     "Politiråd",
     "Avtaler",
     "Politikontakter",
+    "SLT",
     "Oversikt",
     "Møter",
     "Samarbeidsavtale",
     SLT,
     "Medlemmer",
 ]
-IN_DISTRICT = [*WATCHER[:4], "Bibliotek", DIRECTORY]
+IN_DISTRICT = [*WATCHER[:5], "Bibliotek", DIRECTORY]
 OUTSIDER = ["Min side", "Møter", "Oppgaver"]
 
 
@@ -64,12 +65,12 @@ def lines(found: Shell) -> list[MenuItem]:
         (Role.GUEST, OUTSIDER),
         (Role.AUDITOR, ["Min side", "Politiråd", "Avtaler", DIRECTORY]),
         (Role.DISTRICT_READER, IN_DISTRICT),
-        (Role.DIRECTORATE_ANALYST, ["Min side", "Politiråd", "Avtaler", "Politikontakter", "Unntak"]),
+        (Role.DIRECTORATE_ANALYST, ["Min side", "Politiråd", "Avtaler", "Politikontakter", "Unntak", "SLT"]),
         (
             Role.DISTRICT_ADMINISTRATOR,
-            [*WATCHER[:4], "Unntak", "Bibliotek", DIRECTORY, "Arkiv"],
+            [*WATCHER[:4], "Unntak", "SLT", "Bibliotek", DIRECTORY, "Arkiv"],
         ),
-        (Role.DIRECTORATE_APPROVER, ["Min side", "Politiråd", "Avtaler", "Politikontakter", "Unntak"]),
+        (Role.DIRECTORATE_APPROVER, ["Min side", "Politiråd", "Avtaler", "Politikontakter", "Unntak", "SLT"]),
         (Role.SYSTEM_OPERATOR, ["Min side", "Ikke levert e-post"]),
     ],
 )
@@ -85,7 +86,7 @@ def test_menu_of_each_role_away_from_any_council(world: World, role: Role, label
         (Role.AUDITOR, ["Min side", "Politiråd", "Avtaler", *MEMBER[1:]]),
         (
             Role.DISTRICT_READER,
-            [*IN_DISTRICT, *WATCHER[4:]],
+            [*IN_DISTRICT, *WATCHER[5:]],
         ),
         (
             Role.DIRECTORATE_ANALYST,

@@ -1,0 +1,29 @@
+"""What a municipality counts as in the coverage of SLT, and how shares are said (R141, R147)."""
+
+from enum import StrEnum
+
+
+class Standing(StrEnum):
+    """What a municipality counts as; each as good as the others, for SLT is voluntary (R147)."""
+
+    SLT = "slt"
+    OTHER = "other"
+    NONE = "none"
+    UNANSWERED = "unanswered"
+
+
+def standing_of(answer: str, *, has_network: bool) -> Standing:
+    """What a municipality counts as, once: a network goes before what it has answered (R141, R147).
+
+    `answer` is what it said it has instead, `other` or `none`; empty for no answer.
+    """
+    if has_network:
+        return Standing.SLT
+    return Standing(answer) if answer else Standing.UNANSWERED
+
+
+def percent(part: int, whole: int) -> int:
+    """The share in whole percent; 0 and 100 are said only of none and of all (R141)."""
+    if not 0 < part < whole:
+        return 100 if 0 < whole <= part else 0
+    return min(max(round(100 * part / whole), 1), 99)
