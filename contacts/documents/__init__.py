@@ -2,6 +2,7 @@
 
 from contacts.documents.cards import Faces, ShownCard, faces_shown, shown_card
 from contacts.documents.directory import Answer, TopicAnswer, topic_answers
+from contacts.documents.hits import Hit, hits_for
 from contacts.documents.load_words import load_words
 from contacts.documents.town_names import names_of, postal_towns_of
 from contacts.documents.trouble_words import FIELD_OF, trouble_words
@@ -12,9 +13,11 @@ __all__ = [
     "USUAL_TASKS",
     "Answer",
     "Faces",
+    "Hit",
     "ShownCard",
     "TopicAnswer",
     "faces_shown",
+    "hits_for",
     "load_words",
     "names_of",
     "postal_towns_of",

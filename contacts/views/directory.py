@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from contacts import actions
 from contacts.documents import faces_shown, topic_answers
+from contacts.documents.hits import hits_for
 from contacts.forms.directory import FindForm, ResponsibilityForm
 from contacts.models import ContactTopic
 from contacts.querysets import (
@@ -24,7 +25,6 @@ from contacts.querysets import (
     topics_on,
 )
 from contacts.rules import EMERGENCY, SWITCHBOARD, Audience
-from contacts.views.finding import hits_for
 from contacts.views.reaching import manages, reads_register
 from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.models import Municipality, PoliceDistrict, PoliceUnit

@@ -1,8 +1,5 @@
 """The open pages: find a municipality, and see whom to turn to there (R030, R177, G19)."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from operator import itemgetter
 from typing import Any
 
 from django.conf import settings
@@ -11,7 +8,7 @@ from django.utils import timezone, translation
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
-from contacts.documents import faces_shown, names_of, postal_towns_of
+from contacts.documents import faces_shown, hits_for
 from contacts.forms.directory import FindForm
 from contacts.querysets import (
     absences_in,
@@ -22,7 +19,7 @@ from contacts.querysets import (
     town_called,
     towns_by_name,
 )
-from contacts.rules import EMERGENCY, SWITCHBOARD, Audience, place_among_hits
+from contacts.rules import EMERGENCY, SWITCHBOARD, Audience
 from politirad.tenancy.access import public
 from politirad.tenancy.rules import is_municipality_code
 from politirad.web.htmx import render
@@ -30,14 +27,6 @@ from politirad.web.htmx import render
 _REASON = "anybody may find whom to turn to; only what each person allows is shown, where the town has opened"
 _MOST_HITS = 20
 _FIVE_MINUTES = 300
-
-
-@dataclass(frozen=True)
-class Hit:
-    """A municipality that fits what was asked, and the postal towns in it that do."""
-
-    town: Any
-    postal_towns: list[str]
 
 
 @public(reason=_REASON)
@@ -86,20 +75,6 @@ def _opened(town: Any) -> dict[str, Any]:
         "faces": faces_shown(faces_of(town, today), Audience.PUBLIC, today),
         "channels": [(channel, absent.get(channel.code)) for channel in public_channels_on(today)],
     }
-
-
-def hits_for(asked: str, towns: Iterable[Any]) -> list[Hit]:
-    """Those of the municipalities that fit, the best first and then in the order they came."""
-    found = []
-    for town in towns:
-        by_name = 0 if town.code == asked.strip() else place_among_hits(asked, names_of(town))
-        fitting = [name for name in postal_towns_of(town) if place_among_hits(asked, [name]) is not None]
-        by_post = place_among_hits(asked, fitting)
-        # Equally good, a name of its own goes before a postal town.
-        places = [(place, way) for way, place in enumerate((by_name, by_post)) if place is not None]
-        if places:
-            found.append((min(places), Hit(town, fitting)))
-    return [hit for _places, hit in sorted(found, key=itemgetter(0))]
 
 
 def _language_for(request: HttpRequest, town: Any) -> str:

@@ -185,3 +185,9 @@ class LetterForm(forms.Form):
         missing=_("Skriv det du vil si."),
         help_text=_("E-post kan leses av andre. Ikke skriv navn eller annet som kan peke på en person."),
     )
+
+
+class FindCoordinatorForm(forms.Form):
+    """What the municipality, or a postal town in it, is called."""
+
+    q = GuardedCharField(label=_("Kommune, poststed eller kommunenummer"), required=False, max_length=60)

@@ -96,7 +96,7 @@ def test_an_answer_serves_all_it_was_merged_with(found: Network):
 def test_a_matter_is_not_merged_with_what_another_forum_has(found: Network):
     one, other = _seen(found, "En"), _seen(found, "To")
     with pytest.raises(ValidationError):
-        actions.merge_link(one.links.get(), _up(found, other))
+        actions.merge_link(one.steps.get(), _up(found, other))
 
 
 def test_what_is_sent_back_lies_with_the_sender_with_the_reason(found: Network):
