@@ -48,7 +48,7 @@ def network_of(world: World, *, next_door: bool = False) -> Network:
             seat_slt(coordinating, world.users[Role.POLICE_CONTACT], Sphere.POLICE)
             seat_slt(executing, member, Sphere.ADMINISTRATIVE)
     coordinating, executing, other = (
-        Forum.objects.get(slt_networks=made, short_name=f"{mark}{short}")
+        Forum.objects.get(network_places__network=made, short_name=f"{mark}{short}")
         for short in ("SLT-forum", "Uteteamet", "Skole og fravær")
     )
     return Network(made, forum, coordinating, executing, other, coordinator, member)

@@ -75,9 +75,3 @@ class CardForm(forms.Form):
     publishes_phone = forms.BooleanField(label=_("Telefon"), required=False)
     publishes_email = forms.BooleanField(label=_("E-post"), required=False)
     publishes_workplace = forms.BooleanField(label=_("Hvor og når jeg er å treffe"), required=False)
-
-
-class FindForm(forms.Form):
-    """What a municipality or a postal town in it is called, in any language."""
-
-    q = GuardedCharField(label=_("Kommune, poststed eller kommunenummer"), required=False, max_length=60)

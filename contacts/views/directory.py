@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from contacts import actions
 from contacts.documents import faces_shown, topic_answers
 from contacts.documents.hits import hits_for
-from contacts.forms.directory import FindForm, ResponsibilityForm
+from contacts.forms.directory import ResponsibilityForm
 from contacts.models import ContactTopic
 from contacts.querysets import (
     district_of,
@@ -32,6 +32,7 @@ from politirad.tenancy.permissions import Permission
 from politirad.web.changes import refusing
 from politirad.web.conflicts import form_differences
 from politirad.web.fields import is_done
+from politirad.web.finding import FindForm
 from politirad.web.htmx import INVALID, STALE, render, sent
 from politirad.web.paging import page_of
 

@@ -9,7 +9,6 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from contacts.documents import faces_shown, hits_for
-from contacts.forms.directory import FindForm
 from contacts.querysets import (
     absences_in,
     district_of,
@@ -22,6 +21,7 @@ from contacts.querysets import (
 from contacts.rules import EMERGENCY, SWITCHBOARD, Audience
 from politirad.tenancy.access import public
 from politirad.tenancy.rules import is_municipality_code
+from politirad.web.finding import FindForm
 from politirad.web.htmx import render
 
 _REASON = "anybody may find whom to turn to; only what each person allows is shown, where the town has opened"

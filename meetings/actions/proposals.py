@@ -22,7 +22,10 @@ from politirad.tenancy.permissions import MAIN_PARTIES
 ANSWER = "meetings/mail/proposal"
 
 proposal_answered = Signal()
-"""Sent with the `proposal` once it is taken in, kept or declined, in the same transaction."""
+"""Sent with the `proposal` once it is taken in, kept or declined, in the same transaction.
+
+A receiver that answers True has told whoever proposed in its own words.
+"""
 
 
 @transaction.atomic
@@ -108,12 +111,12 @@ def sent_on(item: AgendaItem) -> ProposalQuerySet[Proposal]:
 
 
 def _open(proposal: Proposal) -> Proposal:
-    """The proposal as it is now, held until the answer is written."""
+    """The proposal as it is now, held until the answer is written; whoever sent it may have taken it back."""
     fresh = Proposal.objects.select_for_update(of=("self",)).select_related(
         "forum", "from_item", "item", "proposed_by"
     )
-    found = fresh.get(pk=proposal.pk)
-    if not found.is_open and found.item is None:
+    found = fresh.filter(pk=proposal.pk).first()
+    if found is None or (not found.is_open and found.item is None):
         raise ValidationError(_("Forslaget er alt besvart."))
     return found
 
@@ -135,8 +138,9 @@ def _answer(
     proposal.state, proposal.answer, proposal.item = state, answer or proposal.answer, item
     proposal.answered_by, proposal.answered_at = by, timezone.now()
     proposal.save(update_fields=["state", "answer", "item", "answered_by", "answered_at"])
-    proposal_answered.send(sender=Proposal, proposal=proposal, by=by)
-    if proposal.proposed_by_id != by.pk:
+    answers = proposal_answered.send(sender=Proposal, proposal=proposal, by=by)
+    is_told = any(answer for _receiver, answer in answers)
+    if proposal.proposed_by_id != by.pk and not is_told:
         send_message(
             recipient=proposal.proposed_by,
             key=f"proposal:{proposal.pk}:{state}:{proposal.answered_at:%Y%m%d%H%M%S%f}",

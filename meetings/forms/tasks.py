@@ -1,18 +1,15 @@
 """A task a forum is given outside its meetings."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from meetings.forms.action_items_details import DEADLINE, WHEN
 from politirad.councils.models import Seat
 from politirad.plans.models import Measure
-from politirad.web.fields import FROM_LIST, GuardedCharField, NorwegianDateField
+from politirad.web.fields import FROM_LIST, ComingDateField, GuardedCharField
 
 
 class TaskForm(forms.Form):
@@ -28,7 +25,7 @@ class TaskForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("Når"), choices=WHEN, initial=DEADLINE, widget=forms.RadioSelect, error_messages=FROM_LIST
     )
-    on = NorwegianDateField(label=_("Dag"), missing=_("Skriv en frist for oppgaven."))
+    on = ComingDateField(label=_("Dag"), missing=_("Skriv en frist for oppgaven."))
     measure = forms.TypedChoiceField(
         label=_("Del av tiltaket"), required=False, coerce=int, empty_value=None, error_messages=FROM_LIST
     )
@@ -47,13 +44,6 @@ class TaskForm(forms.Form):
             self.fields["measure"].choices = [("", _("Ikke valgt")), *offered]  # type: ignore[attr-defined]
         else:
             del self.fields["measure"]
-
-    def clean_on(self) -> date:
-        """Refuse a day that is over."""
-        on: date = self.cleaned_data["on"]
-        if on < timezone.localdate():
-            raise ValidationError(_("Dagen er over. Velg en dag som kommer."))
-        return on
 
     def details(self) -> dict[str, Any]:
         """What the form says, as the action takes it."""

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator, ProhibitNullCharactersValidator
+from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -203,6 +204,16 @@ class NorwegianDateField(forms.DateField):
         if (month, day) == (2, 29):
             return format_lazy(_("29. februar finnes ikke i {year}."), year=year)
         return format_lazy(_("{day}. {month} finnes ikke."), day=day, month=month_name)
+
+
+class ComingDateField(NorwegianDateField):
+    """A day from today on."""
+
+    def validate(self, value: Any) -> None:
+        """Refuse a day that is over."""
+        super().validate(value)
+        if value is not None and value < timezone.localdate():
+            raise ValidationError(_("Velg i dag eller en senere dag."), code="over")
 
 
 class ClockField(forms.TimeField):

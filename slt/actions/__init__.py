@@ -4,11 +4,14 @@ from slt.actions.answering import answer_link, follow_proposal, merge_link, retu
 from slt.actions.handing import groups_below, hand_down
 from slt.actions.handover import hand_over
 from slt.actions.networks import (
+    NetworkConflictError,
     add_group,
     add_municipality,
     appoint_coordinator,
+    change_network,
     create_group,
     create_network,
+    end_coordination,
     end_group,
     register_other_model,
 )
@@ -17,13 +20,16 @@ from slt.actions.telling import remind_of_answers
 from slt.actions.writing import write_to_level
 
 __all__ = [
+    "NetworkConflictError",
     "add_group",
     "add_municipality",
     "answer_link",
     "appoint_coordinator",
+    "change_network",
     "close_concern",
     "create_group",
     "create_network",
+    "end_coordination",
     "end_group",
     "follow_proposal",
     "forums_above",

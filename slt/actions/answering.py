@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models import Proposal
 from politirad.accounts.models import User
 from slt import rules
-from slt.actions.holding import free_merged, locked, move, settle_holder, steps_of, take_off_the_agenda
-from slt.actions.telling import tell_answered, tell_returned
+from slt.actions.holding import close, locked, move, settle_holder, steps_of, take_off_the_agenda
+from slt.actions.telling import tell_accepted, tell_answered, tell_returned
 from slt.models import Concern, ConcernLink
 
 _State = rules.LinkState
@@ -27,17 +27,14 @@ def take_on(link: ConcernLink) -> ConcernLink:
     What was merged with another matter stands for itself again.
     """
     fresh, _concern = _held(link, _State.ACCEPTED)
-    return fresh if fresh.state == _State.ACCEPTED else move(fresh, _State.ACCEPTED, merged_into=None)
+    return move(fresh, _State.ACCEPTED, merged_into=None)
 
 
 @transaction.atomic
 def return_link(link: ConcernLink, *, reason: str, by: User) -> ConcernLink:
-    """Send the matter back to whoever sent it, with the reason (G72)."""
-    fresh, concern = _held(link, _State.RETURNED)
-    take_off_the_agenda(fresh)
-    _return(fresh, concern, reason=reason, by=by)
-    tell_returned(fresh)
-    return fresh
+    """Send the matter back to whoever sent it, with the reason (G72). Sent twice it is returned once."""
+    fresh, concern = _held(link, _State.RETURNED, words=reason)
+    return fresh if fresh.state == _State.RETURNED else _return(fresh, concern, reason=reason, by=by)
 
 
 @transaction.atomic
@@ -61,24 +58,38 @@ def merge_link(link: ConcernLink, into: ConcernLink) -> ConcernLink:
 
 @transaction.atomic
 def answer_link(link: ConcernLink, *, answer: str, by: User) -> ConcernLink:
-    """Answer; the words go all the way back to whoever raised the matter, and to all it was merged with."""
-    fresh, concern = _held(link, _State.ANSWERED)
+    """Answer; the words go all the way back to whoever raised the matter, and to all it was merged with.
+
+    Sent twice it is answered once, and an answer once given is never another.
+    """
+    fresh, concern = _held(link, _State.ANSWERED, words=answer)
+    if fresh.state == _State.ANSWERED:
+        return fresh
     _answer(concern, answer, by)
-    tell_answered(concern, by=by)
     fresh.refresh_from_db()
     return fresh
 
 
-def follow_proposal(*, proposal: Proposal, by: User, **_signal: Any) -> None:
-    """Let a step follow what the receiver did with it on its agenda: taken in, or declined with a reason."""
+def follow_proposal(*, proposal: Proposal, by: User, **_signal: Any) -> bool:
+    """Let a step follow what the receiver did with it on its agenda: taken in, or declined with a reason.
+
+    Returns whether the proposal is a step of a ladder, whose sender is told here of the matter itself: few
+    who send something up may read what the forum above has been proposed.
+    """
     link = ConcernLink.objects.filter(proposal=proposal).select_related("concern").first()
-    if link is None or link.state not in rules.OPEN:
-        return
+    if link is None:
+        return False
+    concern = locked(link.concern)
+    fresh = next(step for step in steps_of(concern) if step.pk == link.pk)
+    if fresh.state not in rules.OPEN:
+        return True
     if proposal.state == Proposal.State.TAKEN_IN:
-        move(link, _State.ACCEPTED, item=proposal.item)
+        move(fresh, _State.ACCEPTED, item=proposal.item)
         _wear_the_hat(proposal)
+        tell_accepted(fresh, by=by)
     elif proposal.state == Proposal.State.DECLINED:
-        _return(link, locked(link.concern), reason=proposal.answer, by=by)
+        _return(fresh, concern, reason=proposal.answer, by=by)
+    return True
 
 
 def _wear_the_hat(proposal: Proposal) -> None:
@@ -88,39 +99,40 @@ def _wear_the_hat(proposal: Proposal) -> None:
         proposal.item.save(update_fields=["is_slt"])
 
 
-def _held(link: ConcernLink, to: rules.LinkState) -> tuple[ConcernLink, Concern]:
-    """The step and its concern as they are now, if the receiver has the matter and it may become `to`."""
+def _held(link: ConcernLink, to: rules.LinkState, *, words: str = "") -> tuple[ConcernLink, Concern]:
+    """The step and its concern as they are now, if the receiver has the matter and it may become `to`.
+
+    What is `to` already, in the same `words`, was said by the first of two presses.
+    """
     concern = locked(link.concern)
     steps = steps_of(concern)
     fresh = next(step for step in steps if step.pk == link.pk)
-    if fresh.state != to and not rules.may_move_link(_State(fresh.state), to):
+    if (fresh.state, fresh.answer) == (to, words):
+        return fresh, concern
+    if not rules.may_move_link(_State(fresh.state), to):
         raise ValidationError(_GONE)
-    last = next((step for step in reversed(steps) if step.is_open), fresh)
+    last = next(step for step in reversed(steps) if step.is_open)
     if last != fresh:
         raise ValidationError(_ELSEWHERE % {"forum": last.to_forum})
     return fresh, concern
 
 
-def _return(link: ConcernLink, concern: Concern, *, reason: str, by: User) -> None:
-    free_merged(link)
-    said = {"answer": reason, "answered_by": by, "answered_at": timezone.now()}
-    move(link, _State.RETURNED, merged_into=None, proposal=link.proposal, **said)
+def _return(link: ConcernLink, concern: Concern, *, reason: str, by: User) -> ConcernLink:
+    close(link, _State.RETURNED, reason, by)
     settle_holder(concern)
+    tell_returned(link, by=by)
+    return link
 
 
 def _answer(concern: Concern, answer: str, by: User) -> None:
     """Answer every open step of the concern, the concern itself, and what was merged with any of them."""
-    now = timezone.now()
     for link in steps_of(concern):
         if not link.is_open:
             continue
-        take_off_the_agenda(link)
-        said = {"answer": answer, "answered_by": by, "answered_at": now}
-        move(link, _State.ANSWERED, merged_into=None, proposal=link.proposal, **said)
+        close(link, _State.ANSWERED, answer, by)
         for other in link.merged.filter(state=_State.MERGED).select_related("concern"):
-            other_concern = locked(other.concern)
-            _answer(other_concern, answer, by)
-            tell_answered(other_concern, by=by)
-    concern.answer, concern.answered_at = answer, now
+            _answer(locked(other.concern), answer, by)
+    concern.answer, concern.answered_at = answer, timezone.now()
     concern.save(update_fields=["answer", "answered_at"])
     settle_holder(concern)
+    tell_answered(concern, by=by)

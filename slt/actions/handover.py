@@ -12,7 +12,7 @@ from politirad.councils.actions import seat_person, take_turn_of
 from politirad.councils.models import Seat
 from politirad.councils.rules import may_be_seated_by
 from politirad.tenancy.permissions import Role
-from slt.actions.networks import appoint_coordinator
+from slt.actions.networks import appoint_coordinator, end_coordination
 from slt.actions.telling import tell_of_handover
 from slt.models import Coordinator
 
@@ -31,12 +31,11 @@ def hand_over(coordinator: Coordinator, to: User, *, on: date, by: User) -> Coor
         raise ValidationError({"to": _SAME})
     if not may_be_seated_by(to.pk, by.pk):
         raise ValidationError({"to": _ONESELF})
+    end_coordination(coordinator, on=on)
     forums = coordinator.network.groups.valid_on(on).values("forum")
     seats = Seat.objects.valid_on(on).filter(user=coordinator.user_id, role=Role.SLT_COORDINATOR)
     for seat in seats.filter(forum__in=forums).select_related("forum", "user", "deputy"):
         _pass_on(seat, to, on=on, by=by)
-    coordinator.valid_until = on
-    coordinator.save(update_fields=["valid_until"])
     said = {"title": coordinator.title, "percent": coordinator.percent}
     new = appoint_coordinator(coordinator.network, to, valid_from=on + _DAY, **said)
     tell_of_handover(new, by=by)

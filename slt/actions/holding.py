@@ -1,12 +1,22 @@
 """Who has a concern now: worked out from its steps each time one of them moves (G71)."""
 
+from django.utils import timezone
+
+from meetings.models import Proposal
+from politirad.accounts.models import User
 from politirad.councils.models import Forum
 from slt import rules
 from slt.models import Concern, ConcernLink
 
 
 def locked(concern: Concern) -> Concern:
-    """The concern as it is now; its row is the queue for everything that happens on its ladder."""
+    """The concern as it is now; its row is the queue for everything that happens on its ladder.
+
+    Its proposals come first: whoever takes one in holds it before the concern, so that the two never wait
+    for each other.
+    """
+    waiting = Proposal.objects.filter(concern_link__concern=concern)
+    list(waiting.select_for_update(of=("self",)).order_by("pk"))
     return (
         Concern.objects.select_for_update(of=("self",)).select_related("forum", "holder").get(pk=concern.pk)
     )
@@ -34,6 +44,15 @@ def move(link: ConcernLink, to: rules.LinkState, **fields: object) -> ConcernLin
         setattr(link, name, value)
     link.save(update_fields=["state", *fields])
     return link
+
+
+def close(link: ConcernLink, to: rules.LinkState, words: str, by: User) -> ConcernLink:
+    """Close a step with the words that say why, and let what was merged into it stand for itself again."""
+    take_off_the_agenda(link)
+    if to != rules.LinkState.ANSWERED:
+        free_merged(link)
+    said = {"answer": words, "answered_by": by, "answered_at": timezone.now()}
+    return move(link, to, merged_into=None, proposal=link.proposal, **said)
 
 
 def free_merged(link: ConcernLink) -> None:

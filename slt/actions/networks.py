@@ -17,6 +17,9 @@ from slt.models import Coordinator, Level, NetworkGroup, NetworkMunicipality, Ot
 MEETINGS_OF_COORDINATION = 4
 """Meetings a year a coordinating group begins with; it may agree on another number (domain.md 4.4)."""
 
+_NO_TOWN = _("Velg en kommune der du kan sette opp et nettverk.")
+_STEERS = _("Et politiråd er styrende nivå. Velg det, eller lag en egen gruppe.")
+_BEGAN_LATER = _("Personen begynte senere. Velg en senere dag.")
 _IS_THERE = _("Gruppa er med i nettverket fra før.")
 _ELSEWHERE = _("Gruppa hører til et annet nettverk. En gruppe under styrende nivå hører til ett.")
 _COORDINATES = _("Personen koordinerer nettverket i denne tiden fra før.")
@@ -29,17 +32,50 @@ def create_network(
 ) -> SltNetwork:
     """Make a network for the municipalities, with the politiråd as its steering group where it is that.
 
-    What a municipality had instead ended the day before.
+    What a municipality had instead ended the day before. Sent twice it is made once.
     """
     towns = list(municipalities)
     if not towns:
-        raise ValidationError({"municipalities": _("Velg minst én kommune.")})
+        raise ValidationError(_NO_TOWN)
+    # The municipalities' rows are the queue: the second of a double press sees the first.
+    ids = [town.pk for town in towns]
+    list(Municipality.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk"))
+    served = NetworkMunicipality.objects.valid_on(on).filter(municipality__in=ids)
+    made = SltNetwork.objects.filter(**said, pk__in=served.values("network")).first()
+    if made:
+        return made
     network = SltNetwork.objects.create(**said)
     for town in towns:
         add_municipality(network, town, on=on)
     if steering:
         add_group(network, steering, Level.STEERING, on=on)
     return network
+
+
+class NetworkConflictError(Exception):
+    """Somebody else changed the network first; `network` carries what it says now."""
+
+    def __init__(self, network: SltNetwork) -> None:
+        super().__init__(str(network.pk))
+        self.network = network
+
+
+@transaction.atomic
+def change_network(network: SltNetwork, *, seen: str, **said: Any) -> SltNetwork:
+    """Change what the network says of itself.
+
+    `seen` is the fingerprint of what the writer started from; if it says something else by now, the conflict
+    is raised and nothing is written (ux.md 7.7).
+    """
+    fresh = SltNetwork.objects.select_for_update().get(pk=network.pk)
+    if all(getattr(fresh, name) == value for name, value in said.items()):
+        return fresh
+    if seen != fresh.fingerprint:
+        raise NetworkConflictError(fresh)
+    for name, value in said.items():
+        setattr(fresh, name, value)
+    fresh.save(update_fields=list(said))
+    return fresh
 
 
 @transaction.atomic
@@ -53,6 +89,8 @@ def add_municipality(network: SltNetwork, municipality: Municipality, *, on: dat
 @transaction.atomic
 def add_group(network: SltNetwork, forum: Forum, level: int, *, on: date) -> NetworkGroup:
     """Give the forum its place on a level; what steers has four meetings a year to aim at (R146, BR18)."""
+    if forum.is_council and level != Level.STEERING:
+        raise ValidationError({"level": _STEERS})
     try:
         with transaction.atomic():
             group = NetworkGroup.objects.create(network=network, forum=forum, level=level, valid_from=on)
@@ -65,9 +103,17 @@ def add_group(network: SltNetwork, forum: Forum, level: int, *, on: date) -> Net
 
 @transaction.atomic
 def create_group(network: SltNetwork, level: int, *, name: str, by: User, on: date) -> Forum:
-    """Make a new group on a level, in the municipalities and at the police unit of the network."""
+    """Make a new group on a level, in the municipalities and at the police unit of the network.
+
+    Sent twice it is made once.
+    """
+    SltNetwork.objects.select_for_update(no_key=True).get(pk=network.pk)
+    places = network.groups.valid_on(on)
+    made = places.filter(level=level, forum__name=name).first()
+    if made:
+        return made.forum
     links = network.municipality_links.valid_on(on).select_related("municipality")
-    beside = network.groups.valid_on(on).in_order().first()
+    beside = places.in_order().first()
     if beside is None:
         raise ValidationError(_("Velg styringsgruppa først."))
     forum = create_forum(
@@ -90,8 +136,7 @@ def create_group(network: SltNetwork, level: int, *, name: str, by: User, on: da
 @transaction.atomic
 def end_group(group: NetworkGroup, *, on: date) -> NetworkGroup:
     """Let the forum's place in the network end; `on` is its last day. The forum itself goes on."""
-    group.valid_until = on
-    group.save(update_fields=["valid_until"])
+    _end_after(group, on)
     _mark_as_steering(group.forum, on + date.resolution)
     return group
 
@@ -109,6 +154,15 @@ def appoint_coordinator(network: SltNetwork, user: User, **said: Any) -> Coordin
 
 
 @transaction.atomic
+def end_coordination(coordinator: Coordinator, *, on: date) -> Coordinator:
+    """Let somebody coordinate no longer; `on` is their last day."""
+    if on < coordinator.valid_from:
+        raise ValidationError({"on": _BEGAN_LATER})
+    _end_after(coordinator, on)
+    return coordinator
+
+
+@transaction.atomic
 def register_other_model(municipality: Municipality, *, on: date, **said: Any) -> OtherModel:
     """Keep what a municipality has instead of SLT; the answer before it ended the day before (R147)."""
     for before in OtherModel.objects.valid_on(on).filter(municipality=municipality):
@@ -120,6 +174,13 @@ def register_other_model(municipality: Municipality, *, on: date, **said: Any) -
         if "one_answer" not in str(refusal):
             raise
         raise ValidationError(_HAS_ANSWERED) from None
+
+
+def _end_after(thing: NetworkGroup | Coordinator, last_on: date) -> None:
+    """Write the last day; what has ended already stays so."""
+    if thing.valid_until is None or thing.valid_until > last_on:
+        thing.valid_until = last_on
+        thing.save(update_fields=["valid_until"])
 
 
 def _end(answer: OtherModel, *, on: date) -> None:

@@ -13,14 +13,13 @@ from politirad.accounts.models import User
 from politirad.councils.models import Forum
 from politirad.councils.querysets import ForumQuerySet
 from slt import rules
-from slt.actions.holding import free_merged, locked, move, settle_holder, steps_of, take_off_the_agenda
+from slt.actions.holding import close, locked, move, settle_holder, steps_of, take_off_the_agenda
 from slt.actions.telling import tell_receivers
 from slt.models import Concern, ConcernLink, NetworkGroup
 from slt.querysets import GroupQuerySet
 
 _NO_NETWORK = _("Gruppa hører ikke til et SLT-nettverk.")
 _NOT_ABOVE = _("Velg en gruppe på et høyere nivå i samme nettverk.")
-_NOT_HERE = _("Saken ligger hos %(forum)s nå.")
 _OVER = _("Saken er alt besvart eller avsluttet.")
 _MERGED = _("Saken er slått sammen med en annen. Send den andre videre i stedet.")
 _GONE = _("Leddet er alt besvart, sendt tilbake eller trukket.")
@@ -60,9 +59,12 @@ def send_up(concern: Concern, to: Forum, *, question: str, due_on: date, by: Use
     fresh = locked(concern)
     _refuse_over(fresh)
     sender, steps = fresh.holder, steps_of(fresh)
+    below = next((link for link in reversed(steps) if link.is_open), None)
+    if below and (below.to_forum, below.question, below.sent_by) == (to, question, by):
+        # The second of a double press: the matter is there already.
+        return below
     if to.pk not in groups_above(sender).values_list("forum", flat=True):
         raise ValidationError({"to": _NOT_ABOVE})
-    below = next((link for link in reversed(steps) if link.is_open), None)
     if below and below.state == rules.LinkState.MERGED:
         raise ValidationError(_MERGED)
     if below:
@@ -89,10 +91,7 @@ def withdraw_link(link: ConcernLink, *, reason: str, by: User) -> ConcernLink:
     fresh = ConcernLink.objects.select_related("proposal").get(pk=link.pk)
     if not rules.may_move_link(rules.LinkState(fresh.state), rules.LinkState.WITHDRAWN):
         raise ValidationError(_GONE)
-    take_off_the_agenda(fresh)
-    free_merged(fresh)
-    said = {"answer": reason, "answered_by": by, "answered_at": timezone.now()}
-    move(fresh, rules.LinkState.WITHDRAWN, merged_into=None, proposal=fresh.proposal, **said)
+    close(fresh, rules.LinkState.WITHDRAWN, reason, by)
     settle_holder(concern)
     return fresh
 

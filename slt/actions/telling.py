@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from meetings.models import ActionItem
 from politirad.accounts.models import User
-from politirad.councils.models import Forum, Seat
+from politirad.councils.models import Forum
 from politirad.councils.querysets.people import organisers_of
 from politirad.notifications.actions import send_message
+from slt.actions.holding import steps_of
 from slt.documents import concern_context, handover_context, task_context
 from slt.models import Concern, ConcernLink, Coordinator
 
@@ -29,25 +29,35 @@ def remind_of_answers(today: date) -> int:
     return len(late)
 
 
-def tell_returned(link: ConcernLink) -> None:
-    """Tell whoever sent the matter that it is back with them."""
-    _tell(link.sent_by, link.concern, link.from_forum, "returned", key=f"concern-link:{link.pk}:returned")
+def tell_accepted(link: ConcernLink, *, by: User) -> None:
+    """Tell those who sent the matter that the receiver takes it up in a meeting."""
+    _tell_senders(link, "accepted", by=by)
+
+
+def tell_returned(link: ConcernLink, *, by: User) -> None:
+    """Tell those who sent the matter that it is back with them."""
+    _tell_senders(link, "returned", by=by)
 
 
 def tell_answered(concern: Concern, *, by: User) -> None:
-    """Bring the answer to whoever raised the matter and whoever sent it on (G71).
-
-    When the first has left the group, it comes to those who arrange its meetings.
-    """
-    today = timezone.localdate()
-    asked = User.objects.filter(pk__in=concern.steps.values("sent_by")) | User.objects.filter(
-        pk=concern.raised_by_id
-    )
-    people = set(asked)
-    if not _is_seated(concern.forum, concern.raised_by, today):
-        people |= set(organisers_of(concern.forum, today))
+    """Bring the answer to whoever raised the matter and whoever sent it on (G71)."""
+    people = _still_there(concern.forum, concern.raised_by)
+    people |= {person for link in steps_of(concern) for person in _still_there(link.from_forum, link.sent_by)}
     for person in people - {by}:
         _tell(person, concern, concern.forum, "answered", key=f"concern:{concern.pk}:answered")
+
+
+def _tell_senders(link: ConcernLink, name: str, *, by: User) -> None:
+    for person in _still_there(link.from_forum, link.sent_by) - {by}:
+        _tell(person, link.concern, link.from_forum, name, key=f"concern-link:{link.pk}:{name}")
+
+
+def _still_there(forum: Forum, person: User) -> set[User]:
+    """The person, or those who arrange the forum's meetings where the person has left it."""
+    today = timezone.localdate()
+    if forum.seats.valid_on(today).filter(user=person).exists():
+        return {person}
+    return set(organisers_of(forum, today))
 
 
 def tell_of_task(task: ActionItem, *, sender: Forum, by: User) -> None:
@@ -73,11 +83,6 @@ def tell_of_handover(coordinator: Coordinator, *, by: User) -> None:
         template="slt/mail/handover",
         context=handover_context(coordinator, by),
     )
-
-
-def _is_seated(forum: Forum, person: User, today: date) -> bool:
-    seats: QuerySet[Seat] = forum.seats.valid_on(today)
-    return seats.filter(user=person).exists()
 
 
 def _tell(person: User, concern: Concern, forum: Forum, name: str, *, key: str) -> None:

@@ -25,7 +25,7 @@ def duties_of(forum: Forum, year: int, reader: Person, today: date) -> Sequence[
     found = {each.kind: each for each in known}
     return [
         Duty(
-            words=str(Obligation.Kind(kind).label).removeprefix("SLT: ").capitalize(),
+            words=str(Obligation.Kind(kind).label),
             obligation=found.get(kind),
             key=f"obligation_{found[kind].standing(today)}" if kind in found else "",
         )

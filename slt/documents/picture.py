@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.models import ActionItem
 from meetings.querysets import is_late
-from politirad.councils.models import Forum, Seat
-from politirad.councils.querysets import forum_ids
+from politirad.councils.models import Forum, ForumMunicipality, Seat
+from politirad.councils.querysets import ForumQuerySet, forum_ids
 from politirad.tenancy.permissions import Party, Permission
 from politirad.tenancy.reach import Person
 from slt.models import ConcernLink, Coordinator, Level, NetworkGroup, SltNetwork
@@ -118,6 +118,13 @@ def picture_of(network: SltNetwork, reader: Person, today: date) -> Picture:
 def groups_of(network: SltNetwork, day: date) -> list[NetworkGroup]:
     """The network's groups on `day`, from the steering level down, with their forums."""
     return list(network.groups.valid_on(day).in_order())
+
+
+def forums_near(network: SltNetwork, day: date) -> ForumQuerySet[Forum]:
+    """The forums of the network's municipalities on `day`, which may become groups of it; an arena never."""
+    towns = network.municipality_links.valid_on(day).values("municipality")
+    links = ForumMunicipality.objects.valid_on(day).filter(municipality__in=towns)
+    return Forum.objects.filter(pk__in=links.values("forum")).exclude(kind=Forum.Kind.ARENA)
 
 
 def coordinators_of(network: SltNetwork, day: date) -> tuple[Coordinator, ...]:

@@ -1,14 +1,13 @@
 """What a forum asks the groups below it to do, and who takes it in each of them (R163)."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from politirad.councils.models import Seat
-from politirad.web.fields import FROM_LIST, GuardedCharField, NorwegianDateField
+from politirad.web.fields import FROM_LIST, ComingDateField, GuardedCharField
 from slt.models import NetworkGroup
 
 
@@ -18,14 +17,13 @@ class HandDownForm(forms.Form):
     what = GuardedCharField(
         label=_("Hva skal gjøres?"), max_length=300, missing=_("Skriv hva som skal gjøres.")
     )
-    due_on = NorwegianDateField(label=_("Frist"), missing=_("Skriv fristen."))
+    due_on = ComingDateField(label=_("Frist"), missing=_("Skriv fristen."))
 
     def __init__(
-        self, *args: Any, groups: Iterable[NetworkGroup], seats: Iterable[Seat], today: date, **kwargs: Any
+        self, *args: Any, groups: Iterable[NetworkGroup], seats: Iterable[Seat], **kwargs: Any
     ) -> None:
         """Offer the people of every group; `seats` are read once, however many groups there are."""
         super().__init__(*args, **kwargs)
-        self.today = today
         self.group_names: list[str] = []
         self.people = {str(seat.pk): seat for seat in seats}
         for group in groups:
@@ -39,13 +37,6 @@ class HandDownForm(forms.Form):
                 required=False,
                 error_messages=FROM_LIST,
             )
-
-    def clean_due_on(self) -> date:
-        """Refuse a day that has been."""
-        day: date = self.cleaned_data["due_on"]
-        if day < self.today:
-            raise forms.ValidationError(_("Velg i dag eller en senere dag."))
-        return day
 
     def clean(self) -> dict[str, Any]:
         """Ask for somebody in one group at least."""

@@ -1,7 +1,6 @@
 """What is asked for when something goes up a level, and when it comes back."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -10,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Topic
 from meetings.models.reference import topics_on
-from politirad.web.fields import FROM_LIST, GuardedCharField, GuardedTextField, NorwegianDateField
+from politirad.web.fields import FROM_LIST, ComingDateField, GuardedCharField, GuardedTextField
 from slt import rules
 from slt.models import ConcernLink
 
@@ -62,20 +61,12 @@ class SendUpForm(forms.Form):
     question = GuardedCharField(
         label=_("Hva vil dere ha svar på?"), max_length=300, missing=_("Skriv hva dere spør om.")
     )
-    due_on = NorwegianDateField(label=_("Svar innen"), missing=_("Skriv når dere trenger svaret."))
+    due_on = ComingDateField(label=_("Svar innen"), missing=_("Skriv når dere trenger svaret."))
 
-    def __init__(self, *args: Any, forums: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, forums: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.today = today
         fields: Any = self.fields
         fields["to"].queryset = forums
-
-    def clean_due_on(self) -> date:
-        """Refuse a day that has been."""
-        day: date = self.cleaned_data["due_on"]
-        if day < self.today:
-            raise forms.ValidationError(_("Velg i dag eller en senere dag."))
-        return day
 
 
 class AnswerForm(forms.Form):

@@ -41,19 +41,12 @@ class NetworkForm(forms.Form):
     )
     established_on = NorwegianDateField(label=_("Etablert"), required=False)
 
-    NAMES = ("name", "model_name", "area", "target_group", "age_from", "age_to", "established_on")
-
     def clean(self) -> dict[str, Any]:
         """Refuse ages the wrong way round."""
         data = super().clean() or {}
         if not rules.is_age_range(data.get("age_from"), data.get("age_to")):
             self.add_error("age_to", _("Til alder kan ikke være lavere enn fra alder."))
         return data
-
-    @classmethod
-    def saying(cls, network: SltNetwork) -> dict[str, Any]:
-        """What the network says now."""
-        return {name: getattr(network, name) for name in cls.NAMES}
 
 
 class NewNetworkForm(NetworkForm):
@@ -65,7 +58,16 @@ class NewNetworkForm(NetworkForm):
         initial=True,
         help_text=_("Da blir målet fire møter i året."),
     )
-    NAMES = NetworkForm.NAMES
+
+
+class EditNetworkForm(NetworkForm):
+    """A network that exists, with the fingerprint of what the writer started from."""
+
+    seen = forms.CharField(max_length=16, required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, network: SltNetwork, **kwargs: Any) -> None:
+        initial = {name: getattr(network, name) for name in SltNetwork.SAID_OF_ITSELF}
+        super().__init__(*args, initial={**initial, "seen": network.fingerprint}, **kwargs)
 
 
 class OtherModelForm(forms.Form):
@@ -185,9 +187,3 @@ class LetterForm(forms.Form):
         missing=_("Skriv det du vil si."),
         help_text=_("E-post kan leses av andre. Ikke skriv navn eller annet som kan peke på en person."),
     )
-
-
-class FindCoordinatorForm(forms.Form):
-    """What the municipality, or a postal town in it, is called."""
-
-    q = GuardedCharField(label=_("Kommune, poststed eller kommunenummer"), required=False, max_length=60)

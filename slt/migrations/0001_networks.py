@@ -197,8 +197,6 @@ class Migration(migrations.Migration):
                 ('established_on', models.DateField(blank=True, null=True, verbose_name='etablert')),
                 ('ended_on', models.DateField(blank=True, null=True, verbose_name='avsluttet')),
                 ('sort_key', models.GeneratedField(db_persist=True, expression=models.Func(django.db.models.functions.text.Lower('name'), models.Value('æøåäöáčđŋšŧž'), models.Value('{|}{|acdnstz'), function='translate'), output_field=models.CharField(db_collation='C', max_length=200))),
-                ('forums', models.ManyToManyField(related_name='slt_networks', through='slt.NetworkGroup', to='councils.forum')),
-                ('municipalities', models.ManyToManyField(related_name='slt_networks', through='slt.NetworkMunicipality', to='tenancy.municipality')),
             ],
             options={
                 'verbose_name': 'SLT-nettverk',

@@ -12,6 +12,7 @@ from politirad.councils.models import Forum
 from politirad.tenancy.models import Municipality
 from politirad.tenancy.models.dating import Dated, no_overlap, norwegian_sort_key
 from politirad.tenancy.querysets import DatedQuerySet
+from politirad.web.rules import fingerprint
 from slt import rules
 from slt.querysets import GroupQuerySet, InNetworkQuerySet, NetworkQuerySet, OtherModelQuerySet
 
@@ -38,6 +39,11 @@ class SltNetwork(models.Model):
     borough, `model_name` what the model is called there, such as SaLTo (R142).
     """
 
+    SAID_OF_ITSELF = (
+        *("name", "model_name", "area", "target_group"),
+        *("age_from", "age_to", "established_on"),
+    )
+
     name = models.CharField(_("navn"), max_length=120)
     model_name = models.CharField(_("hva heter modellen hos dere?"), max_length=60, default="SLT")
     area = models.CharField(_("bydel"), max_length=80, blank=True)
@@ -51,11 +57,6 @@ class SltNetwork(models.Model):
     established_on = models.DateField(_("etablert"), null=True, blank=True)
     ended_on = models.DateField(_("avsluttet"), null=True, blank=True)
     sort_key = norwegian_sort_key("name")
-
-    municipalities = models.ManyToManyField(
-        Municipality, through="NetworkMunicipality", related_name="slt_networks"
-    )
-    forums = models.ManyToManyField(Forum, through="NetworkGroup", related_name="slt_networks")
 
     objects = NetworkQuerySet.as_manager()
 
@@ -71,6 +72,11 @@ class SltNetwork(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when what the network says of itself does, so that a stale form is known (ux.md 7.7)."""
+        return fingerprint(*(getattr(self, name) for name in self.SAID_OF_ITSELF))
 
 
 @pghistory.track()
@@ -192,4 +198,4 @@ def networks_of(forum: Forum, day: date) -> models.QuerySet[SltNetwork]:
     towns = forum.municipality_links.valid_on(day).values("municipality")
     served = NetworkMunicipality.objects.valid_on(day).filter(municipality__in=towns).values("network")
     places = NetworkGroup.objects.valid_on(day).filter(forum=forum).values("network")
-    return SltNetwork.objects.filter(Q(pk__in=served) | Q(pk__in=places)).filter(ended_on__isnull=True)
+    return SltNetwork.objects.running_on(day).filter(Q(pk__in=served) | Q(pk__in=places))

@@ -11,7 +11,7 @@ from slt.rules.ladder import (
     is_answer_late,
     may_move_link,
 )
-from slt.rules.levels import Level, holds_all_levels, is_above, is_age_range
+from slt.rules.levels import Level, is_age_range
 
 __all__ = [
     "ANSWER_DAYS",
@@ -22,8 +22,6 @@ __all__ = [
     "Standing",
     "Step",
     "holder_of",
-    "holds_all_levels",
-    "is_above",
     "is_age_range",
     "is_answer_late",
     "may_move_link",

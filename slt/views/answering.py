@@ -17,7 +17,7 @@ from politirad.web.fields import is_done
 from slt import actions
 from slt.forms.ladder import AnswerForm, ReasonForm
 from slt.models import Concern, ConcernLink
-from slt.views.concerns import answer_form, concern_page, may_withdraw, send_up_form
+from slt.views.concerns import answer_form, concern_page, may_withdraw, send_up_form, withdraw_form
 
 _SAID = {
     AnswerForm.ACCEPTED: gettext_lazy("Dere har tatt imot saken."),
@@ -69,12 +69,12 @@ def withdraw(request: HttpRequest, link: ConcernLink) -> HttpResponse:
     """Take one step back; what stands above it still owes its answer."""
     if not may_withdraw(request.user, link):
         raise PermissionDenied(_("Bare de som sendte saken, kan trekke den."))
-    form = ReasonForm(request.POST, auto_id="trekk_%s")
+    form = withdraw_form(link, request.POST)
     said: Any = {"by": request.user}
     if form.is_valid() and is_done(form, lambda: actions.withdraw_link(link, **form.cleaned_data, **said)):
         messages.success(request, _("Leddet er trukket."))
         return redirect("slt:concern", pk=link.concern_id)
-    return concern_page(request, link.concern, withdraw=form)
+    return concern_page(request, link.concern, **{f"withdraw_{link.pk}": form})
 
 
 def _decide(link: ConcernLink, said: dict[str, Any], by: Any) -> None:

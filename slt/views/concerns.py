@@ -1,6 +1,7 @@
 """What a group has seen and sent up, what was sent to it, and one matter with its whole chain."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
@@ -24,6 +25,14 @@ from slt import actions
 from slt.documents import reports_up
 from slt.forms.ladder import AnswerForm, ConcernForm, ReasonForm, SendUpForm
 from slt.models import Concern, ConcernLink
+
+
+@dataclass(frozen=True)
+class Rung:
+    """One step of the ladder as the page shows it, with the form to take it back for whoever may."""
+
+    link: ConcernLink
+    withdraw: Form | None
 
 
 @access(Permission.VIEW_CONTENT, Forum)
@@ -62,8 +71,11 @@ def concern(request: HttpRequest, concern: Concern) -> HttpResponse:
 
 
 def concern_page(request: HttpRequest, concern: Concern, **forms: Form) -> HttpResponse:
-    """The page with the forms the reader may use; one that was sent with faults as it was filled in."""
-    user, today = request.user, timezone.localdate()
+    """The page with the forms the reader may use; one that was sent with faults as it was filled in.
+
+    `forms` are answer, send_up and close of the holder, and `withdraw_` with the id of a step.
+    """
+    user = request.user
     known = Concern.objects.visible_to(user).with_rows().get(pk=concern.pk)
     links = list(ConcernLink.objects.visible_to(user).filter(concern=known).with_chain())
     forum = _frame_of(user, known, links)
@@ -74,16 +86,18 @@ def concern_page(request: HttpRequest, concern: Concern, **forms: Form) -> HttpR
     context = {
         "concern": known,
         "forum": forum,
-        "links": links,
-        "today": today,
-        "may_withdraw": {link.pk for link in links if may_withdraw(user, link)},
+        "rungs": [Rung(link, _withdrawal(user, link, forms)) for link in links],
         "last": last,
         **(_holders_forms(user, known, last) if is_holder else {}),
-        "withdraw": ReasonForm(auto_id="trekk_%s"),
         **forms,
     }
     status = INVALID if any(form.errors for form in forms.values()) else 200
     return render(request, "slt/concern.html", context, status=status)
+
+
+def withdraw_form(link: ConcernLink, data: Any = None) -> ReasonForm:
+    """Why a step is taken back; each step has a form of its own."""
+    return ReasonForm(data, auto_id=f"trekk{link.pk}_%s")
 
 
 def may_withdraw(user: Any, link: ConcernLink) -> bool:
@@ -101,7 +115,7 @@ def answer_form(user: Any, link: ConcernLink, data: Any = None) -> AnswerForm:
 def send_up_form(concern: Concern, data: Any = None) -> SendUpForm | None:
     """The form to send the matter on, where there is somebody above its holder."""
     forums = actions.forums_above(concern.holder)
-    form = SendUpForm(data, forums=forums, today=timezone.localdate(), auto_id="send_%s")
+    form = SendUpForm(data, forums=forums, auto_id="send_%s")
     return form if data is not None or forums.exists() else None
 
 
@@ -110,6 +124,12 @@ def _frame_of(user: Any, concern: Concern, links: Sequence[ConcernLink]) -> Foru
     readable = forum_ids(user, Permission.VIEW_CONTENT)
     ways = [concern.forum, *(link.to_forum for link in links)]
     return next((forum for forum in ways if forum.pk in readable), concern.forum)
+
+
+def _withdrawal(user: Any, link: ConcernLink, forms: Mapping[str, Form]) -> Form | None:
+    if not may_withdraw(user, link):
+        return None
+    return forms.get(f"withdraw_{link.pk}") or withdraw_form(link)
 
 
 def _holders_forms(user: Any, concern: Concern, last: ConcernLink | None) -> dict[str, Any]:

@@ -8,10 +8,10 @@ from django.views.decorators.http import require_safe
 
 from contacts.documents import hits_for
 from politirad.tenancy.access import public
+from politirad.web.finding import FindForm
 from politirad.web.htmx import render
 from politirad.web.paging import page_of
 from slt.documents import open_towns
-from slt.forms.networks import FindCoordinatorForm
 from slt.querysets import towns_with_networks_on
 
 _REASON = "anybody may find whom to turn to; only what each person allows is shown, where the town has opened"
@@ -26,7 +26,7 @@ def coordinators(request: HttpRequest) -> HttpResponse:
     No search engine may keep the page: what a person no longer allows would live on there.
     """
     today = timezone.localdate()
-    form = FindCoordinatorForm(request.GET or None)
+    form = FindForm(request.GET or None)
     asked = form.cleaned_data["q"] if form.is_valid() else ""
     found: Any = towns_with_networks_on(today)
     if asked:

@@ -3,20 +3,20 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from politirad.councils.models import Forum
 from politirad.councils.querysets.people import people_near
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
 from slt import actions
-from slt.documents import coordinators_of, groups_of
+from slt.documents import coordinators_of, forums_near, groups_of
 from slt.forms.networks import CoordinatorForm, GroupForm
 from slt.models import Coordinator, Level, NetworkGroup, SltNetwork
 
@@ -25,8 +25,8 @@ from slt.models import Coordinator, Level, NetworkGroup, SltNetwork
 def add_group(request: HttpRequest, network: SltNetwork) -> HttpResponse:
     """A new group on a level, or a forum there is; whoever makes a new one sits in it as secretary."""
     today = timezone.localdate()
-    own = Forum.objects.where_may(request.user, Permission.ARRANGE_COUNCIL)
     placed = [group.forum_id for group in groups_of(network, today)]
+    own = forums_near(network, today).where_may(request.user, Permission.ARRANGE_COUNCIL)
     form = GroupForm(
         sent(request),
         forums=own.exclude(pk__in=placed),
@@ -68,9 +68,12 @@ def add_coordinator(request: HttpRequest, network: SltNetwork) -> HttpResponse:
 @require_POST
 def end_coordinator(request: HttpRequest, coordinator: Coordinator) -> HttpResponse:
     """Say that somebody no longer coordinates the network; today is their last day."""
-    coordinator.valid_until = timezone.localdate()
-    coordinator.save(update_fields=["valid_until"])
-    messages.success(request, _("Lagret. I dag er siste dag."))
+    try:
+        actions.end_coordination(coordinator, on=timezone.localdate())
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    else:
+        messages.success(request, _("Lagret. I dag er siste dag."))
     return redirect("slt:network", pk=coordinator.network_id)
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from meetings.models import ActionItem, Conclusion
+from meetings.models import ActionItem, AgendaItem, Conclusion
 from politirad.councils.models import Forum
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
@@ -32,13 +32,20 @@ def hand_down(request: HttpRequest, forum: Forum) -> HttpResponse:
 @access(Permission.ARRANGE_MEETINGS, Conclusion)
 def hand_down_conclusion(request: HttpRequest, conclusion: Conclusion) -> HttpResponse:
     """Let groups below carry out what the forum concluded."""
-    return _page(request, conclusion.item.meeting.forum, conclusion=conclusion, what=conclusion.text)
+    what = _open_words(conclusion.item, conclusion.text)
+    return _page(request, conclusion.item.meeting.forum, conclusion=conclusion, what=what)
 
 
 @access(Permission.ARRANGE_MEETINGS, ActionItem)
 def hand_down_task(request: HttpRequest, task: ActionItem) -> HttpResponse:
     """Share one of the forum's tasks out among groups below; how the parts go is seen on it."""
-    return _page(request, task.forum, parent=task, what=task.what, due_on=task.due_on)
+    what = _open_words(task.item, task.what)
+    return _page(request, task.forum, parent=task, what=what, due_on=task.due_on)
+
+
+def _open_words(item: AgendaItem | None, words: str) -> str:
+    """The words to begin with; what is exempt or for one party alone is written anew to be sent on."""
+    return "" if item and (item.is_exempt or item.own_party) else words
 
 
 def _page(
@@ -72,9 +79,8 @@ def _page(
 
 def _form(request: HttpRequest, groups: list[NetworkGroup], said: dict[str, Any]) -> HandDownForm:
     """The form with the people of every group."""
-    today = timezone.localdate()
-    seats = seats_of(groups, today)
-    return HandDownForm(sent(request), groups=groups, seats=seats, today=today, initial=said)
+    seats = seats_of(groups, timezone.localdate())
+    return HandDownForm(sent(request), groups=groups, seats=seats, initial=said)
 
 
 def _send(form: HandDownForm, forum: Forum, above: dict[str, Any]) -> None:

@@ -44,22 +44,23 @@ def network(request: HttpRequest, network: SltNetwork) -> HttpResponse:
     user, today = request.user, timezone.localdate()
     picture = picture_of(network, user, today)
     concerns = Concern.objects.visible_to(user).filter(network=network).open().with_rows().soonest_first()
-    # The menu around the page shows the forum that steers, where the reader knows of it.
-    forum = picture.steering_council or picture.groups[0].forum if picture.groups else None
-    request.place = forum  # type: ignore[attr-defined]
+    # The menu around the page shows the highest forum that the reader knows of.
+    known = (group.forum for group in picture.groups if group.is_open_to_reader)
+    request.place = next(known, None)  # type: ignore[attr-defined]
     council = picture.steering_council
     may_set_up = SltNetwork.objects.where_may(user, Permission.ARRANGE_COUNCIL).contains(network)
     readable = forum_ids(user, Permission.VIEW_CONTENT)
     context = {
         "network": network,
         "picture": picture,
-        "forum": forum,
+        "forum": council,
         "places": list(network.municipality_links.valid_on(today).select_related("municipality")),
         "concerns": list(concerns[:_BETWEEN_SHOWN]),
         "tasks": handed_down(user, picture, today, most=_BETWEEN_SHOWN),
         "sender": _sender(user, picture),
-        "duties": duties_of(council, today.year, user, today) if council else [],
+        "duties": duties_of(council, today.year, user, today) if council and council.pk in readable else [],
         "year": today.year,
+        "all_of": next((group.forum for group in picture.groups if group.forum.pk in readable), None),
         "shows_names": any(group.forum.pk in readable for group in picture.groups),
         "may_set_up": may_set_up,
         "today": today,

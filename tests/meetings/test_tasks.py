@@ -123,7 +123,7 @@ def test_a_task_that_runs_on_has_a_day_to_look_at_it_again(world: World, arrange
         ({"responsible": "0"}, "Velg hvem som er ansvarlig."),
         ({"kind": ""}, "Velg fra listen."),
         ({"on": ""}, "Skriv en frist for oppgaven."),
-        ({"on": "23.11.2026"}, "Dagen er over. Velg en dag som kommer."),
+        ({"on": "23.11.2026"}, "Velg i dag eller en senere dag."),
         (
             {"what": "Om 13097248022"},
             "Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker.",

@@ -170,3 +170,38 @@ def test_what_comes_up_from_the_network_is_an_item_of_the_steering_group(found: 
     item.refresh_from_db()
     assert item.is_slt
     assert item.kind_in_words == "SLT, drøfting"
+
+
+def test_an_answer_once_given_is_never_another(found: Network):
+    link = _seen(found).steps.get()
+    for _time in range(2):
+        actions.answer_link(link, answer="Ja.", by=found.coordinator)
+    with pytest.raises(ValidationError):
+        actions.answer_link(link, answer="Nei.", by=found.coordinator)
+    assert _fresh(link.concern).answer == "Ja."
+
+
+def test_sent_up_twice_it_is_one_step(found: Network):
+    concern = _seen(found)
+    assert _up(found, concern) == _up(found, concern)
+    assert concern.steps.count() == 2
+
+
+def test_whoever_sent_it_is_told_in_words_they_may_follow(found: Network, world: World):
+    link = _seen(found).steps.get()
+    meeting = world.meeting(State.DRAFT)
+    meeting.forum = found.coordinating
+    meeting.save()
+    take_in_proposal(link.proposal, meeting, by=found.coordinator)
+    told = Message.objects.filter(recipient=found.member)
+    assert [message.kind for message in told] == ["concern_accepted"]
+    assert f"/sendt-opp/{link.concern_id}/" in told[0].text
+
+
+def test_a_matter_sent_back_reaches_the_group_when_whoever_sent_it_has_left(found: Network):
+    link = _seen(found).steps.get()
+    seat = found.executing.seats.get(user=found.member)
+    seat.valid_until = timezone.localdate() - timedelta(days=1)
+    seat.save()
+    actions.return_link(link, reason="Spør skolen.", by=found.member)
+    assert Message.objects.filter(recipient=found.coordinator, kind="concern_returned").exists()
