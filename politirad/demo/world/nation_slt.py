@@ -11,8 +11,9 @@ from slt.models import Level, NetworkGroup, NetworkMunicipality, OtherModel, Slt
 # Of a hundred municipalities with so many people, how many have SLT without the politiråd steering it:
 # it is found in about half of the municipalities, and most of the people live in those (R141).
 _CHANCES = ((30_000, 85), (10_000, 50), (0, 22))
-# Of a hundred without SLT, so many have another model, and so many have said that they have none.
-_OTHER, _NONE = 30, 15
+# Of so many without SLT, some have another model and some have said that they have none. The number is
+# prime to a hundred, or those whom the chance above left out would all fall in the same few places.
+_WITHOUT, _OTHER, _NONE = 13, 4, 2
 _MODELS = ("Tverrfaglig forum", "Forebyggende team", "Oppvekstteam")
 
 
@@ -50,7 +51,7 @@ def _answers(towns: Sequence[Municipality], clock: Clock) -> Iterator[OtherModel
     """What some of those without SLT have answered; the rest have not."""
     for town in towns:
         code = int(town.code)
-        place = turn(code, 100, salt=22)
+        place = turn(code, _WITHOUT, salt=22)
         since = clock.day(-30 - turn(code, 300, salt=24))
         if place < _OTHER:
             name = _MODELS[turn(code, len(_MODELS), salt=23)]
