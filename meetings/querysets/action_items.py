@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Count, Exists, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce, Greatest
 
 from meetings.querysets.items import InMinutesQuerySet, of_own_party
@@ -12,6 +12,7 @@ from meetings.rules import HELD
 from politirad.councils.querysets import forum_ids
 from politirad.tenancy.permissions import Permission
 from politirad.tenancy.reach import Person
+from politirad.web.counting import count_of
 
 
 class ActionItemQuerySet[M: Model](InMinutesQuerySet[M]):
@@ -143,8 +144,7 @@ def _read_inside(user: Person, *, forum: str) -> Q:
 
 def _count_of_parts(**condition: str) -> Coalesce:
     parts = _rows("ActionItem").filter(parent=OuterRef("pk"), withdrawn_at__isnull=True, **condition)
-    counted = parts.order_by().values("parent").annotate(count=Count("pk")).values("count")
-    return Coalesce(Subquery(counted), 0)
+    return count_of(parts, "parent")
 
 
 def _rows(model: str) -> QuerySet[Any]:

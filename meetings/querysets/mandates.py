@@ -1,11 +1,10 @@
 """What councils ask of thematic forums, and who may know and read of it."""
 
 from datetime import date
-from typing import Any, Self
+from typing import Self
 
 from django.apps import apps
-from django.db.models import Count, IntegerField, Model, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Model, OuterRef, Q, Subquery
 
 from meetings.querysets.action_items import is_late
 from meetings.rules import HELD, PLANNING, State
@@ -13,6 +12,7 @@ from politirad.councils.querysets import forum_ids
 from politirad.tenancy.permissions import Permission
 from politirad.tenancy.querysets import DatedQuerySet, GuardedQuerySet
 from politirad.tenancy.reach import Person, reach_of
+from politirad.web.counting import count_of
 
 _READING = (Permission.VIEW_METADATA, Permission.VIEW_CONTENT)
 _COMING = (*PLANNING, State.IN_SESSION)
@@ -41,10 +41,10 @@ class MandateQuerySet[M: Model](GuardedQuerySet[M], DatedQuerySet[M]):  # type: 
     def with_task_counts(self, today: date) -> Self:
         """Mandates with how many tasks the forum has agreed on that are open, and over their deadline."""
         agreed = apps.get_model("meetings", "ActionItem").objects.agreed()
-        tasks = agreed.filter(item__meeting__forum=OuterRef("forum"))
+        tasks = agreed.filter(forum=OuterRef("forum"))
         return self.annotate(
-            open_count=_counted(tasks.filter(is_open=True)),
-            overdue_count=_counted(tasks.filter(is_late(today))),
+            open_count=count_of(tasks.filter(is_open=True), "forum"),
+            overdue_count=count_of(tasks.filter(is_late(today)), "forum"),
         )
 
     def whole(self) -> Self:
@@ -71,9 +71,3 @@ def _within(user: Person, permission: Permission, path: str = "") -> Q:
     ids = forum_ids(user, permission)
     given = Q(**{f"{path}council__in": ids})
     return given | Q(**{f"{path}forum__in": ids}) if permission in _READING else given
-
-
-def _counted(rows: QuerySet[Any]) -> Coalesce:
-    """The number of `rows`, which are narrowed to the outer row's forum."""
-    by_forum = rows.order_by().values("item__meeting__forum").annotate(counted=Count("pk"))
-    return Coalesce(Subquery(by_forum.values("counted"), output_field=IntegerField()), 0)

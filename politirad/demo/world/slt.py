@@ -8,6 +8,8 @@ from politirad.councils.models import Forum
 from politirad.councils.rules import Sphere
 from politirad.demo.world.clock import Clock
 from politirad.demo.world.places import Places
+from politirad.demo.world.slt_concerns import make_concerns
+from politirad.demo.world.slt_tasks import share_tasks
 from politirad.tenancy.permissions import Role
 from slt.actions import add_group, appoint_coordinator, create_network, register_other_model
 from slt.models import Level, SltNetwork
@@ -83,13 +85,15 @@ _BOROUGHS = {
 
 
 def make_networks(forums: dict[str, Forum], places: Places, people: dict[str, User], clock: Clock) -> None:
-    """Storvåg's three levels, a network for each borough of Kongshavn, and what others have instead."""
+    """Storvåg's three levels with what goes between them, one network a borough, and what others have."""
     _storvag(forums, places, people, clock)
     for key, area in _BOROUGHS.items():
         _borough(forums["kongshavn"], forums[key], area, places, people, clock)
     said = {"name": "Ungdomsteam Fjellvik", "contact": "Leiaren for oppvekst"}
     register_other_model(places.towns["Fjellvik"], on=clock.day(_SINCE), answer="other", **said)
     register_other_model(places.towns["Havneset"], on=clock.day(_SINCE), answer="none")
+    make_concerns(forums, people, clock)
+    share_tasks(forums, people, clock)
 
 
 def _storvag(forums: dict[str, Forum], places: Places, people: dict[str, User], clock: Clock) -> None:

@@ -17,10 +17,10 @@ from politirad.councils.models import Forum, ForumMunicipality, Seat
 from politirad.councils.querysets import forum_ids
 from politirad.councils.rules import LEAST_MEETINGS_A_YEAR, LEAST_MEETINGS_A_YEAR_AS_SLT_STEERING
 from politirad.overview import rules
-from politirad.overview.querysets.counting import count_of
 from politirad.tenancy.models import Municipality, RoleAppointment
 from politirad.tenancy.permissions import Permission
 from politirad.tenancy.reach import reach_of
+from politirad.web.counting import count_of
 
 # From the object a page is about to the forum it belongs to.
 _WAYS_TO_FORUM = (("forum",), ("meeting", "forum"), ("item", "meeting", "forum"), ("plan", "forum"))

@@ -24,11 +24,11 @@ from meetings.models import (
 from meetings.rules import State
 from politirad.accounts.models import User
 from politirad.councils.models import Forum, Seat
-from politirad.overview.querysets.counting import count_of
 from politirad.overview.querysets.forum_desk import AgreementToSign, ForumDesk, Waiting
 from politirad.overview.querysets.waits import waits_at
 from politirad.tenancy.permissions import MAIN_PARTIES, Permission, Scope
 from politirad.tenancy.reach import reach_of
+from politirad.web.counting import count_of
 from slt.models import ConcernLink
 
 
