@@ -152,8 +152,8 @@ def check_details(fresh: ActionItem, details: dict[str, Any]) -> None:
 
 
 def has_measure(forum_id: int, measure_id: int) -> bool:
-    """Whether the measure is in a plan of the forum the promise was made in."""
-    return Measure.objects.filter(plan__forum=forum_id, pk=measure_id).exists()
+    """Whether the measure is in a plan of the forum the promise was made in, or is carried out by it."""
+    return Measure.objects.of_forum(forum_id).filter(pk=measure_id).exists()
 
 
 def _may_serve(action_item: ActionItem, agreement_id: int | None, key: str) -> bool:

@@ -96,7 +96,7 @@ def withdraw(request: HttpRequest, action_item: ActionItem) -> HttpResponse:
 def edit(request: HttpRequest, action_item: ActionItem) -> HttpResponse:
     """Who is responsible, who helps, whom it is for, and when it is due."""
     known = _whole(request, action_item)
-    measures = Measure.objects.visible_to(request.user).filter(plan__forum=known.forum)
+    measures = Measure.objects.visible_to(request.user).of_forum(known.forum.pk)
     serves = {"agreement_id": known.agreement_id, "key": known.commitment_key}
     readable = Commitment.objects.visible_to(request.user)
     form = ActionItemDetailsForm(

@@ -19,7 +19,7 @@ from politirad.web.htmx import INVALID, render, sent
 @access(Permission.ARRANGE_MEETINGS, Forum)
 def add_task(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Write down what somebody in the forum is to do, without a meeting (ux.md 5.11)."""
-    measures = Measure.objects.visible_to(request.user).filter(plan__forum=forum)
+    measures = Measure.objects.visible_to(request.user).of_forum(forum.pk)
     form = TaskForm(sent(request), seats=actions.task_takers(forum), measures=measures)
     if form.is_valid() and is_done(form, lambda: actions.add_task(forum, by=request.user, **form.details())):
         messages.success(request, _("Oppgaven er lagt til."))

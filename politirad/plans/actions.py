@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from politirad.plans import rules
-from politirad.plans.models import Goal, JointActionPlan, Measure, Written
+from politirad.plans.models import Measure, Written
 
 
 class WrittenConflictError(Exception):
@@ -36,13 +36,6 @@ def write_record[R: Written](record: R, *, seen: int, **said: Any) -> R:
     fresh.version += 1
     _keep(fresh)
     return fresh
-
-
-@transaction.atomic
-def add_goal(plan: JointActionPlan, *, text: str, focus_area: str = "") -> Goal:
-    """Add what the plan wants to reach; the same text twice is one goal (R070)."""
-    goal, _is_new = Goal.objects.get_or_create(plan=plan, text=text, defaults={"focus_area": focus_area})
-    return goal
 
 
 @transaction.atomic

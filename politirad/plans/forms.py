@@ -1,11 +1,12 @@
 """What is written of plans, measures, processes and by-laws."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from politirad.councils.models import Forum
 from politirad.plans.models import CoordinationStep, Goal, Measure, Process, Written
 from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import Party
@@ -65,11 +66,50 @@ class PlanForm(RecordForm):
         return last
 
 
-class GoalForm(forms.Form):
-    """One goal of a plan."""
+class GoalForm(RecordForm):
+    """What a plan wants to reach, and what of the agreement and the council's plan it serves (G74)."""
 
     text = GuardedCharField(label=_("Mål"), max_length=300, missing=_("Skriv hva dere vil oppnå."))
-    focus_area = GuardedCharField(label=_("Satsingsområde"), max_length=120, required=False)
+    focus_area = GuardedCharField(
+        label=_("Satsingsområde"),
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(attrs={"list": "satsingsomrader"}),
+        help_text=_("Velg et satsingsområde fra samarbeidsavtalen, eller skriv deres eget."),
+    )
+    serves = forms.TypedChoiceField(
+        label=_("Mål i politirådets plan"),
+        required=False,
+        coerce=int,
+        empty_value=None,
+        help_text=_("Velg målet dette støtter. Da ser rådet hvordan det går."),
+        error_messages=FROM_LIST,
+    )
+
+    def __init__(
+        self, *args: Any, record: Goal, focus_areas: Iterable[str], above: Iterable[Goal], **kwargs: Any
+    ) -> None:
+        """Suggest the focus areas of the agreement in force, and offer the goals above.
+
+        Without any, or when it serves a goal that the writer cannot see, what it serves is left as it is.
+        """
+        super().__init__(*args, record=record, **kwargs)
+        self.goal, self.focus_areas, self.above = record, list(focus_areas), list(above)
+        known = [goal.pk for goal in self.above]
+        if known and (record.serves_id is None or record.serves_id in known):
+            _offer(self, "serves", [(goal.pk, goal.text) for goal in self.above])
+        else:
+            del self.fields["serves"]
+
+    @property
+    def choices(self) -> dict[str, Any]:
+        """The focus areas and the goals above."""
+        return {"focus_areas": self.focus_areas, "above": self.above}
+
+    def said(self) -> dict[str, Any]:
+        """What the goal says of itself, with the goal above by id."""
+        said = super().said()
+        return said | {"serves_id": said.pop("serves", self.goal.serves_id)}
 
 
 class MeasureForm(RecordForm):
@@ -89,6 +129,13 @@ class MeasureForm(RecordForm):
     )
     description = GuardedTextField(label=_("Hva skal gjøres?"), required=False, max_length=4000)
     party = forms.ChoiceField(label=_("Ansvarlig part"), choices=Party.choices, error_messages=FROM_LIST)
+    group = forms.TypedChoiceField(
+        label=_("Gruppe som gjennomfører"),
+        required=False,
+        coerce=int,
+        empty_value=None,
+        error_messages=FROM_LIST,
+    )
     responsible = GuardedCharField(
         label=_("Ansvarlig"),
         required=False,
@@ -113,25 +160,28 @@ class MeasureForm(RecordForm):
     is_concluded = forms.BooleanField(label=_("Rådet har konkludert om tiltaket"), required=False)
 
     def __init__(
-        self, *args: Any, goals: Iterable[Goal], processes: Iterable[Process], **kwargs: Any
+        self,
+        *args: Any,
+        goals: Iterable[Goal],
+        processes: Iterable[Process],
+        groups: Iterable[Forum],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.goals, self.processes = list(goals), list(processes)
-        self._offer("goal", [(goal.pk, goal.text) for goal in self.goals])
-        self._offer("process", [(process.pk, process.title) for process in self.processes])
-
-    def _offer(self, name: str, choices: list[tuple[int, str]]) -> None:
-        self.fields[name].choices = [("", _("Ikke valgt")), *choices]  # type: ignore[attr-defined]
+        self.goals, self.processes, self.groups = list(goals), list(processes), list(groups)
+        _offer(self, "goal", [(goal.pk, goal.text) for goal in self.goals])
+        _offer(self, "process", [(process.pk, process.title) for process in self.processes])
+        _offer(self, "group", [(group.pk, group.name) for group in self.groups])
 
     @property
     def choices(self) -> dict[str, Any]:
-        """The goals of the plan, and the processes the forum follows."""
-        return {"goals": self.goals, "processes": self.processes}
+        """The goals of the plan, the processes the forum follows, and the groups near it."""
+        return {"goals": self.goals, "processes": self.processes, "groups": self.groups}
 
     def said(self) -> dict[str, Any]:
-        """What the measure says of itself, with its goal and process by id."""
+        """What the measure says of itself, with its goal, process and group by id."""
         said = super().said()
-        return said | {"goal_id": said.pop("goal"), "process_id": said.pop("process")}
+        return said | {f"{name}_id": said.pop(name) for name in ("goal", "process", "group")}
 
 
 class MeasureStateForm(forms.Form):
@@ -201,3 +251,8 @@ class BylawsForm(RecordForm):
         """What the by-laws say of themselves, with the municipality by id."""
         said = super().said()
         return said | {"municipality_id": said.pop("municipality")}
+
+
+def _offer(form: forms.Form, name: str, choices: Sequence[tuple[int, str]]) -> None:
+    """Let an optional field be one of `choices`, or nothing."""
+    form.fields[name].choices = [("", _("Ikke valgt")), *choices]  # type: ignore[attr-defined]

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from django.apps import apps
 from django.db.models import Count, F, Model, Q, QuerySet
+from django.utils import timezone
 
 from politirad.councils.querysets import forum_ids
 from politirad.plans.rules import MeasureState
@@ -29,8 +30,29 @@ class OfForumQuerySet[M: Model](GuardedQuerySet[M]):
         return self.where_may(user, Permission.VIEW_CONTENT)
 
 
-class PlanQuerySet[M: Model](OfForumQuerySet[M]):
+class SharedQuerySet[M: Model](OfForumQuerySet[M]):
+    """Rows of plans: read in the plan's forum and where it is shared, written in its own alone."""
+
+    plan_path = "pk"
+
+    def visible_to(self, user: Person) -> Self:
+        """Rows of plans that are read in a forum whose content the person may read."""
+        own = super().visible_to(user)
+        plans = _sharings().filter(forum__in=forum_ids(user, Permission.VIEW_CONTENT)).values("plan")
+        return own | self.filter(**{f"{self.plan_path}__in": plans})
+
+
+class PlanQuerySet[M: Model](SharedQuerySet[M]):
     """Joint action plans."""
+
+    def read_in(self, forum_id: int) -> Self:
+        """The plans of the forum, and those shared with it."""
+        return self.filter(Q(forum=forum_id) | Q(pk__in=_sharings().filter(forum=forum_id).values("plan")))
+
+    def of_councils_near(self, forum_id: int) -> Self:
+        """What the councils of the forum's municipalities do together, still open."""
+        near = apps.get_model("councils", "Forum").objects.near(forum_id, timezone.localdate()).councils()
+        return self.filter(kind="joint", closed_on=None, forum__in=near.values("pk"))
 
     def with_counts(self) -> Self:
         """Plans with how many measures they have, and how many of those are done."""
@@ -48,18 +70,27 @@ class ProcessQuerySet[M: Model](OfForumQuerySet[M]):
         return self.order_by(F("ended_on").desc(nulls_first=True), "-started_on", "-pk")
 
 
-class InPlanQuerySet[M: Model](OfForumQuerySet[M]):
+class InPlanQuerySet[M: Model](SharedQuerySet[M]):
     """Goals and measures: read by whoever may read their plan."""
 
     forum_path = "plan__forum"
+    plan_path = "plan"
+
+    def with_plan(self) -> Self:
+        """Rows with the plan they are in and its forum."""
+        return self.select_related("plan__forum")
 
 
 class MeasureQuerySet[M: Model](InPlanQuerySet[M]):
     """The measures of plans."""
 
+    def of_forum(self, forum_id: int) -> Self:
+        """Measures in the forum's plans, and those that the forum carries out for another's."""
+        return self.filter(Q(plan__forum=forum_id) | Q(group=forum_id))
+
     def whole(self) -> Self:
         """Measures with what a page about one shows."""
-        return self.select_related("plan__forum", "goal", "process")
+        return self.select_related("plan__forum", "goal", "process", "group")
 
 
 class BylawsQuerySet[M: Model](GuardedQuerySet[M]):
@@ -81,3 +112,7 @@ class BylawsQuerySet[M: Model](GuardedQuerySet[M]):
 def _towns_of(forum_ids: Collection[int]) -> QuerySet[Any, Any]:
     links = apps.get_model("councils", "ForumMunicipality").objects
     return links.filter(forum__in=forum_ids).values("municipality")
+
+
+def _sharings() -> Any:
+    return apps.get_model("plans", "PlanSharing").objects

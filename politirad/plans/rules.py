@@ -1,8 +1,9 @@
 """The law of joint plans: what a measure needs, how it moves, and when something is to be looked at again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 JOINT_STEPS = frozenset({3, 4})
 """The steps of the ladder of coordination where one party's work depends on another's (R048)."""
@@ -47,6 +48,19 @@ class Review(StrEnum):
     OVERDUE = "overdue"
 
 
+class Progress(NamedTuple):
+    """How many measures there are under a goal, and how many are done and stopped (G74)."""
+
+    measures: int = 0
+    done: int = 0
+    stopped: int = 0
+
+    @property
+    def running(self) -> int:
+        """How many have neither been done nor stopped."""
+        return self.measures - self.done - self.stopped
+
+
 def may_move_measure(state: MeasureState, to: MeasureState) -> bool:
     """Whether a measure in `state` may become `to` (R074)."""
     return to in MOVES[state]
@@ -79,3 +93,11 @@ def review_of(next_review_on: date | None, *, today: date) -> Review:
 def lacks_municipality(involved_on: date | None, ended_on: date | None) -> bool:
     """Whether a running process of the police has not yet taken the municipality in (R102)."""
     return involved_on is None and ended_on is None
+
+
+def together(parts: Iterable[Progress]) -> Progress:
+    """How far several goals have come when they are counted as one (G74)."""
+    whole = Progress()
+    for part in parts:
+        whole = Progress(*(one + other for one, other in zip(whole, part, strict=True)))
+    return whole

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from politirad.plans.views import measures, plans, records, registers
+from politirad.plans.views import goals, measures, plans, records, registers
 
 app_name = "plans"
 
@@ -11,7 +11,8 @@ urlpatterns = [
     path("politirad/<int:pk>/planer/ny/", plans.add_plan, name="add_plan"),
     path("handlingsplaner/<int:pk>/", plans.plan, name="plan"),
     path("handlingsplaner/<int:pk>/rediger/", plans.edit_plan, name="edit_plan"),
-    path("handlingsplaner/<int:pk>/mal/", plans.add_goal, name="add_goal"),
+    path("handlingsplaner/<int:pk>/mal/nytt/", goals.add_goal, name="add_goal"),
+    path("mal/<int:pk>/rediger/", goals.edit_goal, name="edit_goal"),
     path("handlingsplaner/<int:pk>/tiltak/nytt/", measures.add_measure, name="add_measure"),
     path("tiltak/<int:pk>/", measures.measure, name="measure"),
     path("tiltak/<int:pk>/rediger/", measures.edit_measure, name="edit_measure"),

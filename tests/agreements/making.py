@@ -8,9 +8,11 @@ from politirad.accounts.models import User
 from politirad.tenancy.models import PoliceUnit
 from politirad.tenancy.permissions import Party, Role
 from tests.world import World
+from tests.world_agreements import focus_area
 
 FIRST = date(2026, 12, 1)
 SIGNERS = {Party.MUNICIPALITY: Role.MAYOR, Party.POLICE: Role.UNIT_LEADER}
+SAFE = focus_area("Trygge skoler", knowledge="Ungdata", link="https://kommune.example/ungdata")
 
 
 def unit_of(world: World) -> PoliceUnit:
@@ -90,3 +92,16 @@ def newest(agreement: Agreement) -> int:
 def fresh(agreement: Agreement) -> Agreement:
     """The agreement as it is now."""
     return Agreement.objects.select_related("to_sign", "version", "unit").get(pk=agreement.pk)
+
+
+def renewed_with_area(world: World) -> AgreementVersion:
+    """The draft of an agreement that follows one in which the parties work for safe schools."""
+    agreement = talked_of(world)
+    police = actions.start_draft(agreement, party=Party.POLICE, by=world.users[Role.UNIT_LEADER])
+    actions.add_focus_area(police, **SAFE)
+    share_anew(agreement, Party.POLICE, world.users[Role.UNIT_LEADER], valid_from=FIRST)
+    ask(fresh(agreement), world.users[Role.POLICE_CONTACT])
+    sign(agreement, Party.POLICE, world.users[Role.UNIT_LEADER])
+    sign(agreement, Party.MUNICIPALITY, world.users[Role.MAYOR])
+    assert fresh(agreement).state == rules.State.IN_FORCE
+    return draft(world).versions.get()

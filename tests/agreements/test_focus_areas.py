@@ -11,30 +11,20 @@ from agreements import actions, documents, rules
 from agreements.models import AgreementVersion, FocusArea
 from politirad.plans.models import JointActionPlan
 from politirad.tenancy.permissions import Party, Role
-from tests.agreements.making import FIRST, ask, draft, fresh, in_force, share_anew, sign, talked_of
+from tests.agreements.making import (
+    SAFE,
+    draft,
+    in_force,
+    renewed_with_area,
+    talked_of,
+)
 from tests.papers import texts_of
 from tests.verapdf import validate_pdf
 from tests.world import World
-from tests.world_agreements import focus_area
-
-SAFE = focus_area("Trygge skoler", knowledge="Ungdata", link="https://kommune.example/ungdata")
 
 
 def _draft(world: World) -> AgreementVersion:
     return actions.start_draft(talked_of(world), party=Party.POLICE, by=world.users[Role.UNIT_LEADER])
-
-
-def _renewed(world: World) -> AgreementVersion:
-    """The draft of an agreement that follows one in which the parties work for safe schools."""
-    agreement = talked_of(world)
-    police = actions.start_draft(agreement, party=Party.POLICE, by=world.users[Role.UNIT_LEADER])
-    actions.add_focus_area(police, **SAFE)
-    share_anew(agreement, Party.POLICE, world.users[Role.UNIT_LEADER], valid_from=FIRST)
-    ask(fresh(agreement), world.users[Role.POLICE_CONTACT])
-    sign(agreement, Party.POLICE, world.users[Role.UNIT_LEADER])
-    sign(agreement, Party.MUNICIPALITY, world.users[Role.MAYOR])
-    assert fresh(agreement).state == rules.State.IN_FORCE
-    return draft(world).versions.get()
 
 
 def test_a_focus_area_is_written_once_changed_and_removed(world: World):
@@ -86,7 +76,7 @@ def test_a_new_focus_area_is_shown_as_new(world: World):
 
 
 def test_goals_survive_the_renewal_with_their_key_and_first_day(world: World):
-    renewed = _renewed(world)
+    renewed = renewed_with_area(world)
     (area,) = renewed.focus_areas.all()
     assert (area.title, area.goal, area.until_year) == ("Trygge skoler", "Trygge skoler for alle", 2030)
     known = FocusArea.objects.visible_to(world.users[Role.POLICE_CONTACT])
@@ -96,13 +86,13 @@ def test_goals_survive_the_renewal_with_their_key_and_first_day(world: World):
 
 
 def test_a_limited_agreement_begins_with_focus_areas_of_its_own(world: World):
-    _renewed(world)
+    renewed_with_area(world)
     limited = draft(world, kind=rules.Kind.LIMITED, topic="russetiden")
     assert not limited.versions.get().focus_areas.exists()
 
 
 def test_files_name_the_focus_areas(world: World):
-    version = _renewed(world)
+    version = renewed_with_area(world)
     pdf = documents.agreement_pdf(version, today=date(2027, 1, 1))
     words = " ".join(" ".join(texts_of(pdf)).split())
     assert "Dette satser partene på Satsingsområde Mål Innen Bygger på" in words
@@ -142,10 +132,10 @@ def test_pages_write_it_and_say_since_when(world: World):
 
 
 def test_a_plan_offers_the_focus_areas_of_the_agreement_in_force(world: World):
-    _renewed(world)
+    renewed_with_area(world)
     plan = JointActionPlan.objects.create(forum=world.forum, title="Trygt", first_year=2026, last_year=2027)
     contact = world.client(Role.POLICE_CONTACT)
-    page = contact.get(reverse("plans:plan", args=[plan.pk])).content.decode()
+    page = contact.get(reverse("plans:add_goal", args=[plan.pk])).content.decode()
     assert '<option value="Trygge skoler"></option>' in page
     found = FocusArea.objects.visible_to(world.users[Role.POLICE_CONTACT])
     assert found.in_force_for(world.forum).exists()

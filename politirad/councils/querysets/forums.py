@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
@@ -43,6 +44,20 @@ class ForumQuerySet[M: Model](GuardedQuerySet[M]):
     def first_to_do(self, user: Person, thing: Any) -> str:
         """The taushetserklæring, for an outsider who has not signed it here (R096)."""
         return declaration_url(user, thing.pk)
+
+    def near(self, forum_id: int, day: date) -> Self:
+        """The forum and the others that serve one of its municipalities on `day`."""
+        links = apps.get_model("councils", "ForumMunicipality").objects.valid_on(day)
+        towns = links.filter(forum=forum_id).values("municipality")
+        return self.filter(pk__in=links.filter(municipality__in=towns).values("forum"))
+
+    def councils(self) -> Self:
+        """The politiråd among them, local and regional."""
+        return self.filter(kind__in=("police_council", "regional_police_council"))
+
+    def groups(self) -> Self:
+        """Groups of SLT networks and thematic forums, by name."""
+        return self.filter(kind__in=("slt_level", "thematic_forum")).order_by("sort_key", "pk")
 
     def with_places(self) -> Self:
         """Forums with what a heading shows, in two more queries."""

@@ -7,16 +7,19 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
+from politirad.councils.models import Forum
 from politirad.councils.querysets import forum_ids
 from politirad.plans.actions import move_measure
 from politirad.plans.forms import MeasureForm, MeasureStateForm
 from politirad.plans.models import Goal, JointActionPlan, Measure, Process
 from politirad.plans.rules import Lack
 from politirad.plans.views.about import items_about, promises_in
+from politirad.plans.views.place import place_of
 from politirad.plans.views.writing import Desk, write
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
@@ -80,7 +83,7 @@ def _page(request: HttpRequest, measure: Measure, form: MeasureStateForm) -> Htt
     context = {
         "measure": known,
         "plan": known.plan,
-        "forum": known.plan.forum,
+        "forum": place_of(request, known.plan),
         "lacks": [LACKS[lack] for lack in known.lacks],
         "items": items_about(user, known),
         "promises": promises_in(user, known),
@@ -100,6 +103,7 @@ def _choices(request: HttpRequest, plan: JointActionPlan) -> dict[str, Any]:
     return {
         "goals": Goal.objects.visible_to(user).filter(plan=plan),
         "processes": Process.objects.visible_to(user).filter(forum=plan.forum).newest_first(),
+        "groups": Forum.objects.visible_to(user).near(plan.forum_id, timezone.localdate()).groups(),
     }
 
 
