@@ -11,7 +11,9 @@ from slt.views import (
     handing,
     handover,
     networks,
+    plans,
     setting_up,
+    year,
 )
 
 app_name = "slt"
@@ -31,11 +33,17 @@ urlpatterns = [
     path("slt/koordinatorer/<int:pk>/avslutt/", groups.end_coordinator, name="end_coordinator"),
     path("slt/koordinatorer/<int:pk>/overlat/", handover.hand_over, name="hand_over"),
     path("slt/<int:pk>/skriv/<int:level>/", handover.write_to_level, name="write_to_level"),
+    path("slt/<int:pk>/aret/<int:year>/", year.year, name="year"),
+    path("slt/<int:pk>/aret/<int:year>/rapport/", year.year_report, name="year_report"),
+    path("slt/<int:pk>/aret/<int:year>/foresla/", year.propose_report, name="propose_report"),
+    path("slt/<int:pk>/plan/ny/", plans.start_plan, name="start_plan"),
+    path("handlingsplaner/<int:pk>/deling/", plans.share_plan, name="share_plan"),
     path("politirad/<int:pk>/sendt-opp/", concerns.of_forum, name="concerns"),
     path("politirad/<int:pk>/sendt-opp/ny/", concerns.raise_concern, name="raise_concern"),
     path("politirad/<int:pk>/send-til-slt/", handing.hand_down, name="hand_down"),
     path("konklusjoner/<int:pk>/send-til-slt/", handing.hand_down_conclusion, name="hand_down_conclusion"),
     path("oppgaver/<int:pk>/send-til-slt/", handing.hand_down_task, name="hand_down_task"),
+    path("tiltak/<int:pk>/send-til-slt/", handing.hand_down_measure, name="hand_down_measure"),
     path("sendt-opp/<int:pk>/", concerns.concern, name="concern"),
     path("sendt-opp/<int:pk>/send/", answering.send_up, name="send_up"),
     path("sendt-opp/<int:pk>/avslutt/", answering.close_concern, name="close_concern"),

@@ -6,10 +6,12 @@ from politirad.accounts.models import User
 from politirad.councils.actions import seat_person
 from politirad.councils.models import Forum
 from politirad.councils.rules import Sphere
-from politirad.tenancy.permissions import Role
-from slt.actions import add_group, appoint_coordinator, create_network, raise_concern
+from politirad.plans.models import Goal, JointActionPlan, Measure
+from politirad.tenancy.permissions import Party, Role
+from slt.actions import add_group, appoint_coordinator, create_network, raise_concern, start_plan
 from slt.models import Concern, Level, SltNetwork
 from tests.world import FIRST_DAY, NEIGHBOUR_MARK, World
+from tests.world_plans import YEAR
 
 QUESTION = "Kan noen på nivået over si hva vi skal gjøre?"
 
@@ -66,6 +68,25 @@ def concern_of(found: Network) -> Concern:
     return made or raise_concern(
         found.executing, title=title, text="Mest på fredager.", question=QUESTION, by=found.member
     )
+
+
+def plan_of(found: Network) -> JointActionPlan:
+    """The network's plan for the year: one goal that serves the council's, with a measure."""
+    made = JointActionPlan.objects.filter(network_plan__network=found.network).first()
+    if made is None:
+        mark = f"{NEIGHBOUR_MARK} " if NEIGHBOUR_MARK in found.network.name else ""
+        made = start_plan(found.network, found.council, year=YEAR, title=f"{mark}SLT-plan {YEAR}")
+        above = Goal.objects.filter(plan__forum=found.council).exclude(plan=made).first()
+        goal = Goal.objects.create(plan=made, text=f"{mark}Færre unge står utenfor", serves=above)
+        Measure.objects.create(
+            plan=made,
+            goal=goal,
+            title=f"{mark}Åpen hall på fredager",
+            party=Party.MUNICIPALITY,
+            group=found.executing,
+            responsible=f"{mark}Leder for fritidsklubben",
+        )
+    return made
 
 
 def _group(network: SltNetwork, beside: Forum, level: Level, name: str, by: User) -> Forum:

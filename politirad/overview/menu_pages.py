@@ -112,8 +112,11 @@ SLT_PAGES = frozenset(
         "slt:raise_concern",
         "slt:register_other",
         "slt:send_up",
+        "slt:share_plan",
+        "slt:start_plan",
         "slt:withdraw",
         "slt:write_to_level",
+        "slt:year",
     }
 )
 SETTINGS_PAGES = frozenset({"forums:settings", "forums:edit", "forums:override_chair"})

@@ -15,6 +15,7 @@ from slt.actions.networks import (
     end_group,
     register_other_model,
 )
+from slt.actions.plans import share_plan, start_plan
 from slt.actions.raising import close_concern, forums_above, raise_concern, send_up, withdraw_link
 from slt.actions.telling import remind_of_answers
 from slt.actions.writing import write_to_level
@@ -42,6 +43,8 @@ __all__ = [
     "remind_of_answers",
     "return_link",
     "send_up",
+    "share_plan",
+    "start_plan",
     "take_on",
     "withdraw_link",
     "write_to_level",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,6 +13,7 @@ from meetings.actions.tasks import add_task
 from meetings.models import ActionItem, Conclusion
 from politirad.accounts.models import User
 from politirad.councils.models import Forum, Seat
+from politirad.plans.models import Measure
 from slt.actions.telling import tell_of_task
 from slt.models import NetworkGroup
 from slt.querysets import GroupQuerySet
@@ -30,11 +32,13 @@ def hand_down(
     by: User,
     parent: ActionItem | None = None,
     conclusion: Conclusion | None = None,
+    measure: Measure | None = None,
 ) -> list[ActionItem]:
     """Give each taker's group the task, in the words of the forum above, and tell the taker.
 
     What comes from neither a conclusion nor a task becomes a task of the forum itself first, kept by
-    whoever sends it, so that how the parts go is always seen from above. Sent twice it is kept once.
+    whoever sends it, so that how the parts go is always seen from above; that task is part of `measure`,
+    where it carries out one of the forum's plans. Sent twice it is kept once.
     """
     if not takers:
         raise ValidationError(_NOBODY)
@@ -42,7 +46,8 @@ def hand_down(
     if any(seat.forum_id not in below for seat in takers):
         raise ValidationError(_NOT_BELOW)
     if parent is None and conclusion is None:
-        parent = add_task(forum, what=what, responsible=by, due_on=due_on, review_on=None, by=by)
+        said: dict[str, Any] = {"measure_id": measure.pk} if measure else {}
+        parent = add_task(forum, what=what, responsible=by, due_on=due_on, review_on=None, by=by, **said)
     made = [
         add_task(
             seat.forum,

@@ -17,16 +17,23 @@ from slt.documents.picture import (
     reports_up,
     seats_of,
 )
+from slt.documents.report import report_language, report_name, report_paper, report_proposal
+from slt.documents.roll_up import Priority, RollUp, roll_up
+from slt.documents.year import GroupYear, Year, plans_of, year_of
 
 __all__ = [
     "Band",
     "Duty",
     "Flow",
     "Group",
+    "GroupYear",
     "HandedDown",
     "OpenNetwork",
     "OpenTown",
     "Picture",
+    "Priority",
+    "RollUp",
+    "Year",
     "concern_context",
     "coordinators_of",
     "duties_of",
@@ -36,7 +43,14 @@ __all__ = [
     "handover_context",
     "open_towns",
     "picture_of",
+    "plans_of",
+    "report_language",
+    "report_name",
+    "report_paper",
+    "report_proposal",
     "reports_up",
+    "roll_up",
     "seats_of",
     "task_context",
+    "year_of",
 ]

@@ -10,6 +10,7 @@ from slt.models.networks import (
     SltNetwork,
     networks_of,
 )
+from slt.models.plans import NetworkPlan
 
 __all__ = [
     "Concern",
@@ -18,6 +19,7 @@ __all__ = [
     "Level",
     "NetworkGroup",
     "NetworkMunicipality",
+    "NetworkPlan",
     "OtherModel",
     "SltNetwork",
     "networks_of",

@@ -12,11 +12,15 @@ from slt.rules.ladder import (
     may_move_link,
 )
 from slt.rules.levels import Level, is_age_range
+from slt.rules.year import BEFORE_BUDGET, LAST_MONTH_FOR_BUDGET, YEAR_OF_STEERING, misses_budget
 
 __all__ = [
     "ANSWER_DAYS",
+    "BEFORE_BUDGET",
     "CLOSED",
+    "LAST_MONTH_FOR_BUDGET",
     "OPEN",
+    "YEAR_OF_STEERING",
     "Level",
     "LinkState",
     "Standing",
@@ -25,6 +29,7 @@ __all__ = [
     "is_age_range",
     "is_answer_late",
     "may_move_link",
+    "misses_budget",
     "percent",
     "standing_of",
 ]

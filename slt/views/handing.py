@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from meetings.models import ActionItem, AgendaItem, Conclusion
 from politirad.councils.models import Forum
+from politirad.plans.models import Measure
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.changes import advise_on
@@ -43,6 +44,12 @@ def hand_down_task(request: HttpRequest, task: ActionItem) -> HttpResponse:
     return _page(request, task.forum, parent=task, what=what, due_on=task.due_on)
 
 
+@access(Permission.ARRANGE_MEETINGS, Measure)
+def hand_down_measure(request: HttpRequest, measure: Measure) -> HttpResponse:
+    """Let groups below carry out a measure: a task of the forum's own is part of it, and theirs of that."""
+    return _page(request, measure.plan.forum, measure=measure, what=measure.title, due_on=measure.due_on)
+
+
 def _open_words(item: AgendaItem | None, words: str) -> str:
     """The words to begin with; what is exempt or for one party alone is written anew to be sent on."""
     return "" if item and (item.is_exempt or item.own_party) else words
@@ -54,6 +61,7 @@ def _page(
     *,
     parent: ActionItem | None = None,
     conclusion: Conclusion | None = None,
+    measure: Measure | None = None,
     **said: Any,
 ) -> HttpResponse:
     groups = list(actions.groups_below(forum))
@@ -62,7 +70,12 @@ def _page(
     # The menu around the page shows the forum that sends.
     request.place = forum  # type: ignore[attr-defined]
     form = _form(request, groups, said)
-    above: dict[str, Any] = {"parent": parent, "conclusion": conclusion, "by": request.user}
+    above: dict[str, Any] = {
+        "parent": parent,
+        "conclusion": conclusion,
+        "measure": measure,
+        "by": request.user,
+    }
     if form.is_valid() and is_done(form, lambda: _send(form, forum, above)):
         advise_on(request, form.cleaned_data["what"])
         count = len(form.takers)
@@ -72,8 +85,10 @@ def _page(
         messages.success(request, sentence % {"count": count})
         if parent:
             return redirect("meetings:action_item", pk=parent.pk)
+        if measure:
+            return redirect("plans:measure", pk=measure.pk)
         return redirect("slt:of_forum", pk=forum.pk)
-    context = {"forum": forum, "form": form, "parent": parent, "conclusion": conclusion}
+    context = {"forum": forum, "form": form, "parent": parent, "conclusion": conclusion, "measure": measure}
     return render(request, "slt/hand_down.html", context, status=INVALID if form.errors else 200)
 
 

@@ -14,6 +14,7 @@ from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import render
 from slt.documents import Picture, duties_of, handed_down, picture_of
 from slt.models import Concern, OtherModel, SltNetwork, networks_of
+from slt.views.standing import stand_in
 
 _BETWEEN_SHOWN = 8
 
@@ -44,9 +45,7 @@ def network(request: HttpRequest, network: SltNetwork) -> HttpResponse:
     user, today = request.user, timezone.localdate()
     picture = picture_of(network, user, today)
     concerns = Concern.objects.visible_to(user).filter(network=network).open().with_rows().soonest_first()
-    # The menu around the page shows the highest forum that the reader knows of.
-    known = (group.forum for group in picture.groups if group.is_open_to_reader)
-    request.place = next(known, None)  # type: ignore[attr-defined]
+    stand_in(request, (group.forum for group in picture.groups))
     council = picture.steering_council
     may_set_up = SltNetwork.objects.where_may(user, Permission.ARRANGE_COUNCIL).contains(network)
     readable = forum_ids(user, Permission.VIEW_CONTENT)

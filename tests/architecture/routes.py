@@ -50,7 +50,7 @@ from politirad.archive.models import Transfer
 from politirad.councils.models import Forum, PartnerMapping, Seat
 from politirad.demo.models import DemoPerson, SentMail
 from politirad.notifications.models import Message
-from politirad.plans.models import JointActionPlan, Measure, PoliceBylaws, Process
+from politirad.plans.models import Goal, JointActionPlan, Measure, PoliceBylaws, Process
 from politirad.tenancy.checks import our_routes
 from politirad.tenancy.models import PoliceDistrict, PoliceUnit
 from politirad.tenancy.permissions import Party, Role
@@ -181,6 +181,7 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
         SignedCopy: lambda: copy_of(_agreement(world, next_door)),
         Offer: lambda: _agreement(world, next_door).offers.earliest("pk"),
         JointActionPlan: lambda: meeting.forum.action_plans.earliest("pk"),
+        Goal: lambda: Goal.objects.filter(plan__forum=meeting.forum).earliest("pk"),
         Measure: lambda: Measure.objects.filter(plan__forum=meeting.forum).earliest("pk"),
         Process: lambda: meeting.forum.processes.earliest("pk"),
         PoliceBylaws: lambda: PoliceBylaws.objects.filter(

@@ -6,7 +6,8 @@ from typing import Any
 from meetings.rules import State
 from slt.models import Concern, ConcernLink, Coordinator, Level, NetworkGroup, SltNetwork
 from tests.world import World
-from tests.world_slt import concern_of, network_of
+from tests.world_plans import YEAR
+from tests.world_slt import concern_of, network_of, plan_of
 
 type _Maker = Callable[[World, bool], dict[str, Any]]
 
@@ -48,6 +49,16 @@ def _task(world: World, next_door: bool) -> dict[str, Any]:
     return {"pk": meeting.items.filter(audience="everyone").earliest("pk").action_items.earliest("pk").pk}
 
 
+def _plan(world: World, next_door: bool) -> dict[str, Any]:
+    return {"pk": plan_of(network_of(world, next_door=next_door)).pk}
+
+
+def _year(world: World, next_door: bool) -> dict[str, Any]:
+    found = network_of(world, next_door=next_door)
+    plan_of(found)
+    return {"pk": found.network.pk, "year": YEAR}
+
+
 NETWORKS: dict[str, _Maker] = {
     "slt:of_forum": _council,
     "slt:create": _council,
@@ -59,6 +70,13 @@ NETWORKS: dict[str, _Maker] = {
         "pk": network_of(world, next_door=next_door).network.pk,
         "level": Level.EXECUTING,
     },
+    "slt:hand_down_measure": lambda world, next_door: {
+        "pk": plan_of(network_of(world, next_door=next_door)).measures.earliest("pk").pk
+    },
+    "slt:year": _year,
+    "slt:year_report": _year,
+    "slt:propose_report": _year,
+    "slt:share_plan": _plan,
     "slt:concerns": _group,
     "slt:raise_concern": _group,
 }

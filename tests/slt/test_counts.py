@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from django.db import connection
@@ -17,21 +16,24 @@ from politirad.tenancy.permissions import Role
 from slt.actions import add_group, hand_down, raise_concern
 from slt.models import Level
 from tests.world import FIRST_DAY, World
-from tests.world_slt import Network, concern_of, network_of, seat_slt
+from tests.world_plans import YEAR
+from tests.world_slt import Network, concern_of, network_of, plan_of, seat_slt
 
-PAGES: dict[str, tuple[Role, Callable[[Network], Any]]] = {
-    "slt:network": (Role.SLT_COORDINATOR, lambda found: found.network.pk),
-    "slt:edit": (Role.SLT_COORDINATOR, lambda found: found.network.pk),
-    "slt:add_group": (Role.SLT_COORDINATOR, lambda found: found.network.pk),
-    "slt:hand_down": (Role.POLICE_CONTACT, lambda found: found.council.pk),
-    "slt:concerns": (Role.SLT_COORDINATOR, lambda found: found.coordinating.pk),
-    "slt:concern": (Role.SLT_COORDINATOR, lambda found: concern_of(found).pk),
+PAGES: dict[str, tuple[Role, Callable[[Network], tuple[int, ...]]]] = {
+    "slt:network": (Role.SLT_COORDINATOR, lambda found: (found.network.pk,)),
+    "slt:year": (Role.SLT_COORDINATOR, lambda found: (found.network.pk, YEAR)),
+    "slt:edit": (Role.SLT_COORDINATOR, lambda found: (found.network.pk,)),
+    "slt:add_group": (Role.SLT_COORDINATOR, lambda found: (found.network.pk,)),
+    "slt:hand_down": (Role.POLICE_CONTACT, lambda found: (found.council.pk,)),
+    "slt:concerns": (Role.SLT_COORDINATOR, lambda found: (found.coordinating.pk,)),
+    "slt:concern": (Role.SLT_COORDINATOR, lambda found: (concern_of(found).pk,)),
 }
 
 
 def test_three_groups_and_thirty_ask_the_same(world: World):
     found = network_of(world)
     concern_of(found)
+    plan_of(found)
     few = {page: _count(world, found, page) for page in PAGES}
     _more_groups(found, 27)
     assert {page: _count(world, found, page) for page in PAGES} == few
@@ -41,7 +43,7 @@ def _count(world: World, found: Network, page: str) -> int:
     role, argument = PAGES[page]
     client = world.client(role)
     with CaptureQueriesContext(connection) as asked:
-        assert client.get(reverse(page, args=[argument(found)])).status_code == 200
+        assert client.get(reverse(page, args=argument(found))).status_code == 200
     return len(asked)
 
 

@@ -19,6 +19,7 @@ from politirad.demo.world.plans import PLANS, Plan
 from politirad.demo.world.reference import OWN_MATTERS, Reference
 from politirad.demo.world.room import add_room
 from politirad.demo.world.session import Session
+from politirad.demo.world.slt_matters import SLT_MATTERS, SLT_PLANS
 from politirad.demo.world.thematic import THEMATIC_MATTERS
 from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import MAIN_PARTIES, Party, Role
@@ -27,7 +28,7 @@ from politirad.tenancy.rules import is_valid_on
 _SENT_AFTER = 3
 """Days from a meeting until its minutes are sent for approval."""
 _TEXTS = {"nb": bokmal, "nn": nynorsk}
-_MATTERS = bokmal.MATTERS | nynorsk.MATTERS | OWN_MATTERS | THEMATIC_MATTERS
+_MATTERS = bokmal.MATTERS | nynorsk.MATTERS | OWN_MATTERS | THEMATIC_MATTERS | SLT_MATTERS
 _ANSWERS = ("yes", "none", "yes", "video", "none", "yes", "no")
 # Two of nine turns are not in the room.
 _OTHERWISE = {4: ("no", "excused"), 7: ("video", "video")}
@@ -37,14 +38,14 @@ _LEADING = (Role.MAYOR, Role.UNIT_LEADER)
 def make_meetings(
     forums: dict[str, Forum], people: dict[str, User], about: Mapping[str, About], clock: Clock
 ) -> None:
-    """Make every council's meetings, with items numbered through the year."""
+    """Make every forum's meetings, with items numbered through the year."""
     reference = Reference.read()
     for key, forum in forums.items():
         batch = Batch()
         seats = list(forum.seats.select_related("user").order_by("position"))
         meetings: dict[int, int] = {}
         items: dict[int, int] = {}
-        for plan in sorted(PLANS[key], key=lambda each: each.day):
+        for plan in sorted((PLANS | SLT_PLANS)[key], key=lambda each: each.day):
             day = clock.workday(plan.day)
             number = meetings[day.year] = meetings.get(day.year, 0) + 1
             called = [
@@ -204,7 +205,7 @@ def _add_approvals(batch: Batch, session: Session) -> None:
     approved = {State.APPROVED: MAIN_PARTIES, State.IN_REVIEW: (Party.POLICE,)}
     for party in approved.get(session.plan.state, ()):
         own = [seat for seat in session.seats if seat.party == party]
-        seat = next(each for each in own if each.is_chair or each.role == Role.UNIT_LEADER)
+        seat = next((each for each in own if each.is_chair or each.role == Role.UNIT_LEADER), own[0])
         approval = MinutesApproval(
             meeting=session.meeting, party=party, by=seat.user, name=seat.user.full_name, title=seat.title
         )

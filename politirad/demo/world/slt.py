@@ -7,8 +7,11 @@ from politirad.councils.actions import create_forum, seat_person, sign_declarati
 from politirad.councils.models import Forum
 from politirad.councils.rules import Sphere
 from politirad.demo.world.clock import Clock
+from politirad.demo.world.meetings import make_meetings
 from politirad.demo.world.places import Places
 from politirad.demo.world.slt_concerns import make_concerns
+from politirad.demo.world.slt_matters import SLT_PLANS
+from politirad.demo.world.slt_plans import make_slt_plans
 from politirad.demo.world.slt_tasks import share_tasks
 from politirad.tenancy.permissions import Role
 from slt.actions import add_group, appoint_coordinator, create_network, register_other_model
@@ -86,17 +89,19 @@ _BOROUGHS = {
 
 def make_networks(forums: dict[str, Forum], places: Places, people: dict[str, User], clock: Clock) -> None:
     """Storvåg's three levels with what goes between them, one network a borough, and what others have."""
-    _storvag(forums, places, people, clock)
+    network = _storvag(forums, places, people, clock)
     for key, area in _BOROUGHS.items():
         _borough(forums["kongshavn"], forums[key], area, places, people, clock)
     said = {"name": "Ungdomsteam Fjellvik", "contact": "Leiaren for oppvekst"}
     register_other_model(places.towns["Fjellvik"], on=clock.day(_SINCE), answer="other", **said)
     register_other_model(places.towns["Havneset"], on=clock.day(_SINCE), answer="none")
     make_concerns(forums, people, clock)
+    make_meetings({key: forums[key] for key in SLT_PLANS}, people, {}, clock)
     share_tasks(forums, people, clock)
+    make_slt_plans(network, forums, clock)
 
 
-def _storvag(forums: dict[str, Forum], places: Places, people: dict[str, User], clock: Clock) -> None:
+def _storvag(forums: dict[str, Forum], places: Places, people: dict[str, User], clock: Clock) -> SltNetwork:
     on = clock.day(_SINCE)
     network = create_network(
         municipalities=[places.towns["Storvåg"]],
@@ -111,6 +116,7 @@ def _storvag(forums: dict[str, Forum], places: Places, people: dict[str, User], 
     _coordinated_by(network, people["s-slt"], clock, percent=100)
     for group in STORVAG_GROUPS:
         forums[group.key] = _make_group(network, forums["storvag"], group, people, clock)
+    return network
 
 
 def _borough(
