@@ -96,7 +96,7 @@ def test_asked_member_answers_signed_in_and_for_their_own_side(world: World):
         (
             "questions",
             "Gjelder 01017012345 og 17054026641.",
-            "Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker.",
+            "Teksten inneholder et fødselsnummer. Ta det bort: enkeltsaker hører ikke hjemme her.",
         ),
         ("due_on", "1.1.2026", "Fristen er passert. Velg en dag fram i tid."),
         ("due_on", "9.12.2026", "Fristen må være før møtet."),

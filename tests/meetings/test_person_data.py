@@ -282,7 +282,7 @@ def _save_alone(row: FileHint | PersonDataReason) -> None:
         ("", ["Skriv hvorfor sakene kan stå slik, eller skriv dem om."]),
         (
             f"Gjelder {NUMBER}",
-            ["Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker."],
+            ["Teksten inneholder et fødselsnummer. Ta det bort: enkeltsaker hører ikke hjemme her."],
         ),
         (REASON, []),
     ],

@@ -227,7 +227,7 @@ def test_a_rule_in_words_is_judged_by_people(world: World, writer: Client, item:
     url = _to("close_meeting", item.meeting)
     assert text in text_of(writer.get(url))
     unanswered = writer.post(url)
-    assert errors_of(unanswered) == ["Velg om rådet kunne konkludere etter sin egen regel."]
+    assert errors_of(unanswered) == ["Velg om dere kunne konkludere etter regelen dere har."]
     writer.post(url, {"is_quorate": "ja"})
     item.meeting.refresh_from_db()
     assert (item.meeting.state, item.meeting.is_quorate) == (State.WRITING, True)

@@ -276,14 +276,14 @@ def test_obligation_is_added_once_with_the_meeting_that_takes_it_up(world: World
 @pytest.mark.parametrize(
     ("typed", "sentences"),
     [
-        ({"kind": ""}, ["Velg hva rådet skal gjøre."]),
-        ({"kind": "own"}, ["Skriv hva rådet skal gjøre."]),
+        ({"kind": ""}, ["Velg hva dere skal gjøre."]),
+        ({"kind": "own"}, ["Skriv hva dere skal gjøre."]),
         ({"month": ""}, ["Velg en måned, eller skriv en frist."]),
         ({"due_on": "1.6.2026"}, ["Velg enten måned eller frist."]),
         ({"month": "", "due_on": "1.6.2027"}, ["Fristen må være i 2026."]),
         (
             {"title": "Gjelder 01019000083"},
-            ["Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker."],
+            ["Teksten inneholder et fødselsnummer. Ta det bort: enkeltsaker hører ikke hjemme her."],
         ),
     ],
 )
