@@ -49,7 +49,7 @@ def test_somebody_from_outside_is_told_of_the_declaration(world: World):
     seat = world.forum.seats.get(organisation="Utvik skole")
     text = Message.objects.get(key=f"seat:{seat.pk}:invited").text
     assert (seat.party, "taushetserklæring" in text) == (Party.EXTERNAL, True)
-    assert "Bare saker som er åpne for hele det utvidede rådet" in text
+    assert "Bare saker som alle medlemmer kan lese" in text
 
 
 def test_county_is_a_side_of_its_own(world: World):

@@ -244,7 +244,7 @@ def test_file_beyond_the_room_of_the_forum_is_refused(world: World, settings: py
     kept = KnowledgeAnswer.objects.filter(request=of_state(world, Asked.RELEASED))
     kept.update(size=3 * 1024 * 1024)
     asked = of_state(world, Asked.ASKED)
-    with pytest.raises(ValidationError, match="Rådet har brukt 3 av 3 MB"):
+    with pytest.raises(ValidationError, match="Dere har brukt 3 av 3 MB"):
         _deliver(asked, file=SimpleUploadedFile("tall.pdf", b"%PDF"), media_type="application/pdf")
 
 

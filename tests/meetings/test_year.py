@@ -342,7 +342,7 @@ def test_plan_is_written_on_top_of_what_was_read(world: World):
 def test_new_plan_keeps_to_years_without_one(world: World):
     client, url = world.client(Role.POLICE_CONTACT), f"{_page(world, 2028)}plan/"
     response = client.post(url, {**PLAN, "first_year": "2027", "last_year": "2029"})
-    assert errors_of(response) == ["Rådet har alt en plan for 2026–2027. Velg andre år."]
+    assert errors_of(response) == ["Det finnes alt en plan for 2026–2027. Velg andre år."]
     assert client.post(url, {**PLAN, "first_year": "2028", "last_year": "2029"}).status_code == 302
     assert errors_of(client.post(url, {**PLAN, "last_year": "2020"})) == [
         "Siste år kan ikke være før det første."

@@ -27,7 +27,7 @@ from politirad.tenancy.permissions import (
 
 OPENED_BY: dict[Permission, Promise] = {
     Permission.VIEW_CONTENT: _("Dagsorden, sakspapirer og referat fra alle møter, også eldre."),
-    Permission.VIEW_ADDRESSED: _("Bare saker som er åpne for alle, i møter personen er kalt inn til."),
+    Permission.VIEW_ADDRESSED: _("Bare saker som alle medlemmer kan lese, i møter personen er kalt inn til."),
     Permission.APPROVE_MINUTES: _("Personen kan godkjenne referat på vegne av sin part."),
     Permission.ARRANGE_MEETINGS: _("Personen kan lage møter, sende innkalling og skrive referat."),
     Permission.ARRANGE_COUNCIL: _("Personen kan endre oppsett og medlemmer."),
