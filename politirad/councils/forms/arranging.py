@@ -106,6 +106,8 @@ class FrameForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         kind: Any = self.fields["kind"]
         kind.choices = [(each.value, each.label) for each in _COUNCILS]
+        if not self.instance.is_council:
+            del self.fields["counts_for_local"]
         links = self.instance.municipality_links.valid_on(today).values("municipality")
         may = places_to_arrange(user, today) | Municipality.objects.visible_to(user).filter(pk__in=links)
         towns: Any = self.fields["municipalities"]
