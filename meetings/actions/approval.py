@@ -28,7 +28,7 @@ NOT_WAITING = _("Referatet venter ikke på godkjenning lenger.")
 NO_LATER_MEETING = _("Referatet kan godkjennes i et senere møte der både kommune og politi er til stede.")
 NO_LATER_IN_ARENA = _("Referatet kan godkjennes i et senere møte.")
 NOT_APPROVER = _("Det er lederen på hver side som godkjenner referatet.")
-NO_APPROVER = _("En av partene har ingen som kan godkjenne. Legg til en leder i rådet.")
+NO_APPROVER = _("En av partene har ingen som kan godkjenne. Legg til en leder.")
 NOT_LEADER = _("Det er lederen av arenaen som godkjenner referatet.")
 NO_LEADER = _("Arenaen har ingen leder som kan godkjenne. Velg en leder i innstillingene.")
 

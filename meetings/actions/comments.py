@@ -15,7 +15,7 @@ from politirad.tenancy.permissions import MAIN_PARTIES
 
 NOT_OUT = _("Merknader kan skrives mens referatet er til gjennomsyn.")
 NOT_WRITING = _("Ta referatet tilbake før du svarer på merknadene.")
-NOT_SEATED = _("Bare de som sitter i rådet for kommunen eller politiet, kan skrive merknader.")
+NOT_SEATED = _("Bare de som sitter her for kommunen eller politiet, kan skrive merknader.")
 Answer = MinutesComment.Answer
 
 

@@ -18,7 +18,7 @@ from politirad.notifications.models import Message
 
 GAP_TEXT = {
     rules.Gap.NO_ITEMS: _("Dagsordenen er tom. Legg til minst én sak."),
-    rules.Gap.NOBODY_INVITED: _("Ingen har plass i rådet på møtedagen. Legg til medlemmer først."),
+    rules.Gap.NOBODY_INVITED: _("Ingen har plass her på møtedagen. Legg til medlemmer først."),
     rules.Gap.IN_THE_PAST: _("Møtetiden er passert. Velg en ny tid."),
 }
 NO_ANSWER = _("Det går ikke lenger an å svare på dette møtet.")

@@ -77,7 +77,7 @@ def check_free(forum: Forum, starts_at: datetime, ends_at: datetime, *, but: Mee
     """Refuse a time when the forum already meets: nobody is in two of its meetings at once."""
     clash = _at_the_same_time(forum, starts_at, ends_at).exclude(pk=but.pk if but else 0).first()
     if clash:
-        refusal = _("Da er det alt et møte i rådet: %(meeting)s. Velg en annen tid.")
+        refusal = _("Da er det alt et møte her: %(meeting)s. Velg en annen tid.")
         raise ValidationError({"held_on": ValidationError(refusal, params={"meeting": clash.title})})
 
 

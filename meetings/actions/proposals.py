@@ -33,7 +33,7 @@ def propose(forum: Forum, *, by: User, **fields: Any) -> Proposal:
     """Keep what a member wants the forum to take up; a double press keeps it once (G26)."""
     party = party_of(by, forum.pk)
     if not party:
-        raise ValidationError(_("Bare medlemmer av rådet kan foreslå saker."))
+        raise ValidationError(_("Bare medlemmer kan foreslå saker."))
     made = Proposal.objects.filter(
         forum=forum, proposed_by=by, title=fields["title"], state=Proposal.State.WAITING, from_forum=None
     ).first()

@@ -76,7 +76,7 @@ def end_seat(seat: Seat, *, on: date, by: User, successor: User | None = None) -
     heir = likely_heir(fresh, on=max(on, today - _DAY), successor=successor) if promises else None
     if promises and heir is None:
         raise ValidationError(
-            gettext_lazy("Personen har åpne oppgaver, og ingen andre har plass i rådet. Gi noen plass først.")
+            gettext_lazy("Personen har åpne oppgaver, og ingen andre har plass her. Gi noen plass først.")
         )
     last_day = max(on, fresh.valid_from)
     councils.end_seat(fresh, on=last_day, successor=successor)

@@ -32,7 +32,7 @@ def refuse_over_quota(forum: Forum, *, added: int, freed: int = 0) -> None:
     quota = settings.FORUM_QUOTA_MB * _MEGABYTE
     if not fits_quota(used=used, added=added, quota=quota):
         message = _(
-            "Rådet har brukt %(used)s av %(quota)s MB til vedlegg, og denne filen er på %(added)s MB."
+            "Dere har brukt %(used)s av %(quota)s MB til vedlegg, og denne filen er på %(added)s MB."
             " Ta bort vedlegg det ikke er bruk for, eller gjør filen mindre."
         )
         sizes = {"used": used // _MEGABYTE, "quota": quota // _MEGABYTE, "added": -(-added // _MEGABYTE)}

@@ -147,7 +147,7 @@ def _check_period(plan: CouncilPlan, first_year: int, last_year: int) -> None:
     others = CouncilPlan.objects.filter(forum=plan.forum).exclude(pk=plan.pk)
     other = others.filter(first_year__lte=last_year, last_year__gte=first_year).first()
     if other:
-        refusal = _("Rådet har alt en plan for %(period)s. Velg andre år.")
+        refusal = _("Det finnes alt en plan for %(period)s. Velg andre år.")
         raise ValidationError({"first_year": ValidationError(refusal, params={"period": other.period})})
 
 

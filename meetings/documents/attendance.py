@@ -97,9 +97,4 @@ def _guest(guest: ItemGuest) -> str:
 def _quorum(meeting: Meeting) -> str:
     rule = meeting.forum.decision_rule_text or meeting.forum.get_decision_rule_display()
     answer = _("Ja") if meeting.is_quorate else _("Nei")
-    words = (
-        _("%(answer)s. Arenaens regel: %(rule)s.")
-        if meeting.forum.is_arena
-        else _("%(answer)s. Rådets regel: %(rule)s.")
-    )
-    return words % {"answer": answer, "rule": rule.rstrip(".")}
+    return _("%(answer)s. Avtalt regel: %(rule)s.") % {"answer": answer, "rule": rule.rstrip(".")}

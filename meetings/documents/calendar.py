@@ -44,7 +44,7 @@ def own_calendar(user: User, meetings: Iterable[tuple[Meeting, datetime]]) -> by
         for meeting, changed_at in meetings
     ]
     with override(user.language):
-        name = _("Mine møter i politiråd")
+        name = _("Mine møter i Politiråd")
     return calendar_feed(entries, name=name, refresh=FEED_REFRESH)
 
 

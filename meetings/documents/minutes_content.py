@@ -163,7 +163,7 @@ def minutes_title(meeting: Meeting) -> str:
 
 
 def _agreed_heading(forum: Forum) -> str:
-    return _("Dette ble arenaen enig om") if forum.is_arena else _("Dette ble rådet enig om")
+    return _("Dette ble %(forum)s enig om") % {"forum": forum.noun}
 
 
 def parties_line(forum: Forum) -> str:

@@ -31,7 +31,7 @@ class QuickItemForm(forms.Form):
     title = GuardedCharField(
         label=_("Tittel"),
         max_length=140,
-        missing=_("Skriv hva rådet skal snakke om."),
+        missing=_("Skriv hva dere skal snakke om."),
         widget=forms.TextInput,
     )
     purpose = forms.ChoiceField(
@@ -53,7 +53,7 @@ class QuickItemForm(forms.Form):
     is_general = forms.BooleanField(
         label=_("Saken gjelder ikke enkeltpersoner"),
         error_messages={
-            "required": _("Bekreft at saken ikke gjelder enkeltpersoner. Rådet behandler ikke enkeltsaker.")
+            "required": _("Bekreft at saken ikke gjelder enkeltpersoner. Enkeltsaker hører ikke hjemme her.")
         },
     )
 

@@ -108,7 +108,7 @@ class LiftForm(forms.Form):
         label=_("Navn på mottakeren"),
         max_length=120,
         required=False,
-        help_text=_("For eksempel hvilket departement eller råd."),
+        help_text=_("For eksempel hvilket departement."),
     )
     lifted_on = NorwegianDateField(label=_("Sendt"))
     answer_due_on = NorwegianDateField(label=_("Svar ventes"), required=False)

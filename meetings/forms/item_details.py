@@ -31,7 +31,7 @@ class DetailFields(forms.Form):
         label=_("Hva saken gjelder"),
         required=False,
         max_length=8000,
-        help_text=_("Skriv kort hva rådet skal få vite, drøfte eller avklare."),
+        help_text=_("Skriv kort hva dere skal få vite, drøfte eller avklare."),
     )
     outcome = GuardedCharField(
         label=_("Hva ønsker du å oppnå?"),
@@ -95,8 +95,6 @@ class DetailFields(forms.Form):
             # The ladder is what municipality and police climb together.
             for name in _COORDINATION:
                 del self.fields[name]
-            words = _("Skriv kort hva arenaen skal få vite, drøfte eller avklare.")
-            self.fields["description"].help_text = words
         if not forum.is_slt_steering:
             del self.fields["is_slt"]
         self._offer_places(places_to_concern(forum, day, kept=self.initial.get("concerns_id")))

@@ -151,7 +151,7 @@ class ReleaseForm(forms.Form):
         error_messages={"required": _("Bekreft at svaret er vurdert som delbart.")},
     )
     is_for_everyone = forms.BooleanField(
-        label=_("Kan vises for hele det utvidede rådet"),
+        label=_("Kan vises for alle som er innkalt"),
         required=False,
         help_text=_("Medlemmer utenfor kommune og politi leser svaret i sakene det brukes i."),
     )

@@ -32,17 +32,10 @@ class SummaryForm(forms.Form):
         max_length=LONGEST_SUMMARY,
         rows=5,
         help_text=_(
-            "Skriv hva rådet kom fram til. Ikke skriv hvem som sa hva, og ikke skriv om enkeltpersoner."
+            "Skriv hva dere kom fram til. Ikke skriv hvem som sa hva, og ikke skriv om enkeltpersoner."
         ),
     )
     version = _version(_("Last siden på nytt, og skriv teksten inn igjen."))
-
-    def __init__(self, *args: Any, is_arena: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if is_arena:
-            self.fields["summary"].help_text = _(
-                "Skriv hva arenaen kom fram til. Ikke skriv hvem som sa hva, og ikke skriv om enkeltpersoner."
-            )
 
 
 class ConclusionForm(forms.Form):
@@ -52,7 +45,7 @@ class ConclusionForm(forms.Form):
         label=_("Ny konklusjon"),
         max_length=LONGEST_CONCLUSION,
         rows=2,
-        missing=_("Skriv hva rådet ble enig om."),
+        missing=_("Skriv hva dere ble enige om."),
     )
 
 

@@ -25,7 +25,7 @@ class ObligationForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("Hva"),
         choices=[("", _("Velg")), *Obligation.Kind.choices],
-        error_messages=dict.fromkeys(("required", "invalid_choice"), _("Velg hva rådet skal gjøre.")),
+        error_messages=dict.fromkeys(("required", "invalid_choice"), _("Velg hva dere skal gjøre.")),
     )
     title = GuardedCharField(
         label=_("Egen tekst"),
@@ -47,7 +47,7 @@ class ObligationForm(forms.Form):
     party = forms.ChoiceField(
         label=_("Ansvarlig part"),
         required=False,
-        choices=[("", _("Hele rådet")), *Party.choices],
+        choices=[("", _("Alle medlemmer")), *Party.choices],
         error_messages={"invalid_choice": _("Velg en part.")},
     )
 
@@ -82,7 +82,7 @@ class ObligationForm(forms.Form):
         """Ask for a text of one's own where no name says it, and for a month or a day, not both."""
         data = super().clean() or {}
         if data.get("kind") == Obligation.Kind.OWN and not data.get("title") and "title" not in self.errors:
-            self.add_error("title", _("Skriv hva rådet skal gjøre."))
+            self.add_error("title", _("Skriv hva dere skal gjøre."))
         if {"month", "due_on"} & self.errors.keys():
             return data
         month, due_on = data.get("month"), data.get("due_on")
@@ -124,22 +124,22 @@ class CouncilPlanForm(forms.Form):
         label=_("Mål"),
         max_length=8000,
         rows=5,
-        missing=_("Skriv hva rådet vil oppnå."),
-        help_text=_("Hva vil rådet oppnå i perioden?"),
+        missing=_("Skriv hva dere vil oppnå."),
+        help_text=_("Hva vil dere oppnå i perioden?"),
     )
     focus = GuardedTextField(
         label=_("Satsingsområder"),
         required=False,
         max_length=8000,
         rows=5,
-        help_text=_("Hva skal rådet bruke mest tid på, og hvorfor?"),
+        help_text=_("Hva skal dere bruke mest tid på, og hvorfor?"),
     )
     follow_up = GuardedTextField(
         label=_("Oppfølging"),
         required=False,
         max_length=8000,
         rows=4,
-        help_text=_("Hvordan følger rådet med på om det virker?"),
+        help_text=_("Hvordan følger dere med på om det virker?"),
     )
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
 

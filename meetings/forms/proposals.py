@@ -21,13 +21,13 @@ class ProposalForm(forms.Form):
     """What a member wants the forum to take up; somebody on neither side proposes for everyone."""
 
     title = GuardedCharField(
-        label=_("Hva bør rådet snakke om?"), max_length=140, missing=_("Skriv hva rådet bør snakke om.")
+        label=_("Hva bør dere snakke om?"), max_length=140, missing=_("Skriv hva dere bør snakke om.")
     )
     description = GuardedTextField(
         label=_("Hvorfor?"),
         required=False,
         max_length=8000,
-        help_text=_("Skriv kort hva det gjelder, og hva du ønsker at rådet skal gjøre."),
+        help_text=_("Skriv kort hva det gjelder, og hva du ønsker at møtet skal gjøre."),
     )
     purpose = forms.ChoiceField(
         label=_("Type"),
@@ -44,7 +44,7 @@ class ProposalForm(forms.Form):
     is_general = forms.BooleanField(
         label=_("Saken gjelder ikke enkeltpersoner"),
         error_messages={
-            "required": _("Bekreft at saken ikke gjelder enkeltpersoner. Rådet behandler ikke enkeltsaker.")
+            "required": _("Bekreft at saken ikke gjelder enkeltpersoner. Enkeltsaker hører ikke hjemme her.")
         },
     )
 
@@ -53,10 +53,6 @@ class ProposalForm(forms.Form):
         self.party, self.is_insider = party, party in MAIN_PARTIES
         if forum.is_arena or not self.is_insider:
             del self.fields["audience"]
-        if forum.is_arena:
-            self.fields["title"].label = _("Hva bør arenaen snakke om?")
-            words = _("Skriv kort hva det gjelder, og hva du ønsker at arenaen skal gjøre.")
-            self.fields["description"].help_text = words
 
     def said(self) -> dict[str, Any]:
         """What the proposal says of itself."""

@@ -72,12 +72,12 @@ class QuorumForm(forms.Form):
     """Whether the forum could reach conclusions, where its own rule is one that people must judge (G50)."""
 
     is_quorate = forms.TypedChoiceField(
-        label=_("Kunne rådet konkludere?"),
+        label=_("Kunne dere konkludere?"),
         choices=[("ja", _("Ja")), ("nei", _("Nei"))],
         coerce=lambda answer: answer == "ja",
         widget=forms.RadioSelect,
         error_messages=dict.fromkeys(
-            ("required", "invalid_choice"), _("Velg om rådet kunne konkludere etter sin egen regel.")
+            ("required", "invalid_choice"), _("Velg om dere kunne konkludere etter regelen dere har.")
         ),
     )
 

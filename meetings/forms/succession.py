@@ -22,7 +22,7 @@ class EndSeatForm(forms.Form):
     on = NorwegianDateField(
         label=_("Siste dag"),
         missing=_("Skriv siste dag."),
-        help_text=_("Fra dagen etter ser personen ingenting i rådet."),
+        help_text=_("Fra dagen etter ser personen ingenting her."),
     )
 
     def __init__(self, *args: Any, seat: Seat, today: date, **kwargs: Any) -> None:

@@ -135,7 +135,7 @@ USUAL_QUESTIONS: Mapping[str, Any] = {
         "Hvilke arrangementer er planlagt?"
     ),
     KnowledgeRequest.Agency.EMERGENCY: _(
-        "Hva er endret i ROS-analysen?\nHvilke hendelser bør rådet kjenne til?"
+        "Hva er endret i ROS-analysen?\nHvilke hendelser bør vi kjenne til?"
     ),
     KnowledgeRequest.Agency.OTHER: "",
 }

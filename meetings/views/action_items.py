@@ -110,7 +110,7 @@ def asked_of(request: HttpRequest, query: QueryDict, forum: Forum | None) -> Ask
     if forum is None:
         known = known.filter(_has_part(request))
     elif not reads_action_items(request, forum.pk):
-        raise PermissionDenied(_("Du kan se at rådet finnes, men ikke lese oppgavene."))
+        raise PermissionDenied(_("Du kan se når det er møter, men ikke lese oppgavene."))
     else:
         known = known.filter(forum=forum)
     form = ActionItemFilterForm(query, known=list(known.one_a_choice()))

@@ -51,7 +51,7 @@ class Side:
 def promised(request: HttpRequest, forum: Forum) -> HttpResponse:
     """«Dette har vi lovet»: each party's promises of a year, kept, open, late and withdrawn (R071)."""
     if not reads_action_items(request, forum.pk):
-        raise PermissionDenied(_("Du kan se at rådet finnes, men ikke lese oppgavene."))
+        raise PermissionDenied(_("Du kan se når det er møter, men ikke lese oppgavene."))
     known = ActionItem.objects.visible_to(request.user).filter(forum=forum).agreed()
     # What was promised in no meeting has no year of promising, and stands under all years alone.
     met = known.filter(item__isnull=False).order_by().values_list("item__meeting__year", flat=True)

@@ -213,9 +213,14 @@ def _sending(request: HttpRequest, meeting: Meeting, gaps: list[MinutesGap], for
 
 
 def _rule_words(meeting: Meeting) -> tuple[str, ...]:
-    """What the council's own rule means for these minutes."""
+    """What the forum's own rule means for these minutes."""
     days, words = {"days": meeting.forum.comment_days}, approving_words(meeting.forum)
-    said = {Forum.MinutesRule.SILENCE: words.silence, Forum.MinutesRule.NEXT_MEETING: words.next_meeting}
+    said = {
+        Forum.MinutesRule.SILENCE: _(
+            "Dere har valgt at den som ikke svarer på %(days)s dager, regnes som enig."
+        ),
+        Forum.MinutesRule.NEXT_MEETING: _("Dere har valgt å godkjenne referatet i neste møte."),
+    }
     return (said.get(Forum.MinutesRule(meeting.forum.minutes_rule), words.time_to_answer) % days,)
 
 

@@ -25,10 +25,6 @@ class ApprovingWords:
     """What taking the minutes back does."""
     on_reopening: str
     """What opening approved minutes does."""
-    silence: str
-    """The forum takes silence for a yes, after `days`."""
-    next_meeting: str
-    """The forum approves in its next meeting."""
     time_to_answer: str
     """What the `days` are for."""
 
@@ -53,8 +49,6 @@ def _of_council() -> ApprovingWords:
             "Du kan rette teksten og svare på merknader. Begge parter godkjenner på nytt etterpå."
         ),
         on_reopening=_("Det blir en ny utgave, og begge parter må godkjenne den."),
-        silence=_("Rådet har valgt at den som ikke svarer på %(days)s dager, regnes som enig."),
-        next_meeting=_("Rådet har valgt å godkjenne referatet i neste møte."),
         time_to_answer=_("De får %(days)s dager til å skrive merknader og godkjenne."),
     )
 
@@ -72,7 +66,5 @@ def _of_arena() -> ApprovingWords:
             "Du kan rette teksten og svare på merknader. Lederen av arenaen godkjenner på nytt etterpå."
         ),
         on_reopening=_("Det blir en ny utgave, og lederen av arenaen må godkjenne den."),
-        silence=_("Arenaen har valgt at den som ikke svarer på %(days)s dager, regnes som enig."),
-        next_meeting=_("Arenaen har valgt å godkjenne referatet i neste møte."),
         time_to_answer=_("Medlemmene får %(days)s dager til å skrive merknader."),
     )

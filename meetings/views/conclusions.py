@@ -54,7 +54,7 @@ def _asked(request: HttpRequest, forum: Forum) -> tuple[ConclusionQuerySet[Concl
     """What this reader may know of the forum's conclusions, and the filters they have set."""
     readers = (Permission.VIEW_CONTENT, Permission.VIEW_ADDRESSED)
     if not any(forum.pk in forum_ids(request.user, permission) for permission in readers):
-        raise PermissionDenied(_("Du kan se at rådet finnes, men ikke lese konklusjonene."))
+        raise PermissionDenied(_("Du kan se når det er møter, men ikke lese konklusjonene."))
     known = Conclusion.objects.visible_to(request.user).filter(item__meeting__forum=forum).agreed()
     items = [each.item for each in known.one_a_year_and_topic()]
     form = RegisterForm(request.GET, items=items)

@@ -65,7 +65,7 @@ def release_knowledge(request: HttpRequest, asked: KnowledgeRequest) -> HttpResp
     if form.is_valid():
         everyone = form.is_meant_for_everyone
         refusing(lambda: actions.release_answer(asked, is_for_everyone=everyone, by=request.user))
-        messages.success(request, _("Svaret er frigitt til rådet."))
+        messages.success(request, _("Svaret er frigitt."))
         return redirect("meetings:knowledge_request", pk=asked.pk)
     back_url = reverse("meetings:knowledge_request", kwargs={"pk": asked.pk})
     step = Step(
@@ -74,7 +74,7 @@ def release_knowledge(request: HttpRequest, asked: KnowledgeRequest) -> HttpResp
             _("Den andre parten kan lese svaret når det er frigitt. Det kan ikke trekkes tilbake."),
             _("Tall under fem i tabellen skjules. Filer deles slik de er."),
         ),
-        button=_("Frigi til rådet"),
+        button=_("Frigi svaret"),
         url=reverse("meetings:release_knowledge", kwargs={"pk": asked.pk}),
         back_url=back_url,
         form=form,

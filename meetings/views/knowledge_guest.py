@@ -85,9 +85,9 @@ def _refusal(asked: KnowledgeRequest, answer: KnowledgeAnswer | None) -> str:
     if not meeting.is_planning or meeting.starts_at <= timezone.now():
         return _("Møtet er begynt, avlyst eller ferdig.")
     if asked.is_released:
-        return _("Svaret er frigitt til rådet og kan ikke endres.")
+        return _("Svaret er frigitt og kan ikke endres.")
     if not asked.is_answerable:
-        return _("Rådet trenger ikke svaret lenger.")
+        return _("Svaret trengs ikke lenger.")
     if answer is not None and answer.saved_by_id is not None:
         # What somebody inside has written since is not for the person with the link.
         return _("En annen hos dere har tatt over svaret.")

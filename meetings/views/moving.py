@@ -81,7 +81,7 @@ def _move(request: HttpRequest, meeting: Meeting, form: MeetingForm) -> Step:
     )
     words.append(mails % {"count": told})
     if is_new_time:
-        words.append(_("Alle må svare på nytt. De som har plass i rådet den nye dagen, blir innkalt."))
+        words.append(_("Alle må svare på nytt. De som har plass den nye dagen, blir innkalt."))
     url = reverse("meetings:edit", kwargs={"pk": meeting.pk})
     hidden = ConfirmMoveForm(forum=meeting.forum, initial=_typed(form))
     return Step(_("Flytt møtet"), tuple(words), _("Flytt og si fra"), url, back_url=url, form=hidden)

@@ -147,7 +147,7 @@ def _both_obligations(request: HttpRequest, form: EditObligationForm, now: Oblig
     told = (
         (_("Hva"), lambda each: each.words),
         (_("Når"), _when),
-        (_("Ansvarlig part"), lambda each: each.get_party_display() or _("Hele rådet")),
+        (_("Ansvarlig part"), lambda each: each.get_party_display() or _("Alle medlemmer")),
         (_("Tas opp på møtet"), lambda each: each.meeting.title if each.meeting else _("Ikke bestemt")),
     )
     found = differences((label, said(mine), said(now)) for label, said in told)

@@ -46,7 +46,7 @@ def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
 def propose(request: HttpRequest, forum: Forum) -> HttpResponse:
     """A member's proposal (G26)."""
     if not may_propose(request.user, forum.pk):
-        raise PermissionDenied(_("Bare medlemmer av rådet kan foreslå saker."))
+        raise PermissionDenied(_("Bare medlemmer kan foreslå saker."))
     form = ProposalForm(sent(request), forum=forum, party=party_of(request.user, forum.pk))
     if form.is_valid():
         proposal = actions.propose(forum, by=request.user, **form.said())

@@ -202,7 +202,6 @@ def _around(
         "conclusions": list(conclusions.order_by("number")),
         "action_items": list(action_items.select_related("responsible").order_by("pk")),
         "summary_form": SummaryForm(
-            is_arena=item.meeting.forum.is_arena,
             initial={"summary": item.summary, "version": item.summary_version},
         ),
         "conclusion_form": ConclusionForm(auto_id="konklusjon_%s", initial=from_proposal(request, item)),

@@ -55,7 +55,7 @@ class PlanForm(RecordForm):
         rows=5,
         help_text=_("Hva vet dere, og hvorfor gjør dere dette sammen?"),
     )
-    adopted_on = NorwegianDateField(label=_("Rådet sluttet seg til planen"), required=False)
+    adopted_on = NorwegianDateField(label=_("Dere sluttet dere til planen"), required=False)
     closed_on = NorwegianDateField(label=_("Planen ble avsluttet"), required=False)
 
     def clean_last_year(self) -> int:
@@ -149,7 +149,7 @@ class MeasureForm(RecordForm):
         coerce=int,
         empty_value=None,
         choices=[("", _("Ikke valgt")), *CoordinationStep.choices],
-        help_text=_("Trinn 3 og 4 trenger ansvarlig, ressurser, frist og en konklusjon i rådet."),
+        help_text=_("Trinn 3 og 4 trenger ansvarlig, ressurser, frist og en konklusjon i et møte."),
         error_messages=FROM_LIST,
     )
     resources = GuardedCharField(
@@ -157,7 +157,7 @@ class MeasureForm(RecordForm):
     )
     indicator = GuardedCharField(label=_("Hvordan vet dere om det virker?"), required=False, max_length=300)
     due_on = NorwegianDateField(label=_("Frist"), required=False)
-    is_concluded = forms.BooleanField(label=_("Rådet har konkludert om tiltaket"), required=False)
+    is_concluded = forms.BooleanField(label=_("Dere har konkludert om tiltaket"), required=False)
 
     def __init__(
         self,

@@ -34,7 +34,7 @@ REFUSALS: dict[Permission | None, Promise] = {
     Permission.SIGN_AGREEMENTS: _("Du kan lese avtalen, men ikke signere den. Lederen for parten kan."),
     Permission.MANAGE_CONTACTS: _("Du kan se dette, men ikke endre det. Distriktsadministratoren kan."),
     Permission.DECIDE_EXCEPTIONS: _("Bare Politidirektoratet kan avgjøre dette."),
-    Permission.KEEP_ARCHIVE: _("Du kan se rådet, men ikke arkivet. Arkivaren eller sekretæren kan."),
+    Permission.KEEP_ARCHIVE: _("Du kan ikke se arkivet. Arkivaren eller sekretæren kan."),
 }
 """What a reader is told who may see the thing, but not do this."""
 

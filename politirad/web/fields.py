@@ -37,9 +37,7 @@ MAX_FILE_NAME = 150
 LONGEST_ADDRESS = 254
 LONGEST_LINK = 200
 
-NATIONAL_ID_TEXT = _(
-    "Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker."
-)
+NATIONAL_ID_TEXT = _("Teksten inneholder et fødselsnummer. Ta det bort: enkeltsaker hører ikke hjemme her.")
 ADVICE: dict[Hint, Words] = {
     Hint.DATE_OF_BIRTH: _("Det ser ut som en fødselsdato. Skriv aldersgruppen i stedet."),
     Hint.CASE_NUMBER: _("Det ser ut som et saksnummer. Ta det bort, og skriv om temaet i stedet."),

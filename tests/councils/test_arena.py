@@ -198,7 +198,7 @@ def test_an_invitation_says_what_a_seat_opens(world: World, arena: Forum):
     fields = {"title": "Tjenesteenhetsleder", "valid_from": TODAY}
     invite(arena, leader, Role.UNIT_LEADER, by=world.users[MAKER], **fields)
     mail = Message.objects.get(kind="invitation", recipient=leader)
-    assert "alle møter i arenaen" in mail.text
+    assert "referat fra alle møter" in mail.text
     assert "rådet" not in mail.text
 
 

@@ -60,7 +60,7 @@ def fill_in_meeting(page: Page, *, on: str, starts: str, ends: str, place: str) 
 def add_item(page: Page, item: Item) -> None:
     """Write an item in the form under the agenda."""
     form = page.get_by_role("form", name="Ny sak")
-    form.get_by_label("Hva skal rådet snakke om?").fill(item.title)
+    form.get_by_label("Hva skal dere snakke om?").fill(item.title)
     form.get_by_label("Type").select_option(item.purpose)
     form.get_by_label("Minutter").fill(item.minutes)
     form.get_by_label("Hvem kan lese saken?").select_option(item.audience)

@@ -24,7 +24,7 @@ def test_a_meeting_is_planned_by_keyboard(town: Town) -> None:
     page.keyboard.press("Enter")
     headed(page, "Politirådsmøte 1/2027")
 
-    title = page.get_by_label("Hva skal rådet snakke om?")
+    title = page.get_by_label("Hva skal dere snakke om?")
     tab_to(page, title)
     page.keyboard.press("Enter")
     expect(page.locator("ds-error-summary")).to_be_focused()

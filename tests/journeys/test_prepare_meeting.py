@@ -152,9 +152,9 @@ def answer_and_release(town: Town) -> None:
     police.goto(page.url)
     expect(police.get_by_role("main")).not_to_contain_text(KNOWN)
 
-    follow(page, "Frigi til rådet")
+    follow(page, "Frigi svaret")
     page.get_by_label("Jeg har vurdert at svaret kan deles").check()
-    press_button(page, "Frigi til rådet")
+    press_button(page, "Frigi svaret")
     expect(page.get_by_role("main")).to_contain_text("Vurdert delbart og frigitt av")
     police.reload()
     expect(police.get_by_role("main")).to_contain_text(KNOWN)

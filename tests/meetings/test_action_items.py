@@ -195,7 +195,7 @@ def test_a_row_asks_for_the_result_before_it_is_done(owner: Client, promise: Act
         ({"status": "waiting", "note": "a" * 301}, "Teksten er på 301 tegn. Kort den ned til 300."),
         (
             {"status": "done", "note": "Om 13097248022"},
-            "Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker.",
+            "Teksten inneholder et fødselsnummer. Ta det bort: enkeltsaker hører ikke hjemme her.",
         ),
     ],
 )

@@ -179,26 +179,26 @@ def test_item_sent_twice_is_added_once(world: World, arranger: Client):
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ({"title": ""}, "Skriv hva rådet skal snakke om."),
+        ({"title": ""}, "Skriv hva dere skal snakke om."),
         ({"title": "x" * 141}, "Teksten er på 141 tegn. Kort den ned til 140."),
         (
             {"title": "Om 13097248022"},
-            "Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker.",
+            "Teksten inneholder et fødselsnummer. Ta det bort: enkeltsaker hører ikke hjemme her.",
         ),
         (
             {"description": "Se 130972 48022."},
-            "Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker.",
+            "Teksten inneholder et fødselsnummer. Ta det bort: enkeltsaker hører ikke hjemme her.",
         ),
         (
             {"presenter": "13097248022"},
-            "Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker.",
+            "Teksten inneholder et fødselsnummer. Ta det bort: enkeltsaker hører ikke hjemme her.",
         ),
         ({"description": "x" * 8001}, "Teksten er på 8001 tegn. Kort den ned til 8000."),
         ({"purpose": "vote"}, "Velg orientering, drøfting eller avklaring."),
         ({"audience": ""}, "Velg hvem som kan lese saken."),
         (
             {"is_general": ""},
-            "Bekreft at saken ikke gjelder enkeltpersoner. Rådet behandler ikke enkeltsaker.",
+            "Bekreft at saken ikke gjelder enkeltpersoner. Enkeltsaker hører ikke hjemme her.",
         ),
         ({"minutes_planned": "mange"}, "Skriv et helt antall minutter mellom 1 og 480."),
     ],

@@ -171,7 +171,7 @@ def test_a_correction_sends_the_minutes_back_with_its_reason(world: World, write
         ("a" * 301, "Teksten er på 301 tegn. Kort den ned til 300."),
         (
             "Om 13097248022",
-            "Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker.",
+            "Teksten inneholder et fødselsnummer. Ta det bort: enkeltsaker hører ikke hjemme her.",
         ),
     ],
 )

@@ -96,7 +96,7 @@ def test_asked_member_answers_signed_in_and_for_their_own_side(world: World):
         (
             "questions",
             "Gjelder 01017012345 og 17054026641.",
-            "Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker.",
+            "Teksten inneholder et fødselsnummer. Ta det bort: enkeltsaker hører ikke hjemme her.",
         ),
         ("due_on", "1.1.2026", "Fristen er passert. Velg en dag fram i tid."),
         ("due_on", "9.12.2026", "Fristen må være før møtet."),
@@ -244,7 +244,7 @@ def test_file_beyond_the_room_of_the_forum_is_refused(world: World, settings: py
     kept = KnowledgeAnswer.objects.filter(request=of_state(world, Asked.RELEASED))
     kept.update(size=3 * 1024 * 1024)
     asked = of_state(world, Asked.ASKED)
-    with pytest.raises(ValidationError, match="Rådet har brukt 3 av 3 MB"):
+    with pytest.raises(ValidationError, match="Dere har brukt 3 av 3 MB"):
         _deliver(asked, file=SimpleUploadedFile("tall.pdf", b"%PDF"), media_type="application/pdf")
 
 

@@ -17,7 +17,7 @@ from tests.world import CLOSED_MARK, World
 HTMX = {"HX-Request": "true"}
 SCRIPT = {"Accept": "application/json"}
 NATIONAL_ID = "13097248022"
-ID_REFUSED = "Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker."
+ID_REFUSED = "Teksten inneholder et fødselsnummer. Ta det bort: enkeltsaker hører ikke hjemme her."
 
 
 def _live(meeting: Meeting, item: AgendaItem | None = None) -> str:
@@ -189,8 +189,8 @@ def test_a_conclusion_is_added_once_and_can_be_put_back(writer: Client, item: Ag
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("", "Skriv hva rådet ble enig om."),
-        (" \n ", "Skriv hva rådet ble enig om."),
+        ("", "Skriv hva dere ble enige om."),
+        (" \n ", "Skriv hva dere ble enige om."),
         ("a" * 1001, "Teksten er på 1001 tegn. Kort den ned til 1000."),
         (f"Om {NATIONAL_ID}", ID_REFUSED),
     ],

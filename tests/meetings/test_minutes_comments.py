@@ -244,5 +244,5 @@ def test_whoever_only_reads_the_minutes_gets_no_link_to_comment(world: World):
         for role in (Role.MAYOR, Role.AUDITOR)
     }
     assert shown == {Role.MAYOR: True, Role.AUDITOR: False}
-    with pytest.raises(ValidationError, match="Bare de som sitter i rådet"):
+    with pytest.raises(ValidationError, match="Bare de som sitter her"):
         actions.comment_on(meeting.items.all()[0], text="Hei.", by=world.users[Role.AUDITOR])

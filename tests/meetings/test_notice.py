@@ -145,7 +145,7 @@ def test_empty_agenda_stops_the_notice_in_words(world: World):
 def test_council_without_seats_on_the_day_stops_the_notice(world: World):
     for seat in world.forum.seats.all():
         end_seat(seat, on=FIRST_DAY)
-    with pytest.raises(ValidationError, match="Ingen har plass i rådet på møtedagen"):
+    with pytest.raises(ValidationError, match="Ingen har plass her på møtedagen"):
         actions.send_notice(world.meeting(State.DRAFT), by=world.users[Role.POLICE_CONTACT])
 
 

@@ -26,7 +26,7 @@ from tests.world import World
 # Synthetic: 80 is added to the month.
 NUMBER = "01819012284"
 OVER_QUOTA = (
-    "Rådet har brukt 3 av 3 MB til vedlegg, og denne filen er på 1 MB."
+    "Dere har brukt 3 av 3 MB til vedlegg, og denne filen er på 1 MB."
     " Ta bort vedlegg det ikke er bruk for, eller gjør filen mindre."
 )
 REASON = "Eksempelet er diktet opp og gjelder ingen."
@@ -282,7 +282,7 @@ def _save_alone(row: FileHint | PersonDataReason) -> None:
         ("", ["Skriv hvorfor sakene kan stå slik, eller skriv dem om."]),
         (
             f"Gjelder {NUMBER}",
-            ["Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker."],
+            ["Teksten inneholder et fødselsnummer. Ta det bort: enkeltsaker hører ikke hjemme her."],
         ),
         (REASON, []),
     ],

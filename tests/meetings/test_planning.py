@@ -160,7 +160,7 @@ def test_new_meeting_sent_twice_is_made_once(world: World):
         ),
         (
             {"held_on": "09.12.2026"},
-            ["Da er det alt et møte i rådet: Politirådsmøte 6/2026. Velg en annen tid."],
+            ["Da er det alt et møte her: Politirådsmøte 6/2026. Velg en annen tid."],
         ),
     ],
 )

@@ -117,7 +117,7 @@ def test_two_weeks_over_the_chair_is_told_too(world: World, promise: ActionItem)
         "Ingrid Solvang": [date(2026, 12, 8)],
     }
     message = Message.objects.get(kind="promises", recipient=world.users[Role.MAYOR])
-    assert "To uker over fristen i rådet du leder" in message.text
+    assert "To uker over fristen der du er leder" in message.text
     assert "/oppgaver/lenke/" not in message.text
 
 

@@ -126,7 +126,7 @@ def test_resting_leaves_the_list_and_the_late_and_comes_back_by_itself(world: Wo
         ({"until": "01.12.2026", "reason": " "}, "Skriv hvorfor oppgaven hviler."),
         (
             {"until": "01.12.2026", "reason": "Om 13097248022"},
-            "Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker.",
+            "Teksten inneholder et fødselsnummer. Ta det bort: enkeltsaker hører ikke hjemme her.",
         ),
     ],
 )

@@ -207,7 +207,7 @@ def test_majority_is_told_while_the_meeting_goes_on(world: World, writer: Client
     others = item.meeting.participants.exclude(role__in=(Role.MAYOR, Role.UNIT_LEADER))
     others.update(attendance="absent")
     page = text_of(writer.get(_to("live", item.meeting)))
-    assert "Etter rådets egen regel kan dere drøfte, men ikke konkludere." in page
+    assert "Etter regelen dere har, kan dere drøfte, men ikke konkludere." in page
 
 
 def test_the_end_of_the_meeting_keeps_whether_it_could_conclude(
@@ -217,7 +217,7 @@ def test_the_end_of_the_meeting_keeps_whether_it_could_conclude(
     writer.post(_to("close_meeting", item.meeting))
     item.meeting.refresh_from_db()
     assert item.meeting.is_quorate is False
-    said = "Nei. Rådets regel: Kommune og politi må være enige."
+    said = "Nei. Avtalt regel: Kommune og politi må være enige."
     assert _attendance(item.meeting)["Kunne konkludere"] == said
 
 
@@ -227,7 +227,7 @@ def test_a_rule_in_words_is_judged_by_people(world: World, writer: Client, item:
     url = _to("close_meeting", item.meeting)
     assert text in text_of(writer.get(url))
     unanswered = writer.post(url)
-    assert errors_of(unanswered) == ["Velg om rådet kunne konkludere etter sin egen regel."]
+    assert errors_of(unanswered) == ["Velg om dere kunne konkludere etter regelen dere har."]
     writer.post(url, {"is_quorate": "ja"})
     item.meeting.refresh_from_db()
     assert (item.meeting.state, item.meeting.is_quorate) == (State.WRITING, True)

@@ -91,7 +91,7 @@ def test_page_says_how_many_promises_and_who_gets_them(world: World):
     url = f"/plasser/{_seat(world, Role.MAYOR).pk}/avslutt/"
     page = world.client(Role.MUNICIPAL_ADMINISTRATOR).get(url).content.decode()
     count = actions.open_promises(_seat(world, Role.MAYOR)).count()
-    assert f"Personen har {count} åpne oppgaver. Slik rådet er i dag, går de til" in page
+    assert f"Personen har {count} åpne oppgaver. Slik det er i dag, går de til" in page
     assert "beholder personen dem til og med siste dag" in page
     early = world.client(Role.POLICE_CONTACT).post(url, {"on": "01.01.2023"})
     assert early.status_code == 422

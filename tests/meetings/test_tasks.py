@@ -126,7 +126,7 @@ def test_a_task_that_runs_on_has_a_day_to_look_at_it_again(world: World, arrange
         ({"on": "23.11.2026"}, "Velg i dag eller en senere dag."),
         (
             {"what": "Om 13097248022"},
-            "Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker.",
+            "Teksten inneholder et fødselsnummer. Ta det bort: enkeltsaker hører ikke hjemme her.",
         ),
     ],
 )

@@ -276,14 +276,14 @@ def test_obligation_is_added_once_with_the_meeting_that_takes_it_up(world: World
 @pytest.mark.parametrize(
     ("typed", "sentences"),
     [
-        ({"kind": ""}, ["Velg hva rådet skal gjøre."]),
-        ({"kind": "own"}, ["Skriv hva rådet skal gjøre."]),
+        ({"kind": ""}, ["Velg hva dere skal gjøre."]),
+        ({"kind": "own"}, ["Skriv hva dere skal gjøre."]),
         ({"month": ""}, ["Velg en måned, eller skriv en frist."]),
         ({"due_on": "1.6.2026"}, ["Velg enten måned eller frist."]),
         ({"month": "", "due_on": "1.6.2027"}, ["Fristen må være i 2026."]),
         (
             {"title": "Gjelder 01019000083"},
-            ["Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker."],
+            ["Teksten inneholder et fødselsnummer. Ta det bort: enkeltsaker hører ikke hjemme her."],
         ),
     ],
 )
@@ -342,7 +342,7 @@ def test_plan_is_written_on_top_of_what_was_read(world: World):
 def test_new_plan_keeps_to_years_without_one(world: World):
     client, url = world.client(Role.POLICE_CONTACT), f"{_page(world, 2028)}plan/"
     response = client.post(url, {**PLAN, "first_year": "2027", "last_year": "2029"})
-    assert errors_of(response) == ["Rådet har alt en plan for 2026–2027. Velg andre år."]
+    assert errors_of(response) == ["Det finnes alt en plan for 2026–2027. Velg andre år."]
     assert client.post(url, {**PLAN, "first_year": "2028", "last_year": "2029"}).status_code == 302
     assert errors_of(client.post(url, {**PLAN, "last_year": "2020"})) == [
         "Siste år kan ikke være før det første."

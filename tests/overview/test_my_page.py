@@ -100,7 +100,7 @@ def test_whoever_arranges_gets_rows_by_when_they_must_be_done(world: World):
         ("Denne uken", [Wait.SEND_MINUTES]),
         ("Senere", [Wait.ANSWER, Wait.SEND_NOTICE]),
     ]
-    assert "Du planlegger møtene i ett råd." in page_of(world, Role.POLICE_CONTACT)
+    assert "Du planlegger møtene i Elvestrand politiråd." in page_of(world, Role.POLICE_CONTACT)
 
 
 def test_an_outsider_sees_the_next_meeting_and_only_its_open_items(world: World):

@@ -26,7 +26,7 @@ from politirad.web.fields import (
 )
 from tests.web.test_rules import national_ids
 
-NATIONAL_ID = "Teksten inneholder et fødselsnummer. Ta det bort: politirådet behandler ikke enkeltsaker."
+NATIONAL_ID = "Teksten inneholder et fødselsnummer. Ta det bort: enkeltsaker hører ikke hjemme her."
 
 
 def refusal(field: forms.Field, value: Any) -> str:

@@ -17,7 +17,7 @@ class ProfileForm(forms.ModelForm):
         label=_("Telefon på jobb"),
         max_length=20,
         required=False,
-        help_text=_("De du sitter i råd med, ser nummeret. Andre ser det bare på kontaktkortet ditt."),
+        help_text=_("De du har møter med, ser nummeret. Andre ser det bare på kontaktkortet ditt."),
     )
 
     class Meta:

@@ -26,36 +26,28 @@ from politirad.tenancy.permissions import (
 )
 
 OPENED_BY: dict[Permission, Promise] = {
-    Permission.VIEW_CONTENT: _("Dagsorden, sakspapirer og referat fra alle møter i rådet, også eldre."),
-    Permission.VIEW_ADDRESSED: _(
-        "Bare saker som er åpne for hele det utvidede rådet, i møter personen er kalt inn til."
-    ),
+    Permission.VIEW_CONTENT: _("Dagsorden, sakspapirer og referat fra alle møter, også eldre."),
+    Permission.VIEW_ADDRESSED: _("Bare saker som alle medlemmer kan lese, i møter personen er kalt inn til."),
     Permission.APPROVE_MINUTES: _("Personen kan godkjenne referat på vegne av sin part."),
     Permission.ARRANGE_MEETINGS: _("Personen kan lage møter, sende innkalling og skrive referat."),
-    Permission.ARRANGE_COUNCIL: _("Personen kan endre rådets oppsett og medlemmer."),
+    Permission.ARRANGE_COUNCIL: _("Personen kan endre oppsett og medlemmer."),
 }
 """What a seat lets its holder see and do, said to whoever gives it and whoever gets it."""
 
 _IN_ARENA: dict[Permission, Promise] = {
-    Permission.VIEW_CONTENT: _("Dagsorden, sakspapirer og referat fra alle møter i arenaen, også eldre."),
     Permission.APPROVE_MINUTES: _("Personen kan godkjenne referatene når personen leder arenaen."),
-    Permission.ARRANGE_COUNCIL: _("Personen kan endre arenaens oppsett og medlemmer."),
-}
-_IN_SLT: dict[Permission, Promise] = {
-    Permission.VIEW_CONTENT: _("Dagsorden, sakspapirer og referat fra alle møter i gruppa, også eldre."),
-    Permission.ARRANGE_COUNCIL: _("Personen kan endre gruppas oppsett og medlemmer."),
 }
 
 _INVITATION = "invitation"
 _ALONE = _("I arenaen er politiet alene. Velg en rolle i politiet.")
 _ONLY_IN_GROUPS = _("Medlemmer i SLT-grupper har plass i en gruppe i et SLT-nettverk.")
-_TAKEN = _("Personen har allerede en plass i rådet i denne tiden.")
+_TAKEN = _("Personen har allerede en plass her i denne tiden.")
 
 
 def opened_by(role: Role, forum: Forum) -> list[Promise]:
     """What somebody seated in `role` will see and may do in the forum, in plain words."""
     rights = _rights(role, forum)
-    words = OPENED_BY | (_IN_ARENA if forum.is_arena else _IN_SLT if forum.is_slt_level else {})
+    words = OPENED_BY | (_IN_ARENA if forum.is_arena else {})
     return [said for permission, said in words.items() if permission in rights]
 
 

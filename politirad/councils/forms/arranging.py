@@ -22,7 +22,7 @@ class NewForumForm(forms.Form):
     """The few facts a new forum needs; everything else begins as usual and can be changed."""
 
     kind = forms.ChoiceField(
-        label=_("Hva slags råd?"), choices=[(kind.value, capfirst(kind.label)) for kind in _COUNCILS]
+        label=_("Hva slags forum?"), choices=[(kind.value, capfirst(kind.label)) for kind in _COUNCILS]
     )
     municipalities = forms.ModelMultipleChoiceField(
         queryset=None,
@@ -40,7 +40,7 @@ class NewForumForm(forms.Form):
         label=_("Navn"),
         max_length=120,
         required=False,
-        help_text=_("Lar du feltet stå tomt, heter rådet det samme som kommunen."),
+        help_text=_("Lar du feltet stå tomt, får det navn etter kommunen."),
     )
     is_seated = forms.BooleanField(label=_("Gi meg plass som sekretær"), required=False, initial=True)
 
@@ -65,7 +65,7 @@ class NewForumForm(forms.Form):
 class FrameForm(forms.ModelForm):
     """What the forum is, for whom, and how often it meets."""
 
-    name = GuardedCharField(label=_("Navn"), max_length=120, missing=_("Skriv hva rådet heter."))
+    name = GuardedCharField(label=_("Navn"), max_length=120, missing=_("Skriv et navn."))
     short_name = GuardedCharField(label=_("Kort navn"), max_length=60, missing=_("Skriv et kort navn."))
     municipalities = forms.ModelMultipleChoiceField(
         queryset=None,
@@ -74,11 +74,11 @@ class FrameForm(forms.ModelForm):
         error_messages={"required": _PLACES, "invalid_choice": _PLACES},
     )
     rationale = forms.MultipleChoiceField(
-        label=_("Hvorfor et felles råd?"),
+        label=_("Hvorfor felles for flere kommuner?"),
         choices=Forum.Rationale.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("Gjelder råd for flere kommuner."),
+        help_text=_("Gjelder når flere kommuner er med."),
     )
 
     class Meta:
@@ -94,11 +94,11 @@ class FrameForm(forms.ModelForm):
             "counts_for_local",
         )
         labels = {
-            "kind": _("Hva slags råd?"),
+            "kind": _("Hva slags forum?"),
             "unit": _("Politienhet"),
             "agreed_meetings": _("Møter i året"),
-            "is_slt_steering": _("Rådet er styringsgruppe for SLT"),
-            "counts_for_local": _("Møtene teller med for rådene i kommunene"),
+            "is_slt_steering": _("Er styringsgruppe for SLT"),
+            "counts_for_local": _("Møtene teller med for politirådene i kommunene"),
         }
         help_texts = {"agreed_meetings": _("Målet er minst to, og minst fire for en styringsgruppe for SLT.")}
 
@@ -106,6 +106,8 @@ class FrameForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         kind: Any = self.fields["kind"]
         kind.choices = [(each.value, each.label) for each in _COUNCILS]
+        if not self.instance.is_council:
+            del self.fields["counts_for_local"]
         links = self.instance.municipality_links.valid_on(today).values("municipality")
         may = places_to_arrange(user, today) | Municipality.objects.visible_to(user).filter(pk__in=links)
         towns: Any = self.fields["municipalities"]
@@ -119,7 +121,7 @@ class FrameForm(forms.ModelForm):
 class ArenaForm(forms.ModelForm):
     """What the arena of a district is called, and how often it meets; the rest it cannot choose (R131)."""
 
-    name = GuardedCharField(label=_("Navn"), max_length=120, missing=_("Skriv hva arenaen heter."))
+    name = GuardedCharField(label=_("Navn"), max_length=120, missing=_("Skriv et navn."))
     short_name = GuardedCharField(label=_("Kort navn"), max_length=60, missing=_("Skriv et kort navn."))
 
     class Meta:
@@ -172,7 +174,7 @@ class ConductForm(forms.ModelForm):
         fields = ("openness", "decision_rule", "decision_rule_text", "numbering")
         labels = {
             "openness": _("Hvem kan høre på møtene?"),
-            "decision_rule": _("Når har rådet en konklusjon?"),
+            "decision_rule": _("Når har dere en konklusjon?"),
             "numbering": _("Hvordan nummereres sakene?"),
         }
 
@@ -183,13 +185,12 @@ class ConductForm(forms.ModelForm):
             rule: Any = self.fields["decision_rule"]
             offered = [each for each in Forum.DecisionRule if each != Forum.DecisionRule.BOTH_AGREE]
             rule.choices = [(each.value, each.label) for each in offered]
-            rule.label = _("Når har arenaen en konklusjon?")
 
     def clean(self) -> dict[str, Any]:
         """Ask for the rule in words where none of ours fits."""
         data = super().clean() or {}
         if data.get("decision_rule") == Forum.DecisionRule.OTHER and not data.get("decision_rule_text"):
-            self.add_error("decision_rule_text", _("Beskriv når rådet har en konklusjon."))
+            self.add_error("decision_rule_text", _("Beskriv når dere har en konklusjon."))
         return data
 
 
@@ -206,7 +207,7 @@ class ChairForm(forms.Form):
         required=False,
         empty_label=_("Velg"),
         help_text=_("Når den samme leder hele tiden."),
-        error_messages={"invalid_choice": _("Velg en som har plass i rådet.")},
+        error_messages={"invalid_choice": _("Velg en som har plass her.")},
     )
     since_on = NorwegianDateField(
         label=_("Omgangen starter"), required=False, help_text=_("Når ledelsen går på omgang.")
@@ -251,7 +252,7 @@ class ChairForm(forms.Form):
         """Ask for somebody to lead, or for an order and its beginning."""
         data = super().clean() or {}
         if data.get("model") == Forum.ChairModel.FIXED and not data.get("chair"):
-            self.add_error("chair", _("Velg hvem som leder rådet."))
+            self.add_error("chair", _("Velg hvem som er leder."))
         if data.get("model") in (Forum.ChairModel.BY_MEETING, Forum.ChairModel.BY_YEAR):
             if not self.errors and not self.order():
                 raise ValidationError(_("Skriv 1 ved den som leder først, 2 ved den neste, og så videre."))

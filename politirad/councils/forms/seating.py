@@ -70,7 +70,7 @@ class _SeatFields(forms.Form):
         help_text=_DEPUTY,
         error_messages={"invalid_choice": _("Velg en fra listen.")},
     )
-    is_secretary = forms.BooleanField(label=_("Er sekretær for rådet"), required=False)
+    is_secretary = forms.BooleanField(label=_("Er sekretær"), required=False)
     valid_from = NorwegianDateField(label=_("Fra og med"), missing=_("Skriv første dag."))
     valid_until = NorwegianDateField(
         label=_("Til og med"), required=False, help_text=_("La stå tomt når ingen sluttdag er bestemt.")
@@ -83,7 +83,6 @@ class _SeatFields(forms.Form):
         deputy.queryset = people_near(forum, today)
         if forum.is_arena:
             del self.fields["organisation"]
-            self.fields["is_secretary"].label = _("Er sekretær for arenaen")
 
     def clean(self) -> dict[str, Any]:
         """Refuse a period that ends before it begins, and a person who is their own deputy."""
@@ -132,7 +131,6 @@ class NewSeatForm(_SeatFields):
         fields["role"].choices = [(each.value, capfirst(each.label)) for each in SEATING_ROLES_IN_SLT]
         fields["sphere"].choices = [("", _("Velg")), *((s.value, Sphere(s).label) for s in _SPHERES_IN_SLT)]
         fields["sphere"].help_text = _("For medlemmer i SLT-gruppe og gjester.")
-        fields["is_secretary"].label = _("Er sekretær for gruppa")
 
     def clean(self) -> dict[str, Any]:
         """Ask for name and address of somebody new, and what an outsider speaks for."""

@@ -80,10 +80,13 @@ class Forum(models.Model):
         ACTION_PLAN = "action_plan", _("Felles handlingsplan")
         DIGITAL = "digital", _("Digitale møter gjør det enkelt å møtes")
 
-    _MINUTES_IN_ARENA: ClassVar = {
-        MinutesRule.LEADERS: _("Lederen av arenaen godkjenner"),
-        MinutesRule.NEXT_MEETING: _("Arenaen godkjenner i neste møte"),
+    _NOUNS: ClassVar = {
+        Kind.THEMATIC: _("temaforumet"),
+        Kind.SLT_LEVEL: _("gruppa"),
+        Kind.ARENA: _("arenaen"),
     }
+    _NEXT_MEETING: ClassVar = {MinutesRule.NEXT_MEETING: _("Godkjennes i neste møte")}
+    _MINUTES_IN_ARENA: ClassVar = {MinutesRule.LEADERS: _("Lederen av arenaen godkjenner")}
 
     kind = models.CharField(_("type"), max_length=30, choices=Kind, default=Kind.POLICE_COUNCIL)
     name = models.CharField(_("navn"), max_length=120)
@@ -170,6 +173,14 @@ class Forum(models.Model):
         return self.kind in (self.Kind.POLICE_COUNCIL, self.Kind.REGIONAL)
 
     @property
+    def noun(self) -> Any:
+        """«rådet», «arenaen», «gruppa» or «temaforumet»: what those who sit here call it.
+
+        For the few sentences that no word for them all fits; most say «dere» or «møtet».
+        """
+        return self._NOUNS.get(self.Kind(self.kind), _("rådet"))
+
+    @property
     def parties(self) -> tuple[Party, ...]:
         """The parties that agree and approve here."""
         return rules.parties_of(self.kind, MAIN_PARTIES)
@@ -177,7 +188,7 @@ class Forum(models.Model):
     @property
     def minutes_rules(self) -> list[tuple[str, Any]]:
         """The ways its minutes may be approved, in its own words."""
-        own = self._MINUTES_IN_ARENA if self.is_arena else {}
+        own = self._NEXT_MEETING | (self._MINUTES_IN_ARENA if self.is_arena else {})
         return [(rule.value, own.get(rule, rule.label)) for rule in self.MinutesRule]
 
     @property

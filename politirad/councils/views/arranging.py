@@ -57,7 +57,7 @@ def create(request: HttpRequest) -> HttpResponse:
     form = NewForumForm(sent(request), user=user, today=today, may_sit=may_sit, initial=initial)
     if form.is_valid():
         forum = actions.create_forum(by=user, on=today, **form.plan())
-        messages.success(request, _("Rådet er laget. Legg til medlemmene, så er dere i gang."))
+        messages.success(request, _("Alt er klart. Legg til medlemmene, så er dere i gang."))
         return redirect("forums:settings" if not may_sit else "councils:members", pk=forum.pk)
     status = INVALID if form.errors else 200
     return render(request, "councils/create.html", {"form": form}, status=status)
@@ -96,7 +96,7 @@ def edit(request: HttpRequest, forum: Forum, section: str) -> HttpResponse:
     if form.is_valid() and is_done(form, lambda: chosen.save(form, forum)):
         messages.success(request, _("Innstillingene er lagret."))
         return redirect("forums:settings", pk=forum.pk)
-    context = {"forum": forum, "form": form, "title": _title(forum, section)}
+    context = {"forum": forum, "form": form, "title": SECTIONS[section].title}
     return render(request, chosen.template, context, status=INVALID if form.errors else 200)
 
 
@@ -116,11 +116,6 @@ def override_chair(request: HttpRequest, forum: Forum) -> HttpResponse:
 def _seats(request: HttpRequest, forum: Forum) -> Any:
     """Those seated today who may lead."""
     return forum.seats.visible_to(request.user).where_open(timezone.localdate())
-
-
-def _title(forum: Forum, section: str) -> Promise:
-    is_frame = section == "rammer" and forum.is_arena
-    return gettext_lazy("Rammene for arenaen") if is_frame else SECTIONS[section].title
 
 
 def _frame_form(request: HttpRequest, forum: Forum) -> FrameForm | ArenaForm:
@@ -168,7 +163,7 @@ def _save(form: Any, _forum: Forum) -> None:
 
 
 SECTIONS: dict[str, Section] = {
-    "rammer": Section(gettext_lazy("Rammene for rådet"), _frame_form, _save_frame),
+    "rammer": Section(gettext_lazy("Rammene"), _frame_form, _save_frame),
     "ledelse": Section(
         gettext_lazy("Ledelse og sekretariat"), _chair_form, _save_chair, "councils/chair.html"
     ),

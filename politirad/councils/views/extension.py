@@ -99,7 +99,7 @@ def declaration(request: HttpRequest, forum: Forum) -> HttpResponse:
     form = DeclarationForm(sent(request))
     if form.is_valid():
         actions.sign_declaration(forum, by=user)
-        messages.success(request, _("Takk. Nå kan du lese det som er åpent for deg i rådet."))
+        messages.success(request, _("Takk. Nå kan du lese det som er åpent for deg."))
         return redirect("councils:overview", pk=forum.pk)
     context = {"forum": forum, "form": form, "signed": signed if is_signed else None}
     return render(request, "councils/declaration.html", context, status=INVALID if form.errors else 200)

@@ -84,7 +84,7 @@ def _meetings(report: YearReport) -> Iterator[Block]:
             rows=tuple((meeting.title, day(meeting.starts_at)) for meeting in report.meetings),
         )
     else:
-        yield Paragraph(_("Rådet har ikke holdt noe møte i året."))
+        yield Paragraph(_("Det er ikke holdt noe møte i året."))
 
 
 def _leadership(report: YearReport) -> Iterator[Block]:
@@ -125,7 +125,7 @@ def _topics(report: YearReport) -> Iterator[Block]:
 
 
 def _conclusions(report: YearReport) -> Iterator[Block]:
-    yield Heading(_("Dette ble rådet enig om"))
+    yield Heading(_("Dette ble %(forum)s enig om") % {"forum": report.forum.noun})
     if report.conclusions:
         # Numbers of the year would tell others of items between, so they get a count.
         labels = (

@@ -153,7 +153,7 @@ def _answer(wait: Waiting) -> _Sentences:
 def _sign(wait: Waiting) -> _Sentences:
     return (
         _("Signer taushetserklæringen"),
-        _("Da kan du lese det som er åpent for deg i rådet"),
+        _("Da kan du lese det som er åpent for deg"),
         _("Les og signer"),
         reverse("forums:declaration", args=[wait.forum.pk]),
     )
@@ -259,7 +259,7 @@ def _follow_up(wait: Waiting) -> _Sentences:
     )
     return (
         late % {"count": number_word(wait.count)},
-        _("Andre i rådet er ansvarlige"),
+        _("Andre er ansvarlige"),
         _("Se oppgavene"),
         reverse("meetings:action_items", args=[wait.forum.pk]),
     )

@@ -29,7 +29,7 @@ LACKS = {
     Lack.RESPONSIBLE: gettext_lazy("Skriv hvem som er ansvarlig."),
     Lack.RESOURCES: gettext_lazy("Skriv hvilke ressurser som trengs."),
     Lack.DEADLINE: gettext_lazy("Sett en frist."),
-    Lack.CONCLUSION: gettext_lazy("Få en konklusjon i rådet."),
+    Lack.CONCLUSION: gettext_lazy("Få en konklusjon i et møte."),
 }
 """What a measure on step 3 or 4 still needs, as a sentence (BR37)."""
 
