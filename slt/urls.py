@@ -12,6 +12,7 @@ from slt.views import (
     handover,
     networks,
     setting_up,
+    tasks,
 )
 
 app_name = "slt"
@@ -31,6 +32,8 @@ urlpatterns = [
     path("slt/koordinatorer/<int:pk>/avslutt/", groups.end_coordinator, name="end_coordinator"),
     path("slt/koordinatorer/<int:pk>/overlat/", handover.hand_over, name="hand_over"),
     path("slt/<int:pk>/skriv/<int:level>/", handover.write_to_level, name="write_to_level"),
+    path("slt/<int:pk>/oppgaver/", tasks.tasks, name="tasks"),
+    path("slt/<int:pk>/oppgaver/endre/", tasks.change_tasks, name="change_tasks"),
     path("politirad/<int:pk>/sendt-opp/", concerns.of_forum, name="concerns"),
     path("politirad/<int:pk>/sendt-opp/ny/", concerns.raise_concern, name="raise_concern"),
     path("politirad/<int:pk>/send-til-slt/", handing.hand_down, name="hand_down"),

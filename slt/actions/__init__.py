@@ -16,16 +16,21 @@ from slt.actions.networks import (
     register_other_model,
 )
 from slt.actions.raising import close_concern, forums_above, raise_concern, send_up, withdraw_link
+from slt.actions.tasks import Change, Changed, change_tasks, choosable_tasks
 from slt.actions.telling import remind_of_answers
 from slt.actions.writing import write_to_level
 
 __all__ = [
+    "Change",
+    "Changed",
     "NetworkConflictError",
     "add_group",
     "add_municipality",
     "answer_link",
     "appoint_coordinator",
     "change_network",
+    "change_tasks",
+    "choosable_tasks",
     "close_concern",
     "create_group",
     "create_network",

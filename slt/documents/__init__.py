@@ -17,6 +17,7 @@ from slt.documents.picture import (
     reports_up,
     seats_of,
 )
+from slt.documents.tasks import sender_in, tasks_in
 
 __all__ = [
     "Band",
@@ -38,5 +39,7 @@ __all__ = [
     "picture_of",
     "reports_up",
     "seats_of",
+    "sender_in",
     "task_context",
+    "tasks_in",
 ]
