@@ -13,6 +13,7 @@ from slt.views import (
     networks,
     setting_up,
     tasks,
+    templates,
 )
 
 app_name = "slt"
@@ -34,6 +35,11 @@ urlpatterns = [
     path("slt/<int:pk>/skriv/<int:level>/", handover.write_to_level, name="write_to_level"),
     path("slt/<int:pk>/oppgaver/", tasks.tasks, name="tasks"),
     path("slt/<int:pk>/oppgaver/endre/", tasks.change_tasks, name="change_tasks"),
+    path("slt/<int:pk>/maler/", templates.templates, name="templates"),
+    path("slt/<int:pk>/maler/ny/<str:kind>/", templates.add_template, name="add_template"),
+    path("slt/<int:pk>/maler/ta-inn/", templates.take_in_template, name="take_in_template"),
+    path("slt/maler/<int:pk>/", templates.edit_template, name="edit_template"),
+    path("slt/maler/<int:pk>/fjern/", templates.remove_template, name="remove_template"),
     path("politirad/<int:pk>/sendt-opp/", concerns.of_forum, name="concerns"),
     path("politirad/<int:pk>/sendt-opp/ny/", concerns.raise_concern, name="raise_concern"),
     path("politirad/<int:pk>/send-til-slt/", handing.hand_down, name="hand_down"),

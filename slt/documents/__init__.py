@@ -18,6 +18,7 @@ from slt.documents.picture import (
     seats_of,
 )
 from slt.documents.tasks import sender_in, tasks_in
+from slt.documents.templates import StartingTemplate, starting_templates
 
 __all__ = [
     "Band",
@@ -28,6 +29,7 @@ __all__ = [
     "OpenNetwork",
     "OpenTown",
     "Picture",
+    "StartingTemplate",
     "concern_context",
     "coordinators_of",
     "duties_of",
@@ -40,6 +42,7 @@ __all__ = [
     "reports_up",
     "seats_of",
     "sender_in",
+    "starting_templates",
     "task_context",
     "tasks_in",
 ]

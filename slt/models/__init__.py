@@ -10,6 +10,7 @@ from slt.models.networks import (
     SltNetwork,
     networks_of,
 )
+from slt.models.templates import TextTemplate
 
 __all__ = [
     "Concern",
@@ -20,5 +21,6 @@ __all__ = [
     "NetworkMunicipality",
     "OtherModel",
     "SltNetwork",
+    "TextTemplate",
     "networks_of",
 ]

@@ -1,5 +1,6 @@
 """Sending tasks down: from a forum, from what it concluded, or from one of its tasks (R163)."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -20,13 +21,18 @@ from politirad.web.htmx import INVALID, render, sent
 from slt import actions
 from slt.documents import seats_of
 from slt.forms.handing import HandDownForm
-from slt.models import NetworkGroup
+from slt.models import NetworkGroup, TextTemplate
+from slt.querysets import TemplateQuerySet
+from slt.views.using import chosen_template, task_words
 
 
 @access(Permission.ARRANGE_MEETINGS, Forum)
 def hand_down(request: HttpRequest, forum: Forum) -> HttpResponse:
-    """Give groups below a task in the forum's own words."""
-    return _page(request, forum)
+    """Give groups below a task in the forum's own words, or in those of a text the network keeps."""
+    kept = list(_kept(request, forum))
+    chosen = chosen_template(request, kept)
+    said: dict[str, Any] = {"templates": kept, "chosen": chosen}
+    return _page(request, forum, **said, **task_words(chosen, timezone.localdate()))
 
 
 @access(Permission.ARRANGE_MEETINGS, Conclusion)
@@ -43,6 +49,13 @@ def hand_down_task(request: HttpRequest, task: ActionItem) -> HttpResponse:
     return _page(request, task.forum, parent=task, what=what, due_on=task.due_on)
 
 
+def _kept(request: HttpRequest, forum: Forum) -> TemplateQuerySet[TextTemplate]:
+    """The tasks kept by the networks in which the forum has groups below it."""
+    networks = actions.groups_below(forum).order_by().values("network")
+    known = TextTemplate.objects.where_may(request.user, Permission.ARRANGE_MEETINGS)
+    return known.tasks().filter(network__in=networks).in_order()
+
+
 def _open_words(item: AgendaItem | None, words: str) -> str:
     """The words to begin with; what is exempt or for one party alone is written anew to be sent on."""
     return "" if item and (item.is_exempt or item.own_party) else words
@@ -54,11 +67,15 @@ def _page(
     *,
     parent: ActionItem | None = None,
     conclusion: Conclusion | None = None,
+    templates: Sequence[TextTemplate] = (),
+    chosen: TextTemplate | None = None,
     **said: Any,
 ) -> HttpResponse:
     groups = list(actions.groups_below(forum))
     if not groups:
         raise PermissionDenied(_("Forumet har ingen grupper under seg i et SLT-nettverk."))
+    if chosen:
+        groups = [group for group in groups if group.level == chosen.level] or groups
     # The menu around the page shows the forum that sends.
     request.place = forum  # type: ignore[attr-defined]
     form = _form(request, groups, said)
@@ -73,7 +90,7 @@ def _page(
         if parent:
             return redirect("meetings:action_item", pk=parent.pk)
         return redirect("slt:of_forum", pk=forum.pk)
-    context = {"forum": forum, "form": form, "parent": parent, "conclusion": conclusion}
+    context = {"forum": forum, "form": form, "templates": templates, "chosen": chosen, **above}
     return render(request, "slt/hand_down.html", context, status=INVALID if form.errors else 200)
 
 
