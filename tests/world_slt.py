@@ -7,8 +7,8 @@ from politirad.councils.actions import seat_person
 from politirad.councils.models import Forum
 from politirad.councils.rules import Sphere
 from politirad.tenancy.permissions import Role
-from slt.actions import add_group, appoint_coordinator, create_network, raise_concern
-from slt.models import Concern, Level, SltNetwork
+from slt.actions import add_group, add_template, appoint_coordinator, create_network, raise_concern
+from slt.models import Concern, Level, SltNetwork, TextTemplate
 from tests.world import FIRST_DAY, NEIGHBOUR_MARK, World
 
 QUESTION = "Kan noen på nivået over si hva vi skal gjøre?"
@@ -66,6 +66,13 @@ def concern_of(found: Network) -> Concern:
     return made or raise_concern(
         found.executing, title=title, text="Mest på fredager.", question=QUESTION, by=found.member
     )
+
+
+def template_of(found: Network) -> TextTemplate:
+    """A letter the network keeps, made the first time somebody asks for it."""
+    mark = f"{NEIGHBOUR_MARK} " if NEIGHBOUR_MARK in found.network.name else ""
+    said = {"name": f"{mark}Samling", "title": f"{mark}Felles samling", "text": "Kom alle."}
+    return add_template(found.network, "letter", **said)
 
 
 def _group(network: SltNetwork, beside: Forum, level: Level, name: str, by: User) -> Forum:

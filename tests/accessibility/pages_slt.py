@@ -5,6 +5,7 @@ from politirad.tenancy.permissions import Role
 PAGES: list[tuple[str, Role | None]] = [
     ("slt:add_coordinator", Role.SLT_COORDINATOR),
     ("slt:add_group", Role.SLT_COORDINATOR),
+    ("slt:add_template", Role.SLT_COORDINATOR),
     ("slt:concern", Role.SLT_COORDINATOR),
     ("slt:concern", Role.SLT_MEMBER),
     ("slt:concerns", Role.SLT_MEMBER),
@@ -13,6 +14,7 @@ PAGES: list[tuple[str, Role | None]] = [
     ("slt:coverage", Role.MAYOR),
     ("slt:create", Role.SLT_COORDINATOR),
     ("slt:edit", Role.SLT_COORDINATOR),
+    ("slt:edit_template", Role.SLT_COORDINATOR),
     ("slt:hand_down", Role.POLICE_CONTACT),
     ("slt:hand_down_conclusion", Role.POLICE_CONTACT),
     ("slt:hand_down_task", Role.POLICE_CONTACT),
@@ -22,16 +24,22 @@ PAGES: list[tuple[str, Role | None]] = [
     ("slt:network", Role.MUNICIPAL_ADMINISTRATOR),
     ("slt:raise_concern", Role.SLT_MEMBER),
     ("slt:register_other", Role.SLT_COORDINATOR),
+    ("slt:tasks", Role.MAYOR),
+    ("slt:tasks", Role.SLT_COORDINATOR),
+    ("slt:templates", Role.SLT_COORDINATOR),
     ("overview:my_page", Role.SLT_MEMBER),
 ]
 
 OTHERS: dict[str, str] = {
     "slt:answer": "a form on the page of the matter",
+    "slt:change_tasks": "leads back to the list when nothing is ticked",
     "slt:close_concern": "a form on the page of the matter",
     "slt:coverage_file": "a file",
     "slt:end_coordinator": "a button",
     "slt:end_group": "a button",
     "slt:of_forum": "leads on to the network, where there is one",
+    "slt:remove_template": "a button",
     "slt:send_up": "a form on the page of the matter",
+    "slt:take_in_template": "a button",
     "slt:withdraw": "a form on the page of the matter",
 }

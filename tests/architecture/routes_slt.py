@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from meetings.rules import State
-from slt.models import Concern, ConcernLink, Coordinator, Level, NetworkGroup, SltNetwork
+from slt.models import Concern, ConcernLink, Coordinator, Level, NetworkGroup, SltNetwork, TextTemplate
 from tests.world import World
-from tests.world_slt import concern_of, network_of
+from tests.world_slt import concern_of, network_of, template_of
 
 type _Maker = Callable[[World, bool], dict[str, Any]]
 
@@ -21,6 +21,7 @@ def things_of_networks(world: World, next_door: bool) -> dict[type, Callable[[],
         SltNetwork: lambda: found().network,
         NetworkGroup: lambda: found().network.groups.get(forum=found().executing),
         Coordinator: lambda: found().network.coordinators.earliest("pk"),
+        TextTemplate: lambda: template_of(found()),
         Concern: lambda: concern_of(found()),
         ConcernLink: lambda: concern_of(found()).steps.earliest("pk"),
     }
@@ -58,6 +59,10 @@ NETWORKS: dict[str, _Maker] = {
     "slt:write_to_level": lambda world, next_door: {
         "pk": network_of(world, next_door=next_door).network.pk,
         "level": Level.EXECUTING,
+    },
+    "slt:add_template": lambda world, next_door: {
+        "pk": network_of(world, next_door=next_door).network.pk,
+        "kind": "oppgave",
     },
     "slt:concerns": _group,
     "slt:raise_concern": _group,

@@ -258,6 +258,8 @@ QUERY_COUNTS: dict[str, int] = {
     "overview:years": 7,
     "slt:add_coordinator": 10,
     "slt:add_group": 9,
+    "slt:add_template": 7,
+    "slt:change_tasks": 8,
     "slt:concern": 9,
     "slt:concerns": 9,
     "slt:coordinators": 10,
@@ -265,6 +267,7 @@ QUERY_COUNTS: dict[str, int] = {
     "slt:coverage_file": 3,
     "slt:create": 7,
     "slt:edit": 8,
+    "slt:edit_template": 7,
     "slt:hand_down": 10,
     "slt:hand_down_conclusion": 13,
     "slt:hand_down_task": 12,
@@ -274,6 +277,8 @@ QUERY_COUNTS: dict[str, int] = {
     "slt:of_forum": 6,
     "slt:raise_concern": 9,
     "slt:register_other": 10,
+    "slt:tasks": 10,
+    "slt:templates": 8,
     "meetings:thematic_forums": 10,
 }
 
