@@ -29,29 +29,32 @@ from slt.views.using import chosen_template, task_words
 @access(Permission.ARRANGE_MEETINGS, Forum)
 def hand_down(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Give groups below a task in the forum's own words, or in those of a text the network keeps."""
-    kept = list(_kept(request, forum))
+    groups = list(actions.groups_below(forum))
+    kept = list(_kept(request, groups))
     chosen = chosen_template(request, kept)
     said: dict[str, Any] = {"templates": kept, "chosen": chosen}
-    return _page(request, forum, **said, **task_words(chosen, timezone.localdate()))
+    return _page(request, forum, groups, **said, **task_words(chosen, timezone.localdate()))
 
 
 @access(Permission.ARRANGE_MEETINGS, Conclusion)
 def hand_down_conclusion(request: HttpRequest, conclusion: Conclusion) -> HttpResponse:
     """Let groups below carry out what the forum concluded."""
     what = _open_words(conclusion.item, conclusion.text)
-    return _page(request, conclusion.item.meeting.forum, conclusion=conclusion, what=what)
+    forum = conclusion.item.meeting.forum
+    return _page(request, forum, list(actions.groups_below(forum)), conclusion=conclusion, what=what)
 
 
 @access(Permission.ARRANGE_MEETINGS, ActionItem)
 def hand_down_task(request: HttpRequest, task: ActionItem) -> HttpResponse:
     """Share one of the forum's tasks out among groups below; how the parts go is seen on it."""
     what = _open_words(task.item, task.what)
-    return _page(request, task.forum, parent=task, what=what, due_on=task.due_on)
+    groups = list(actions.groups_below(task.forum))
+    return _page(request, task.forum, groups, parent=task, what=what, due_on=task.due_on)
 
 
-def _kept(request: HttpRequest, forum: Forum) -> TemplateQuerySet[TextTemplate]:
-    """The tasks kept by the networks in which the forum has groups below it."""
-    networks = actions.groups_below(forum).order_by().values("network")
+def _kept(request: HttpRequest, groups: Sequence[NetworkGroup]) -> TemplateQuerySet[TextTemplate]:
+    """The tasks kept by the networks of the groups below."""
+    networks = {group.network_id for group in groups}
     known = TextTemplate.objects.where_may(request.user, Permission.ARRANGE_MEETINGS)
     return known.tasks().filter(network__in=networks).in_order()
 
@@ -64,6 +67,7 @@ def _open_words(item: AgendaItem | None, words: str) -> str:
 def _page(
     request: HttpRequest,
     forum: Forum,
+    groups: Sequence[NetworkGroup],
     *,
     parent: ActionItem | None = None,
     conclusion: Conclusion | None = None,
@@ -71,7 +75,6 @@ def _page(
     chosen: TextTemplate | None = None,
     **said: Any,
 ) -> HttpResponse:
-    groups = list(actions.groups_below(forum))
     if not groups:
         raise PermissionDenied(_("Forumet har ingen grupper under seg i et SLT-nettverk."))
     if chosen:
@@ -94,7 +97,7 @@ def _page(
     return render(request, "slt/hand_down.html", context, status=INVALID if form.errors else 200)
 
 
-def _form(request: HttpRequest, groups: list[NetworkGroup], said: dict[str, Any]) -> HandDownForm:
+def _form(request: HttpRequest, groups: Sequence[NetworkGroup], said: dict[str, Any]) -> HandDownForm:
     """The form with the people of every group."""
     seats = seats_of(groups, timezone.localdate())
     return HandDownForm(sent(request), groups=groups, seats=seats, initial=said)
