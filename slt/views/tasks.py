@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -45,7 +45,9 @@ def tasks(request: HttpRequest, network: SltNetwork) -> HttpResponse:
 
 
 def _asked_behind(request: HttpRequest, query: QueryDict, named: dict[str, Any]) -> Asked:
-    network = get_object_or_404(SltNetwork.objects.visible_to(request.user), pk=named["pk"])
+    network = SltNetwork.objects.visible_to(request.user).filter(pk=named["pk"]).first()
+    if network is None:
+        raise Http404
     return _asked(request, query, network, groups_of(network, timezone.localdate()))
 
 
