@@ -63,7 +63,7 @@ def take_in_template(network: SltNetwork, key: str) -> TextTemplate:
     starting = next((each for each in starting_templates() if each.key == key), None)
     if starting is None:
         raise ValidationError(_("Velg fra listen."))
-    there = network.text_templates.filter(kind=starting.kind, name=str(starting.name)).first()
+    there = network.text_templates.filter(kind=starting.kind, name__in=starting.names()).first()
     return there or add_template(network, starting.kind, **starting.said())
 
 

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from slt.models import Level, TextTemplate
 
@@ -27,6 +29,14 @@ class StartingTemplate:
     def kind_name(self) -> str:
         """What is written with it."""
         return str(TextTemplate.Kind(self.kind).label)
+
+    def names(self) -> set[str]:
+        """What it is called in each language, as it may have been taken in by somebody who reads another."""
+        found = set()
+        for code, _language in settings.LANGUAGES:
+            with override(code):
+                found.add(str(self.name))
+        return found
 
     def said(self) -> dict[str, Any]:
         """What the network's own text says."""

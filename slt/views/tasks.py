@@ -103,6 +103,9 @@ def change_tasks(request: HttpRequest, network: SltNetwork) -> HttpResponse:
         messages.error(request, _("Huk av minst én åpen oppgave først."))
         return redirect(list_url)
     shown = changed.left_out if changed else rows
+    # The menu around the page shows the highest forum that the reader arranges.
+    places = groups_of(network, timezone.localdate())
+    request.place = sender_in(places, request.user) or network  # type: ignore[attr-defined]
     context = {
         "network": network,
         "rows": shown,
@@ -159,6 +162,8 @@ def _change(
 def _summary(form: ChangeTasksForm, changed: actions.Changed) -> str:
     """What was done, in a sentence or two."""
     said, data, count = [], form.cleaned_data, len(changed.done)
+    if not count:
+        return _("Ingen oppgaver er endret.")
     if data["on"] or data["status"]:
         words = ngettext("%(count)s oppgave er endret.", "%(count)s oppgaver er endret.", count)
         said.append(words % {"count": count})

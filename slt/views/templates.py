@@ -32,14 +32,17 @@ def templates(request: HttpRequest, network: SltNetwork) -> HttpResponse:
     places = groups_of(network, timezone.localdate())
     known = TextTemplate.objects.where_may(request.user, Permission.ARRANGE_MEETINGS)
     kept = list(known.filter(network=network).in_order())
-    named = {(each.kind, each.name) for each in kept}
+    named = {kind: {each.name for each in kept if each.kind == kind} for kind in TextTemplate.Kind}
     levels = {place.level for place in places}
+    sender = sender_in(places, request.user)
+    # The menu around the page shows the forum that sends.
+    request.place = sender or network  # type: ignore[attr-defined]
     context = {
         "network": network,
         "tasks": [each for each in kept if not each.is_letter],
         "letters": [(each, _levels_of(each, levels)) for each in kept if each.is_letter],
-        "starting": [each for each in starting_templates() if (each.kind, str(each.name)) not in named],
-        "sender": sender_in(places, request.user),
+        "starting": [each for each in starting_templates() if not each.names() & named[each.kind]],
+        "sender": sender,
     }
     return render(request, "slt/templates.html", context)
 
