@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -195,6 +197,24 @@ def test_a_form_that_lacks_something_says_so_and_changes_nothing(
         response = client.post(_form(found), {"oppgave": _posted(parts), **data})
         assert (response.status_code, said in response.content.decode()) == (INVALID, True), data
     assert not parts[0].moves.exists()
+
+
+def test_the_form_asks_the_database_as_often_for_twenty_tasks_as_for_two(
+    client: Client, found: Network, parts: list[ActionItem]
+):
+    def asked() -> int:
+        client.get(_form(found), {"oppgave": [part.pk for part in parts]})
+        with CaptureQueriesContext(connection) as queries:
+            page = client.get(_form(found), {"oppgave": [part.pk for part in parts]})
+        assert len(page.context["rows"]) == len(parts)
+        return len(queries)
+
+    few = asked()
+    seat = found.other.seats.get(user=found.coordinator)
+    said = {"due_on": _day(9), "by": found.coordinator}
+    for number in range(18):
+        parts += actions.hand_down(found.council, [seat], what=f"Del {number}", **said)
+    assert asked() == few <= 10
 
 
 def test_nothing_ticked_leads_back_to_the_list(client: Client, found: Network):
