@@ -24,6 +24,8 @@ class TemplateConflictError(Exception):
 @transaction.atomic
 def add_template(network: SltNetwork, kind: str, **said: Any) -> TextTemplate:
     """Keep a text for the network; sent twice it is kept once."""
+    # Two presses come one after the other.
+    SltNetwork.objects.select_for_update(no_key=True).get(pk=network.pk)
     same = network.text_templates.filter(kind=kind, **said).first()
     if same:
         return same

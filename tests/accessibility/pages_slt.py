@@ -1,6 +1,15 @@
 """The pages of SLT networks that are held to the accessibility rules, and the routes that are no page."""
 
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.utils import timezone
+
+from meetings.actions.tasks import add_task
 from politirad.tenancy.permissions import Role
+from tests.architecture.routes import address
+from tests.world import World
+from tests.world_slt import network_of
 
 PAGES: list[tuple[str, Role | None]] = [
     ("slt:add_coordinator", Role.SLT_COORDINATOR),
@@ -43,3 +52,21 @@ OTHERS: dict[str, str] = {
     "slt:take_in_template": "a button",
     "slt:withdraw": "a form on the page of the matter",
 }
+
+
+def _ticked(world: World) -> str:
+    """The form of many tasks, with one of the council's ticked."""
+    found = network_of(world)
+    said = {"what": "Sette opp vakter", "due_on": timezone.localdate() + timedelta(days=9), "review_on": None}
+    task = add_task(found.council, responsible=found.coordinator, by=found.coordinator, **said)
+    return f"{address(world, 'slt:change_tasks')}?oppgave={task.pk}"
+
+
+MORE: list[tuple[str, Role | None, Callable[[World], str]]] = [
+    (
+        "board of all levels",
+        Role.SLT_COORDINATOR,
+        lambda world: f"{address(world, 'slt:tasks')}?visning=tavle",
+    ),
+    ("tasks that were ticked", Role.SLT_COORDINATOR, _ticked),
+]
