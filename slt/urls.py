@@ -13,6 +13,8 @@ from slt.views import (
     networks,
     plans,
     setting_up,
+    tasks,
+    templates,
     year,
 )
 
@@ -38,6 +40,13 @@ urlpatterns = [
     path("slt/<int:pk>/aret/<int:year>/foresla/", year.propose_report, name="propose_report"),
     path("slt/<int:pk>/plan/ny/", plans.start_plan, name="start_plan"),
     path("handlingsplaner/<int:pk>/deling/", plans.share_plan, name="share_plan"),
+    path("slt/<int:pk>/oppgaver/", tasks.tasks, name="tasks"),
+    path("slt/<int:pk>/oppgaver/endre/", tasks.change_tasks, name="change_tasks"),
+    path("slt/<int:pk>/maler/", templates.templates, name="templates"),
+    path("slt/<int:pk>/maler/ny/<str:kind>/", templates.add_template, name="add_template"),
+    path("slt/<int:pk>/maler/ta-inn/", templates.take_in_template, name="take_in_template"),
+    path("slt/maler/<int:pk>/", templates.edit_template, name="edit_template"),
+    path("slt/maler/<int:pk>/fjern/", templates.remove_template, name="remove_template"),
     path("politirad/<int:pk>/sendt-opp/", concerns.of_forum, name="concerns"),
     path("politirad/<int:pk>/sendt-opp/ny/", concerns.raise_concern, name="raise_concern"),
     path("politirad/<int:pk>/send-til-slt/", handing.hand_down, name="hand_down"),

@@ -8,8 +8,15 @@ from politirad.councils.models import Forum
 from politirad.councils.rules import Sphere
 from politirad.plans.models import Goal, JointActionPlan, Measure
 from politirad.tenancy.permissions import Party, Role
-from slt.actions import add_group, appoint_coordinator, create_network, raise_concern, start_plan
-from slt.models import Concern, Level, SltNetwork
+from slt.actions import (
+    add_group,
+    add_template,
+    appoint_coordinator,
+    create_network,
+    raise_concern,
+    start_plan,
+)
+from slt.models import Concern, Level, SltNetwork, TextTemplate
 from tests.world import FIRST_DAY, NEIGHBOUR_MARK, World
 from tests.world_plans import YEAR
 
@@ -87,6 +94,13 @@ def plan_of(found: Network) -> JointActionPlan:
             responsible=f"{mark}Leder for fritidsklubben",
         )
     return made
+
+
+def template_of(found: Network) -> TextTemplate:
+    """A letter the network keeps, made the first time somebody asks for it."""
+    mark = f"{NEIGHBOUR_MARK} " if NEIGHBOUR_MARK in found.network.name else ""
+    said = {"name": f"{mark}Samling", "title": f"{mark}Felles samling", "text": "Kom alle."}
+    return add_template(found.network, "letter", **said)
 
 
 def _group(network: SltNetwork, beside: Forum, level: Level, name: str, by: User) -> Forum:

@@ -3,6 +3,7 @@
 from meetings.actions.action_items import (
     change_action_item,
     may_close,
+    move_deadline,
     report_progress,
     rest_action_item,
     wake_action_item,
@@ -204,6 +205,7 @@ __all__ = [
     "mark_not_done",
     "may_close",
     "missing_standing_items",
+    "move_deadline",
     "move_item",
     "move_to_meeting",
     "notice_gaps",

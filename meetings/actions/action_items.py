@@ -129,7 +129,22 @@ def change_action_item(
     if before["responsible"] != fresh.responsible:
         _note(fresh, by, _("Ny ansvarlig: %(name)s") % {"name": fresh.responsible.full_name})
     if (before["due_on"], before["review_on"]) != (fresh.due_on, fresh.review_on):
-        _note(fresh, by, _("Ny frist: %(day)s") % {"day": f"{fresh.due_on or fresh.review_on:%d.%m.%Y}"})
+        _note_new_day(fresh, by)
+    return fresh
+
+
+@transaction.atomic
+def move_deadline(action_item: ActionItem, *, on: date, by: User) -> ActionItem:
+    """Give what is open another day: its deadline, or when it runs on, the day it is looked at again."""
+    fresh = _locked(action_item)
+    if not fresh.is_open:
+        raise ValidationError(_("Oppgaven er lukket. Åpne den igjen før du endrer den."))
+    name = "due_on" if fresh.review_on is None else "review_on"
+    if getattr(fresh, name) == on:
+        return fresh
+    setattr(fresh, name, on)
+    fresh.save(update_fields=[name])
+    _note_new_day(fresh, by)
     return fresh
 
 
@@ -185,6 +200,10 @@ def _locked(action_item: ActionItem) -> ActionItem:
 def _is_receiver_seated(action_item: ActionItem) -> bool:
     seats = Seat.objects.valid_on(timezone.localdate())
     return seats.filter(forum=action_item.forum_id, user=action_item.receiver_id).exists()
+
+
+def _note_new_day(fresh: ActionItem, by: User) -> None:
+    _note(fresh, by, _("Ny frist: %(day)s") % {"day": f"{fresh.due_on or fresh.review_on:%d.%m.%Y}"})
 
 
 def _note(action_item: ActionItem, by: User, note: str) -> None:

@@ -19,6 +19,7 @@ from meetings.querysets import ActionItemQuerySet
 from politirad.councils.models import Forum
 from politirad.plans.models import Measure
 from politirad.tenancy.permissions import Party, Role
+from politirad.web.rules import fingerprint
 
 _ONE_DATE = Q(due_on__isnull=False, review_on__isnull=True) | Q(due_on__isnull=True, review_on__isnull=False)
 # As the first migration wrote them: by keyword they would be other fields to Django.
@@ -63,6 +64,11 @@ class ActionItem(models.Model):
         IN_PROGRESS = "in_progress", _("Pågår")
         WAITING = "waiting", _("Venter på andre")
         DONE = "done", _("Fullført")
+
+    SAID_OF_ITSELF = (
+        *("what", "responsible_id", "responsible_role", "receiver_id", "due_on", "review_on"),
+        *("status", "result", "delivered_at", "rests_until", "withdrawn_at"),
+    )
 
     forum = models.ForeignKey(Forum, models.PROTECT, related_name="action_items", verbose_name=_("forum"))
     item = models.ForeignKey(AgendaItem, models.PROTECT, null=True, blank=True, related_name="action_items")
@@ -175,6 +181,11 @@ class ActionItem(models.Model):
         if self.item is not None and self._state.adding:
             self.forum_id = self.item.meeting.forum_id
         super().save(*args, **kwargs)
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when what it says or how it stands does, so that a stale page is known (ux.md 7.7)."""
+        return fingerprint(*(getattr(self, name) for name in self.SAID_OF_ITSELF))
 
     @property
     def handed_down_from(self) -> Forum | None:

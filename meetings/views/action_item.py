@@ -16,10 +16,10 @@ from agreements.models import Commitment
 from meetings import actions
 from meetings.forms.action_items import ReportForm, Status
 from meetings.forms.action_items_details import ActionItemDetailsForm, RestForm, WithdrawActionItemForm
+from meetings.lists.asked import asked_behind, board_of, reads_action_items, tabs_of
+from meetings.lists.rows import is_insider, may_read, row_of
 from meetings.models import ActionItem, Participant
-from meetings.views.action_items import asked_behind, board_of, reads_action_items, tabs_of
 from meetings.views.action_items_parts import related_of
-from meetings.views.action_items_rows import is_insider, may_read, row_of
 from politirad.councils.querysets import forum_ids
 from politirad.plans.models import Measure
 from politirad.tenancy.access import access
@@ -160,11 +160,13 @@ def _piece(request: HttpRequest, known: ActionItem, form: ReportForm, asking: st
     asked = asked_behind(request, known.forum)
     is_said = form.is_bound and form.is_valid()
     context: dict[str, Any] = {
-        "row": row_of(request.user, known),
+        "row": asked.row_of(request, known),
         "form": form,
         "asking": asking if asking in Status.values and not is_said else "",
         "said": _("Status er endret.") if is_said else "",
         "forum": asked.forum,
+        "list_url": asked.url,
+        "change_url": asked.change_url,
         **tabs_of(request, asked),
     }
     partial = "row"

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_safe
 
 from meetings import actions, rules
 from meetings.forms.action_items_details import OralPromiseForm
+from meetings.lists.asked import reads_action_items
+from meetings.lists.rows import Row, row_of
 from meetings.models import ActionItem, AgendaItem
-from meetings.views.action_items import reads_action_items
-from meetings.views.action_items_rows import Row, row_of
 from politirad.councils.models import Forum
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Party, Permission

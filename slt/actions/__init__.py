@@ -17,16 +17,31 @@ from slt.actions.networks import (
 )
 from slt.actions.plans import share_plan, start_plan
 from slt.actions.raising import close_concern, forums_above, raise_concern, send_up, withdraw_link
+from slt.actions.tasks import Change, Changed, change_tasks, choosable_tasks
 from slt.actions.telling import remind_of_answers
+from slt.actions.templates import (
+    TemplateConflictError,
+    add_template,
+    change_template,
+    remove_template,
+    take_in_template,
+)
 from slt.actions.writing import write_to_level
 
 __all__ = [
+    "Change",
+    "Changed",
     "NetworkConflictError",
+    "TemplateConflictError",
     "add_group",
     "add_municipality",
+    "add_template",
     "answer_link",
     "appoint_coordinator",
     "change_network",
+    "change_tasks",
+    "change_template",
+    "choosable_tasks",
     "close_concern",
     "create_group",
     "create_network",
@@ -41,10 +56,12 @@ __all__ = [
     "raise_concern",
     "register_other_model",
     "remind_of_answers",
+    "remove_template",
     "return_link",
     "send_up",
     "share_plan",
     "start_plan",
+    "take_in_template",
     "take_on",
     "withdraw_link",
     "write_to_level",

@@ -19,6 +19,8 @@ from slt.documents.picture import (
 )
 from slt.documents.report import report_language, report_name, report_paper, report_proposal
 from slt.documents.roll_up import Priority, RollUp, roll_up
+from slt.documents.tasks import sender_in, tasks_in
+from slt.documents.templates import StartingTemplate, starting_templates
 from slt.documents.year import GroupYear, Year, plans_of, year_of
 
 __all__ = [
@@ -33,6 +35,7 @@ __all__ = [
     "Picture",
     "Priority",
     "RollUp",
+    "StartingTemplate",
     "Year",
     "concern_context",
     "coordinators_of",
@@ -51,6 +54,9 @@ __all__ = [
     "reports_up",
     "roll_up",
     "seats_of",
+    "sender_in",
+    "starting_templates",
     "task_context",
+    "tasks_in",
     "year_of",
 ]

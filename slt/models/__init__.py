@@ -11,6 +11,7 @@ from slt.models.networks import (
     networks_of,
 )
 from slt.models.plans import NetworkPlan
+from slt.models.templates import TextTemplate
 
 __all__ = [
     "Concern",
@@ -22,5 +23,6 @@ __all__ = [
     "NetworkPlan",
     "OtherModel",
     "SltNetwork",
+    "TextTemplate",
     "networks_of",
 ]

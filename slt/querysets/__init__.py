@@ -11,7 +11,13 @@ from slt.querysets.coverage import (
     without_networks,
 )
 from slt.querysets.ladder import ConcernQuerySet, LinkQuerySet
-from slt.querysets.networks import GroupQuerySet, InNetworkQuerySet, NetworkQuerySet, OtherModelQuerySet
+from slt.querysets.networks import (
+    GroupQuerySet,
+    InNetworkQuerySet,
+    NetworkQuerySet,
+    OtherModelQuerySet,
+    TemplateQuerySet,
+)
 
 __all__ = [
     "ConcernQuerySet",
@@ -22,6 +28,7 @@ __all__ = [
     "LinkQuerySet",
     "NetworkQuerySet",
     "OtherModelQuerySet",
+    "TemplateQuerySet",
     "by_district",
     "total_of",
     "towns_looked_after_by",

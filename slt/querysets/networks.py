@@ -66,6 +66,27 @@ class GroupQuerySet[M: Model](InNetworkQuerySet[M]):  # type: ignore[override]  
         return self.select_related("forum").order_by("level", "forum__sort_key", "pk")
 
 
+class TemplateQuerySet[M: Model](GuardedQuerySet[M]):
+    """The texts a network uses again, known where the network is."""
+
+    def where_may(self, user: Person, permission: Permission) -> Self:
+        """Texts of the networks where the person holds `permission`."""
+        networks = apps.get_model("slt", "SltNetwork").objects.where_may(user, permission)
+        return self.filter(network__in=networks.values("pk"))
+
+    def letters(self) -> Self:
+        """Those a level is written to with."""
+        return self.filter(kind="letter")
+
+    def tasks(self) -> Self:
+        """Those tasks are sent down with."""
+        return self.filter(kind="task")
+
+    def in_order(self) -> Self:
+        """Tasks before letters, by name."""
+        return self.order_by("-kind", "sort_key", "pk")
+
+
 class OtherModelQuerySet[M: Model](DatedQuerySet[M], GuardedQuerySet[M]):  # type: ignore[override]  # one as_manager
     """What municipalities have instead of SLT: neutral facts, known with the municipality."""
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -18,7 +19,8 @@ from politirad.web.htmx import INVALID, render, sent
 from slt import actions
 from slt.documents import groups_of
 from slt.forms.networks import HandoverForm, LetterForm
-from slt.models import Coordinator, Level, SltNetwork
+from slt.models import Coordinator, Level, SltNetwork, TextTemplate
+from slt.views.using import chosen_template, letter_words
 
 
 @access(Permission.ARRANGE_COUNCIL, Coordinator)
@@ -38,10 +40,13 @@ def hand_over(request: HttpRequest, coordinator: Coordinator) -> HttpResponse:
 
 @access(Permission.ARRANGE_MEETINGS, SltNetwork)
 def write_to_level(request: HttpRequest, network: SltNetwork, level: int) -> HttpResponse:
-    """Write to everybody on one level, by mail."""
+    """Write to everybody on one level, by mail, in one's own words or beginning with a text that is kept."""
     if level not in Level.values:
         raise Http404
-    form = LetterForm(sent(request))
+    known = TextTemplate.objects.where_may(request.user, Permission.ARRANGE_MEETINGS)
+    kept = list(known.letters().filter(Q(level=None) | Q(level=level), network=network).in_order())
+    chosen = chosen_template(request, kept)
+    form = LetterForm(sent(request), initial=letter_words(chosen))
     if form.is_valid():
         said: Any = {"by": request.user, "on": timezone.localdate()}
         count = actions.write_to_level(network, level, **form.cleaned_data, **said)
@@ -49,5 +54,5 @@ def write_to_level(request: HttpRequest, network: SltNetwork, level: int) -> Htt
         sentence = ngettext("E-posten er sendt til %(count)s.", "E-posten er sendt til %(count)s.", count)
         messages.success(request, sentence % {"count": count})
         return redirect("slt:network", pk=network.pk)
-    context = {"network": network, "level": Level(level), "form": form}
+    context = {"network": network, "level": Level(level), "form": form, "templates": kept, "chosen": chosen}
     return render(request, "slt/write_to_level.html", context, status=INVALID if form.errors else 200)

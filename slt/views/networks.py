@@ -1,7 +1,5 @@
 """A forum's networks, and one network on one page: levels, groups, people, and what goes between them."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -12,7 +10,7 @@ from politirad.councils.querysets import forum_ids
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.htmx import render
-from slt.documents import Picture, duties_of, handed_down, picture_of
+from slt.documents import duties_of, handed_down, picture_of, sender_in
 from slt.models import Concern, OtherModel, SltNetwork, networks_of
 from slt.views.standing import stand_in
 
@@ -56,7 +54,7 @@ def network(request: HttpRequest, network: SltNetwork) -> HttpResponse:
         "places": list(network.municipality_links.valid_on(today).select_related("municipality")),
         "concerns": list(concerns[:_BETWEEN_SHOWN]),
         "tasks": handed_down(user, picture, today, most=_BETWEEN_SHOWN),
-        "sender": _sender(user, picture),
+        "sender": sender_in([group.place for group in picture.groups], user),
         "duties": duties_of(council, today.year, user, today) if council and council.pk in readable else [],
         "year": today.year,
         "all_of": next((group.forum for group in picture.groups if group.forum.pk in readable), None),
@@ -65,11 +63,3 @@ def network(request: HttpRequest, network: SltNetwork) -> HttpResponse:
         "today": today,
     }
     return render(request, "slt/network.html", context)
-
-
-def _sender(user: Any, picture: Picture) -> Forum | None:
-    """The highest group whose meetings the reader arranges and that has groups below it."""
-    arranging = forum_ids(user, Permission.ARRANGE_MEETINGS)
-    levels = {group.place.level for group in picture.groups}
-    above = [group for group in picture.groups if any(level > group.place.level for level in levels)]
-    return next((group.forum for group in above if group.forum.pk in arranging), None)

@@ -372,6 +372,7 @@ MORE: list[tuple[str, Role | None, Callable[[World], str]]] = [
     ("list of staff", Role.DISTRICT_ADMINISTRATOR, lambda world: _upload(world, "ansatte")),
     ("board", Role.POLICE_CONTACT, lambda world: f"{address(world, 'meetings:action_items')}?visning=tavle"),
     ("task with parts", Role.MAYOR, lambda world: f"/oppgaver/{divided_task(world).pk}/"),
+    *pages_slt.MORE,
     ("card of nobody", Role.EXTENDED_MEMBER, lambda world: address(world, "contacts:card")),
     ("town that is not open", None, lambda world: f"/finn/{world.municipality.code}/"),
     ("towns found", None, lambda _world: f"{reverse('contacts:find')}?q=elve"),

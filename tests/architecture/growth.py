@@ -32,7 +32,7 @@ from politirad.plans.models import JointActionPlan
 from politirad.tenancy.actions import appoint
 from politirad.tenancy.models import Municipality, MunicipalityDistrict, PoliceUnit
 from politirad.tenancy.permissions import ROLES, Party, Role, Scope
-from slt.actions import add_group, appoint_coordinator, hand_down, raise_concern
+from slt.actions import add_group, add_template, appoint_coordinator, hand_down, raise_concern
 from slt.models import Level
 from tests.world import FIRST_DAY, World
 from tests.world_agenda import standing_item_of
@@ -102,6 +102,8 @@ def _networked(world: World, number: int) -> None:
     appoint_coordinator(found.network, user, title="Rådgiver", valid_from=FIRST_DAY)
     for group in (forum, found.executing):
         raise_concern(group, title=f"Sett {number}", text="", question="Hva gjør vi?", by=user)
+    for kind, text in (("task", ""), ("letter", "Kom alle.")):
+        add_template(found.network, kind, name=name, title=name, text=text)
     due_on = timezone.localdate() + timedelta(days=9)
     hand_down(
         found.council, list(forum.seats.all()), what=f"Del {number}", due_on=due_on, by=found.coordinator

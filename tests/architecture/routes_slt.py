@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from meetings.rules import State
-from slt.models import Concern, ConcernLink, Coordinator, Level, NetworkGroup, SltNetwork
+from slt.models import Concern, ConcernLink, Coordinator, Level, NetworkGroup, SltNetwork, TextTemplate
 from tests.world import World
 from tests.world_plans import YEAR
-from tests.world_slt import concern_of, network_of, plan_of
+from tests.world_slt import concern_of, network_of, plan_of, template_of
 
 type _Maker = Callable[[World, bool], dict[str, Any]]
 
@@ -22,6 +22,7 @@ def things_of_networks(world: World, next_door: bool) -> dict[type, Callable[[],
         SltNetwork: lambda: found().network,
         NetworkGroup: lambda: found().network.groups.get(forum=found().executing),
         Coordinator: lambda: found().network.coordinators.earliest("pk"),
+        TextTemplate: lambda: template_of(found()),
         Concern: lambda: concern_of(found()),
         ConcernLink: lambda: concern_of(found()).steps.earliest("pk"),
     }
@@ -77,6 +78,10 @@ NETWORKS: dict[str, _Maker] = {
     "slt:year_report": _year,
     "slt:propose_report": _year,
     "slt:share_plan": _plan,
+    "slt:add_template": lambda world, next_door: {
+        "pk": network_of(world, next_door=next_door).network.pk,
+        "kind": "oppgave",
+    },
     "slt:concerns": _group,
     "slt:raise_concern": _group,
 }

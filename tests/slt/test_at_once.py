@@ -1,7 +1,7 @@
 """Two people on the same ladder at the very same time: one is heard first, and nothing is lost or stuck."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -9,8 +9,10 @@ import pytest
 from django.utils import timezone
 
 from meetings.actions import decline_proposal, take_in_proposal
+from meetings.models import ActionItem
 from meetings.rules import State
 from politirad.councils.models import Forum
+from politirad.notifications.models import Message
 from slt import actions, rules
 from slt.models import Concern, ConcernLink, Level, SltNetwork
 from tests.meetings.parallel import at_once
@@ -82,6 +84,34 @@ def test_the_same_pressed_twice_at_once_is_made_once(found: Network, world: Worl
     assert Forum.objects.filter(name="Ny gruppe").count() == 1
     at_once(*[lambda: concern_of(found)] * 2)
     assert Concern.objects.count() == 1
+
+
+def test_of_two_who_change_the_same_tasks_at_once_one_is_heard_and_the_other_told(found: Network):
+    today = timezone.localdate()
+    seats = [found.executing.seats.get(user=found.member), *found.other.seats.all()]
+    for number in range(ROUNDS):
+        words = {"what": f"Del {number}", "due_on": today + timedelta(days=5), "by": found.coordinator}
+        tasks = actions.hand_down(found.council, seats, **words)
+        seen = {task.pk: ActionItem.objects.get(pk=task.pk).fingerprint for task in tasks}
+        days = [today + timedelta(days=20), today + timedelta(days=30)]
+        calls = [partial(_move, found, seen, on) for on in days]
+        outcomes = at_once(*calls)
+        assert sorted(len(each.done) for each in outcomes) == [0, len(tasks)]
+        heard = next(on for on, each in zip(days, outcomes, strict=True) if each.done)
+        assert set(ActionItem.objects.filter(pk__in=seen).values_list("due_on", flat=True)) == {heard}
+
+
+def test_a_reminder_pressed_twice_at_once_is_one_mail(found: Network):
+    seat, due_on = found.executing.seats.get(user=found.member), timezone.localdate() + timedelta(days=5)
+    task = actions.hand_down(found.council, [seat], what="Del", due_on=due_on, by=found.coordinator)[0]
+    seen = {task.pk: ActionItem.objects.get(pk=task.pk).fingerprint}
+    at_once(*[partial(_move, found, seen, None)] * 2)
+    assert Message.objects.filter(kind="slt_reminder").count() == 1
+
+
+def _move(found: Network, seen: dict[int, str], on: date | None) -> actions.Changed:
+    change = actions.Change(on=on, reminds=on is None)
+    return actions.change_tasks(found.network, seen, change=change, by=found.coordinator)
 
 
 def _answer(link: ConcernLink, words: str, found: Network) -> ConcernLink:

@@ -14,7 +14,13 @@ from politirad.demo.world.slt_matters import SLT_PLANS
 from politirad.demo.world.slt_plans import make_slt_plans
 from politirad.demo.world.slt_tasks import share_tasks
 from politirad.tenancy.permissions import Role
-from slt.actions import add_group, appoint_coordinator, create_network, register_other_model
+from slt.actions import (
+    add_group,
+    appoint_coordinator,
+    create_network,
+    register_other_model,
+    take_in_template,
+)
 from slt.models import Level, SltNetwork
 
 _SINCE = -620
@@ -114,6 +120,8 @@ def _storvag(forums: dict[str, Forum], places: Places, people: dict[str, User], 
         established_on=on,
     )
     _coordinated_by(network, people["s-slt"], clock, percent=100)
+    for key in ("gathering", "trends"):
+        take_in_template(network, key)
     for group in STORVAG_GROUPS:
         forums[group.key] = _make_group(network, forums["storvag"], group, people, clock)
     return network

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from meetings import rules
 from meetings.documents import origin_outside_meetings
+from meetings.forms.action_items_filter import Place
 from meetings.models import ActionItem, AgendaItem
 from meetings.querysets import ActionItemQuerySet, is_awake, is_late
 from politirad.councils.querysets import forum_ids
@@ -46,7 +47,11 @@ MOST_CARDS = 100
 
 @dataclass(frozen=True)
 class Row:
-    """An action item as a list shows it; outsiders get the title of an item they may read, never a number."""
+    """An action item as a list shows it; outsiders get the title of an item they may read, never a number.
+
+    `place` is where its forum stands in a list of several, and `may_choose` whether the reader changes it
+    there together with others.
+    """
 
     action_item: ActionItem
     origin: str
@@ -57,6 +62,8 @@ class Row:
     level: str
     key: str
     look: Look
+    place: Place | None = None
+    may_choose: bool = False
 
 
 @dataclass(frozen=True)
@@ -155,7 +162,7 @@ def columns_of(rows: Sequence[Row]) -> list[Group]:
     ]
 
 
-def row_of(user: Person, action_item: ActionItem) -> Row:
+def row_of(user: Person, action_item: ActionItem, *, place: Place | None = None) -> Row:
     """An action item with what this reader may know of where it comes from, and do with it."""
     today, item = timezone.localdate(), action_item.item
     has_part = user.pk in {action_item.responsible_id, action_item.receiver_id}
@@ -172,6 +179,8 @@ def row_of(user: Person, action_item: ActionItem) -> Row:
         level=_level(action_item),
         key=key,
         look=LOOKS[key],
+        place=place,
+        may_choose=place is not None and place.is_arranged and action_item.is_open,
     )
 
 
