@@ -11,6 +11,7 @@ from slt.views import (
     handing,
     handover,
     networks,
+    pictures,
     setting_up,
 )
 
@@ -24,6 +25,8 @@ urlpatterns = [
     path("slt/dekning/fil/", coverage.coverage_file, name="coverage_file"),
     path("slt/koordinatorer/", coordinators.coordinators, name="coordinators"),
     path("slt/<int:pk>/", networks.network, name="network"),
+    path("slt/<int:pk>/bilde/", pictures.picture, name="picture"),
+    path("slt/<int:pk>/bilde/pdf/", pictures.picture_pdf, name="picture_pdf"),
     path("slt/<int:pk>/rediger/", setting_up.edit, name="edit"),
     path("slt/<int:pk>/grupper/ny/", groups.add_group, name="add_group"),
     path("slt/grupper/<int:pk>/avslutt/", groups.end_group, name="end_group"),

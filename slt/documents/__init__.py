@@ -1,6 +1,7 @@
 """What is shown and written of networks and of what goes between their levels."""
 
 from slt.documents.coordinators import OpenNetwork, OpenTown, open_towns
+from slt.documents.drawing import DrawnNetwork, FlowRow, GroupRow, drawn_network
 from slt.documents.duties import Duty, duties_of
 from slt.documents.mail import concern_context, handover_context, task_context
 from slt.documents.picture import (
@@ -17,25 +18,34 @@ from slt.documents.picture import (
     reports_up,
     seats_of,
 )
+from slt.documents.sheet import Figure, figure_of, picture_name, picture_pdf
 
 __all__ = [
     "Band",
+    "DrawnNetwork",
     "Duty",
+    "Figure",
     "Flow",
+    "FlowRow",
     "Group",
+    "GroupRow",
     "HandedDown",
     "OpenNetwork",
     "OpenTown",
     "Picture",
     "concern_context",
     "coordinators_of",
+    "drawn_network",
     "duties_of",
+    "figure_of",
     "forums_near",
     "groups_of",
     "handed_down",
     "handover_context",
     "open_towns",
+    "picture_name",
     "picture_of",
+    "picture_pdf",
     "reports_up",
     "seats_of",
     "task_context",

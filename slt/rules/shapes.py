@@ -137,6 +137,12 @@ class PlacedTier:
     cards: tuple[PlacedCard, ...]
     empty: Line | None
 
+    @property
+    def edge(self) -> str:
+        """The path of the thick stroke inside its left edge."""
+        box = self.box
+        return f"M{box.x + 11} {box.y + 2}a9 9 0 0 0-9 9v{box.height - 22}a9 9 0 0 0 9 9"
+
 
 @dataclass(frozen=True)
 class Arrow:

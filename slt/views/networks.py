@@ -44,9 +44,7 @@ def network(request: HttpRequest, network: SltNetwork) -> HttpResponse:
     user, today = request.user, timezone.localdate()
     picture = picture_of(network, user, today)
     concerns = Concern.objects.visible_to(user).filter(network=network).open().with_rows().soonest_first()
-    # The menu around the page shows the highest forum that the reader knows of.
-    known = (group.forum for group in picture.groups if group.is_open_to_reader)
-    request.place = next(known, None)  # type: ignore[attr-defined]
+    stand_in(request, picture)
     council = picture.steering_council
     may_set_up = SltNetwork.objects.where_may(user, Permission.ARRANGE_COUNCIL).contains(network)
     readable = forum_ids(user, Permission.VIEW_CONTENT)
@@ -61,11 +59,17 @@ def network(request: HttpRequest, network: SltNetwork) -> HttpResponse:
         "duties": duties_of(council, today.year, user, today) if council and council.pk in readable else [],
         "year": today.year,
         "all_of": next((group.forum for group in picture.groups if group.forum.pk in readable), None),
-        "shows_names": any(group.forum.pk in readable for group in picture.groups),
+        "shows_names": picture.shows_names(readable),
         "may_set_up": may_set_up,
         "today": today,
     }
     return render(request, "slt/network.html", context)
+
+
+def stand_in(request: HttpRequest, picture: Picture) -> None:
+    """Let the menu around the page show the highest forum of the network that the reader knows of."""
+    known = (group.forum for group in picture.groups if group.is_open_to_reader)
+    request.place = next(known, None)  # type: ignore[attr-defined]
 
 
 def _sender(user: Any, picture: Picture) -> Forum | None:
