@@ -109,6 +109,7 @@ SLT_PAGES = frozenset(
         "slt:hand_over",
         "slt:network",
         "slt:of_forum",
+        "slt:picture",
         "slt:raise_concern",
         "slt:register_other",
         "slt:send_up",

@@ -1,4 +1,4 @@
-"""The picture of a network on paper: a lying sheet for an ordinary network, a standing one for many groups."""
+"""The picture of a network on paper: a lying sheet for an ordinary one, a standing one for many groups."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

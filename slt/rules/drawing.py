@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from slt.rules.cards import CARD_GAP, card_height, placed_card
-from slt.rules.lettering import fitted, width_of
+from slt.rules.lettering import fitted
 from slt.rules.shapes import (
     Arrow,
     Box,
@@ -33,7 +33,7 @@ _SIGN, _SIGN_WIDTH, _SIGN_BAR, _SIGN_STEP = 34, 22, 6, 9
 _LINE, _NAME_LINE = 18, 22
 _WORDS_MOST, _FLOW_MOST = 3, 2
 _PASSAGE = 52
-_ARROW_MARGIN, _ARROW_ROOM = 6, 18
+_ARROW_MARGIN, _ARROW_ROOM, _DOWN_BEFORE = 6, 18, 192
 _TIE = 28
 _MARK, _KEEPER_GAP = 44, 16
 
@@ -117,11 +117,9 @@ def _card_width(width: int, columns: int) -> int:
 def _passage(way: Way, gap: Box) -> list[Arrow]:
     """The two arrows of a gap side by side about its middle: tasks down, matters up."""
     high, low = gap.y + _ARROW_MARGIN, gap.bottom - _ARROW_MARGIN
-    room = gap.width // 2 - 2 * _PAD - _ARROW_ROOM
+    down_x, up_x = max(gap.x + 2 * _PAD, gap.centre - _DOWN_BEFORE), gap.centre + _PAD
+    room = min(up_x - down_x, gap.right - up_x) - _ARROW_ROOM - _PAD // 2
     down, up = (fitted(text, FLOW_SIZE, room, _FLOW_MOST) for text in (way.down, way.up))
-    breadth = ceil(max(width_of(line, FLOW_SIZE) for line in down))
-    down_x = max(gap.x + 2 * _PAD, gap.centre - breadth - _ARROW_ROOM - 2 * _PAD)
-    up_x = gap.centre + _PAD
     return [
         Arrow(down_x, high, low, _beside(down, down_x, gap), way.has_down),
         Arrow(up_x, low, high, _beside(up, up_x, gap), way.has_up),
@@ -169,7 +167,7 @@ def _hub(keepers: Sequence[Keeper], note: str, box: Box, tie: str) -> Hub:
         mark = Box(box.centre - _MARK // 2, top, _MARK, _MARK)
         names = fitted(keeper.name, KEEPER_SIZE, room, 2)
         name = _centred(names, box, mark.bottom + 6)
-        title = _centred(fitted(keeper.title, WORDS_SIZE, room, 2), box, mark.bottom + 4 + len(names) * _LINE)
+        title = _centred(fitted(keeper.title, WORDS_SIZE, room, 2), box, mark.bottom + 8 + len(names) * _LINE)
         placed.append(PlacedKeeper(mark, keeper.initials, name, title))
         top = title[-1].y + _KEEPER_GAP
     lines = _centred(fitted(note, WORDS_SIZE, room, 4), box, top - (4 if keepers else 0))

@@ -20,6 +20,8 @@ PAGES: list[tuple[str, Role | None]] = [
     ("slt:network", Role.SLT_COORDINATOR),
     ("slt:write_to_level", Role.SLT_COORDINATOR),
     ("slt:network", Role.MUNICIPAL_ADMINISTRATOR),
+    ("slt:picture", Role.SLT_COORDINATOR),
+    ("slt:picture", Role.MUNICIPAL_ADMINISTRATOR),
     ("slt:raise_concern", Role.SLT_MEMBER),
     ("slt:register_other", Role.SLT_COORDINATOR),
     ("overview:my_page", Role.SLT_MEMBER),
@@ -32,6 +34,7 @@ OTHERS: dict[str, str] = {
     "slt:end_coordinator": "a button",
     "slt:end_group": "a button",
     "slt:of_forum": "leads on to the network, where there is one",
+    "slt:picture_pdf": "a file",
     "slt:send_up": "a form on the page of the matter",
     "slt:withdraw": "a form on the page of the matter",
 }

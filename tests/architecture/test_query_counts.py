@@ -272,6 +272,8 @@ QUERY_COUNTS: dict[str, int] = {
     "slt:hand_over": 11,
     "slt:write_to_level": 7,
     "slt:of_forum": 6,
+    "slt:picture": 0,
+    "slt:picture_pdf": 0,
     "slt:raise_concern": 9,
     "slt:register_other": 10,
     "meetings:thematic_forums": 10,

@@ -21,6 +21,8 @@ from tests.world_slt import Network, concern_of, network_of, seat_slt
 
 PAGES: dict[str, tuple[Role, Callable[[Network], Any]]] = {
     "slt:network": (Role.SLT_COORDINATOR, lambda found: found.network.pk),
+    "slt:picture": (Role.SLT_COORDINATOR, lambda found: found.network.pk),
+    "slt:picture_pdf": (Role.SLT_COORDINATOR, lambda found: found.network.pk),
     "slt:edit": (Role.SLT_COORDINATOR, lambda found: found.network.pk),
     "slt:add_group": (Role.SLT_COORDINATOR, lambda found: found.network.pk),
     "slt:hand_down": (Role.POLICE_CONTACT, lambda found: found.council.pk),
