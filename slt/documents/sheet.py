@@ -17,9 +17,9 @@ _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t"
 _LONGEST_NAME = 80
 
 # Millimetres of A4 inside the margins, below the head and the heading.
-_LYING_WIDTH, _LYING_HEIGHT = 261, 128
-_STANDING_WIDTH, _STANDING_HEIGHT = 174, 205
-_HEADS_HEIGHT, _ROW_HEIGHT = 17, 5.4
+_LYING_WIDTH, _LYING_HEIGHT = 261, 134
+_STANDING_WIDTH, _STANDING_HEIGHT = 174, 215
+_HEADS_HEIGHT, _ROW_HEIGHT = 15, 5.3
 _LEAST_UNIT = 0.19
 """Millimetres a unit of the drawing: its smallest words are then seven points high."""
 
@@ -49,7 +49,7 @@ def figure_of(drawn: DrawnNetwork) -> Figure:
     What is higher than a lying sheet even so is drawn anew for a standing one.
     """
     lying = drawn.within(PAPER)
-    rows = max(len(drawn.rows), len(drawn.between_levels) + len(drawn.between_groups))
+    rows = max(len(drawn.rows), len(drawn.between_levels), len(drawn.between_groups))
     room = _LYING_HEIGHT - _HEADS_HEIGHT - rows * _ROW_HEIGHT
     unit = min(_LYING_WIDTH / lying.width, max(room / lying.height, _LEAST_UNIT))
     if unit * lying.height <= _LYING_HEIGHT:

@@ -35,7 +35,7 @@ def placed_card(card: Card, box: Box) -> PlacedCard:
     spots = _spots(card, left, name[-1].y + 9, room)
     people = _people(card, left, name[-1].y, room, spots)
     tasks = Line(
-        card.tasks, left + ICON_ROOM, max([people.y, *(spot.box.bottom - 5 for spot in spots)]) + _LINE + 2
+        card.tasks, left + ICON_ROOM, max([people.y, *(spot.box.bottom - 5 for spot in spots)]) + _LINE + 4
     )
     return PlacedCard(box, name, spots, people, tasks, _late(card, left, tasks, room))
 
