@@ -19,7 +19,7 @@ _LONGEST_NAME = 80
 # Millimetres of A4 inside the margins, below the head and the heading.
 _LYING_WIDTH, _LYING_HEIGHT = 261, 145
 _STANDING_WIDTH, _STANDING_HEIGHT = 174, 215
-_HEADS_HEIGHT, _ROW_HEIGHT = 17, 5.6
+_HEADS_HEIGHT, _ROW_HEIGHT = 22, 5.8
 _LEAST_UNIT = 0.19
 """Millimetres a unit of the drawing: its smallest words are then seven points high."""
 
