@@ -17,7 +17,7 @@ _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t"
 _LONGEST_NAME = 80
 
 # Millimetres of A4 inside the margins, below the head and the heading.
-_LYING_WIDTH, _LYING_HEIGHT = 261, 145
+_LYING_WIDTH, _LYING_HEIGHT = 261, 139
 _STANDING_WIDTH, _STANDING_HEIGHT = 174, 215
 _HEADS_HEIGHT, _ROW_HEIGHT = 22, 5.8
 _LEAST_UNIT = 0.19
