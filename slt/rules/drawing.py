@@ -74,10 +74,7 @@ def _tier(tier: Tier, at: Box, frame: Frame) -> PlacedTier:
     text_x = at.x + _PAD + _SIGN
     return PlacedTier(
         box=box,
-        sign=tuple(
-            Box(at.x + _PAD, head_top + 1 + number * _SIGN_STEP, _SIGN_WIDTH, _SIGN_BAR)
-            for number in range(3)
-        ),
+        sign=_sign(at.x + _PAD, head_top),
         name=Line(tier.name, text_x, head_top + NAME_SIZE),
         words=tuple(
             Line(words_line, text_x, head_top + _NAME_LINE + WORDS_SIZE + number * _LINE)
@@ -86,6 +83,12 @@ def _tier(tier: Tier, at: Box, frame: Frame) -> PlacedTier:
         cards=_cards(rows, Box(area.x, grid_top, area.width, grid)),
         empty=None if tier.cards else Line(tier.empty, area.x, empty_y),
     )
+
+
+def _sign(x: int, top: int) -> tuple[Box, ...]:
+    """A bar for each level, one above the other."""
+    tops = (top + 1 + number * _SIGN_STEP for number in range(3))
+    return tuple(Box(x, each, _SIGN_WIDTH, _SIGN_BAR) for each in tops)
 
 
 def _rows(cards: Sequence[Card], width: int, least: int) -> list[tuple[Sequence[Card], int]]:
