@@ -24,9 +24,10 @@ from slt.rules import (
     drawn,
     fitted,
 )
-from slt.rules.cards import GROUP_SIZE, TEXT_SIZE
+from slt.rules.cards import CARD_GAP, FACE, GROUP_SIZE, ICON_ROOM, TEXT_SIZE, card_height, placed_card
 from slt.rules.drawing import FLOW_SIZE, KEEPER_SIZE, NAME_SIZE, WORDS_SIZE
 from slt.rules.lettering import width_of
+from slt.rules.shapes import Arrow, Hub, PlacedCard, PlacedKeeper, PlacedTier, Spot
 
 FRAMES = st.sampled_from([PAGE, PHONE, PAPER, TALL_PAPER])
 _NAMES = st.one_of(
@@ -162,6 +163,28 @@ def test_arrow_of_tasks_points_down_and_that_of_matters_up() -> None:
     assert up.tip < up.tail
     assert down.head.startswith(f"M{down.x - 6} {down.tip - 8}")
     assert up.head.startswith(f"M{up.x - 6} {up.tip + 8}")
+
+
+def test_a_card_is_as_high_as_what_stands_in_it_and_has_room_for_signs() -> None:
+    (card,) = _cards(1)
+    placed: PlacedCard = placed_card(card, Box(0, 0, 200, card_height(card, 200)))
+    spot: Spot = placed.spots[0]
+    assert (spot.box.width, spot.box.height) == (FACE, FACE)
+    assert placed.tasks.x - placed.name[0].x == ICON_ROOM
+    assert placed.late is not None
+    assert max(placed.tasks.y, placed.late.y) < placed.box.bottom
+
+
+def test_parts_of_the_drawing_keep_their_distance() -> None:
+    drawing = _drawn(_network(2), [Keeper("NS", "Nils Somby", "SLT-koordinator")], PAGE)
+    tier: PlacedTier = drawing.tiers[1]
+    left, right = (card.box for card in tier.cards)
+    assert right.x - left.right == CARD_GAP
+    arrow: Arrow = drawing.arrows[0]
+    assert drawing.tiers[0].box.bottom < arrow.tail < arrow.tip < tier.box.y
+    hub: Hub = drawing.hub
+    keeper: PlacedKeeper = hub.keepers[0]
+    assert (keeper.initials, keeper.mark.centre) == ("NS", hub.box.centre)
 
 
 def _pairs(boxes: list[Box]) -> Iterator[tuple[Box, Box]]:
