@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from slt.rules import (
@@ -74,6 +74,7 @@ def _network(executing: int, **about: object) -> list[Tier]:
     return [Tier("Nivå", "Gjør noe", _cards(number, **about), "Ingen") for number in numbers]  # type: ignore[arg-type]
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(_TIERS, _KEEPERS, FRAMES)
 def test_no_two_boxes_overlap_and_everything_is_inside(
     tiers: list[Tier], keepers: list[Keeper], frame: Frame
@@ -96,6 +97,7 @@ def test_no_two_boxes_overlap_and_everything_is_inside(
         assert _torn([*shafts, *words], gap) == []
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(_TIERS, _KEEPERS, FRAMES)
 def test_what_stands_in_a_card_is_inside_it_and_apart(
     tiers: list[Tier], keepers: list[Keeper], frame: Frame
