@@ -112,6 +112,7 @@ SLT_PAGES = frozenset(
         "slt:hand_over",
         "slt:network",
         "slt:of_forum",
+        "slt:picture",
         "slt:raise_concern",
         "slt:register_other",
         "slt:remove_template",

@@ -1,6 +1,7 @@
 """What is shown and written of networks and of what goes between their levels."""
 
 from slt.documents.coordinators import OpenNetwork, OpenTown, open_towns
+from slt.documents.drawing import DrawnNetwork, FlowRow, GroupRow, drawn_network
 from slt.documents.duties import Duty, duties_of
 from slt.documents.mail import concern_context, handover_context, task_context
 from slt.documents.picture import (
@@ -19,15 +20,20 @@ from slt.documents.picture import (
 )
 from slt.documents.report import report_language, report_name, report_paper, report_proposal
 from slt.documents.roll_up import Priority, RollUp, roll_up
+from slt.documents.sheet import Figure, figure_of, picture_name, picture_pdf
 from slt.documents.tasks import sender_in, tasks_in
 from slt.documents.templates import StartingTemplate, starting_templates
 from slt.documents.year import GroupYear, Year, plans_of, year_of
 
 __all__ = [
     "Band",
+    "DrawnNetwork",
     "Duty",
+    "Figure",
     "Flow",
+    "FlowRow",
     "Group",
+    "GroupRow",
     "GroupYear",
     "HandedDown",
     "OpenNetwork",
@@ -39,13 +45,17 @@ __all__ = [
     "Year",
     "concern_context",
     "coordinators_of",
+    "drawn_network",
     "duties_of",
+    "figure_of",
     "forums_near",
     "groups_of",
     "handed_down",
     "handover_context",
     "open_towns",
+    "picture_name",
     "picture_of",
+    "picture_pdf",
     "plans_of",
     "report_language",
     "report_name",

@@ -1,7 +1,7 @@
 """The picture of a network: its levels, groups and people, and what goes up and down between them."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -98,6 +98,10 @@ class Picture:
         steering = (group.forum for group in self.bands[0].groups)
         return next((forum for forum in steering if forum.is_council), None)
 
+    def shows_names(self, readable: Collection[int]) -> bool:
+        """Whether a reader of the forums with these ids sees who the people are, and not only how many."""
+        return any(group.forum.pk in readable for group in self.groups)
+
     @property
     def without_police(self) -> list[Group]:
         """Groups where nobody from the police has a seat (R149)."""
@@ -141,6 +145,15 @@ def seats_of(groups: Sequence[NetworkGroup], day: date) -> list[Seat]:
 def reports_up(forum: Forum, day: date) -> bool:
     """Whether the forum is a group below the steering level of a network, which sends matters up."""
     return NetworkGroup.objects.valid_on(day).filter(forum=forum).below(Level.STEERING).exists()
+
+
+def handed_between(tasks: Any, ids: Collection[int]) -> list[tuple[int, int]]:
+    """Sender and receiver of each open task of `tasks` that one of the forums handed to another."""
+    parts = tasks.open().filter(forum__in=ids).order_by()
+    handed = parts.filter(Q(parent__forum__in=ids) | Q(conclusion__item__meeting__forum__in=ids))
+    senders = ("parent__forum", "conclusion__item__meeting__forum")
+    found = handed.values_list("forum", *senders)
+    return [(parent or concluded, receiver) for receiver, parent, concluded in found]
 
 
 def _groups(places: Sequence[NetworkGroup], reader: Person, today: date) -> list[Group]:
@@ -208,10 +221,6 @@ def _flows(places: Sequence[NetworkGroup]) -> dict[Level, Flow]:
     links = ConcernLink.objects.open().filter(to_forum__in=levels, from_forum__in=levels)
     for sender, receiver in links.values_list("from_forum", "to_forum"):
         up.update(range(levels[receiver], levels[sender]))
-    parts = ActionItem.objects.open().filter(forum__in=levels)
-    handed = parts.filter(Q(parent__forum__in=levels) | Q(conclusion__item__meeting__forum__in=levels))
-    for receiver, parent, concluded in handed.values_list(
-        "forum", "parent__forum", "conclusion__item__meeting__forum"
-    ):
-        down.update(range(levels[parent or concluded], levels[receiver]))
+    for sender, receiver in handed_between(ActionItem.objects.all(), levels):
+        down.update(range(levels[sender], levels[receiver]))
     return {level: Flow(down=down[level], up=up[level]) for level in (Level.STEERING, Level.COORDINATING)}

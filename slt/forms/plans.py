@@ -24,15 +24,15 @@ class SharingForm(forms.Form):
 
     def __init__(self, *args: Any, forums: Iterable[Forum], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.forums = {str(forum.pk): forum for forum in forums}
-        offered = [(pk, forum.name) for pk, forum in self.forums.items()]
+        self.offered = {str(forum.pk): forum for forum in forums}
+        offered = [(pk, forum.name) for pk, forum in self.offered.items()]
         self.fields["shared_with"].choices = offered  # type: ignore[attr-defined]
         if not offered:
             del self.fields["shared_with"]
 
     def clean_shared_with(self) -> list[Forum]:
         """The chosen forums."""
-        return [self.forums[pk] for pk in self.cleaned_data["shared_with"]]
+        return [self.offered[pk] for pk in self.cleaned_data["shared_with"]]
 
 
 class NewPlanForm(SharingForm):

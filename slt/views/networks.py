@@ -58,7 +58,7 @@ def network(request: HttpRequest, network: SltNetwork) -> HttpResponse:
         "duties": duties_of(council, today.year, user, today) if council and council.pk in readable else [],
         "year": today.year,
         "all_of": next((group.forum for group in picture.groups if group.forum.pk in readable), None),
-        "shows_names": any(group.forum.pk in readable for group in picture.groups),
+        "shows_names": picture.shows_names(readable),
         "may_set_up": may_set_up,
         "today": today,
     }

@@ -26,6 +26,7 @@ from slt import actions
 from slt.documents import groups_of, sender_in, tasks_in
 from slt.forms.tasks import ChangeTasksForm
 from slt.models import NetworkGroup, SltNetwork
+from slt.views.standing import stand_in
 
 LIST = "slt:tasks"
 
@@ -36,9 +37,7 @@ def tasks(request: HttpRequest, network: SltNetwork) -> HttpResponse:
     """What all groups of the network have said they will do, as a list or a board."""
     places = groups_of(network, timezone.localdate())
     asked = _asked(request, request.GET, network, places)
-    # The menu around the page shows the highest forum that the reader reads.
-    read = forum_ids(request.user, Permission.VIEW_CONTENT)
-    request.place = next(group.forum for group in places if group.forum_id in read)  # type: ignore[attr-defined]
+    stand_in(request, (group.forum for group in places))
     context = {**list_context(request, asked), "network": network, "sender": sender_in(places, request.user)}
     template = "meetings/action_items.html" if wants_piece(request) else "slt/tasks.html"
     return render(request, template, context, partial="rows")
@@ -103,9 +102,7 @@ def change_tasks(request: HttpRequest, network: SltNetwork) -> HttpResponse:
         messages.error(request, _("Huk av minst én åpen oppgave først."))
         return redirect(list_url)
     shown = changed.left_out if changed else rows
-    # The menu around the page shows the highest forum that the reader arranges.
-    places = groups_of(network, timezone.localdate())
-    request.place = sender_in(places, request.user) or network  # type: ignore[attr-defined]
+    stand_in(request, (group.forum for group in groups_of(network, timezone.localdate())))
     context = {
         "network": network,
         "rows": shown,

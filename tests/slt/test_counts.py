@@ -21,6 +21,8 @@ from tests.world_slt import Network, concern_of, network_of, plan_of, seat_slt
 
 PAGES: dict[str, tuple[Role, Callable[[Network], tuple[int, ...]]]] = {
     "slt:network": (Role.SLT_COORDINATOR, lambda found: (found.network.pk,)),
+    "slt:picture": (Role.SLT_COORDINATOR, lambda found: (found.network.pk,)),
+    "slt:picture_pdf": (Role.SLT_COORDINATOR, lambda found: (found.network.pk,)),
     "slt:tasks": (Role.SLT_COORDINATOR, lambda found: (found.network.pk,)),
     "slt:templates": (Role.SLT_COORDINATOR, lambda found: (found.network.pk,)),
     "slt:year": (Role.SLT_COORDINATOR, lambda found: (found.network.pk, YEAR)),
