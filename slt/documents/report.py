@@ -98,7 +98,8 @@ def _plan(year: Year) -> Iterator[Block]:
         yield Paragraph(_("Planen har ingen tiltak ennå."), is_quiet=True)
     if year.rolled and year.rolled.priorities:
         served = (_("Rådets mål eller satsingsområde"), _("SLT-mål"), _("Tiltak gjennomført"))
-        caption = _("Slik støtter planen rådets prioriteringer")
+        caption = _("Rådets prioriteringer, og SLT-målene som støtter dem")
+        yield Heading(_("Slik støtter planen rådets prioriteringer"), 3)
         yield Table(caption, served, tuple(map(_priority, year.rolled.priorities)), _PRIORITIES)
 
 
