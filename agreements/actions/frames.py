@@ -7,7 +7,6 @@ from agreements import rules
 from agreements.models import Agreement, AgreementVersion
 from politirad.councils.models import Forum
 
-_COUNCILS = (Forum.Kind.POLICE_COUNCIL, Forum.Kind.REGIONAL)
 _NAMES = {
     "meetings_per_year": "agreed_meetings",
     "notice_days": "notice_days",
@@ -43,7 +42,7 @@ def councils_of(agreement: Agreement) -> list[Forum]:
     towns = set(
         agreement.parties.filter(municipality__isnull=False).values_list("municipality_id", flat=True)
     )
-    found = Forum.objects.filter(unit=agreement.unit_id, kind__in=_COUNCILS).select_for_update(of=("self",))
+    found = Forum.objects.councils().filter(unit=agreement.unit_id).select_for_update(of=("self",))
     today = timezone.localdate()
     members = {
         forum: set(forum.municipality_links.valid_on(today).values_list("municipality_id", flat=True))

@@ -4,16 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.utils.module_loading import import_string
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from agreements.documents.content import AgreementContent, ContentSection, ContentSignature, agreement_content
 from agreements.models import AgreementVersion
+from politirad.web.downloads import file_slug
 from politirad.web.paper import Block, Facts, Heading, Paper, Paragraph
 
-# Letters that are no other letter with a mark on it.
-_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t"})
 _LONGEST_NAMES = 120
 
 
@@ -37,7 +35,7 @@ def agreement_file_name(version: AgreementVersion) -> str:
     """What a file of the version is called, without its ending: which municipalities and which version."""
     parties = version.agreement.parties.filter(municipality__isnull=False).select_related("municipality")
     names = (party.municipality.display_name for party in parties if party.municipality)
-    slug = slugify(" ".join(names).lower().translate(_LETTERS))[:_LONGEST_NAMES].strip("-")
+    slug = file_slug(" ".join(names), longest=_LONGEST_NAMES)
     text = f"versjon-{version.number}" if version.number else "kladd"
     return "-".join(filter(None, ("avtale", slug, text)))
 

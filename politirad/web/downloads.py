@@ -1,9 +1,12 @@
-"""Files people have sent in, on their way back to a reader."""
+"""Files on their way to a reader: what they are called, and how those people sent in are served."""
 
 from typing import Any
 
 from django.http import FileResponse
+from django.utils.text import slugify
 
+# Letters that are no other letter with a mark on it.
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t"})
 # Whatever the file holds, it can run nothing and reach nothing from our address.
 _SANDBOX = "sandbox; default-src 'none'"
 
@@ -14,3 +17,8 @@ def download_of(file: Any, *, name: str, media_type: str) -> FileResponse:
     response["Content-Security-Policy"] = _SANDBOX
     response["X-Content-Type-Options"] = "nosniff"
     return response
+
+
+def file_slug(words: str, *, longest: int) -> str:
+    """`words` as part of a file name, with letters any system takes; empty when none are left."""
+    return slugify(words.lower().translate(_LETTERS))[:longest].strip("-")

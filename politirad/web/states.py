@@ -169,9 +169,18 @@ PARTY_MARKS: dict[str, str] = {
     "county": "fylke",
     "external": "ekstern",
 }
+_AVATAR_COLOURS = frozenset({"kommune", "politi", "ekstern"})
+SQUARE_PARTY = "police"
+"""Whose people have a square mark; the others' are round."""
 PARTY_WORDS: dict[str, Promise] = {
     "municipality": _("Kommune"),
     "police": _("Politi"),
     "county": _("Fylkeskommune"),
     "external": _("Ekstern"),
 }
+
+
+def avatar_colour(party: str) -> str:
+    """The colour of a person's mark, by the side they speak for."""
+    mark = PARTY_MARKS.get(party, "")
+    return mark if mark in _AVATAR_COLOURS else "accent"

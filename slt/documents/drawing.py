@@ -16,12 +16,10 @@ from politirad.councils.querysets import forum_ids
 from politirad.tenancy.permissions import MAIN_PARTIES, Party, Permission
 from politirad.tenancy.reach import Person
 from politirad.web.sentences import listed
-from politirad.web.states import PARTY_MARKS
+from politirad.web.states import SQUARE_PARTY, avatar_colour
 from slt import rules
 from slt.documents.picture import Band, Group, Picture, handed_between, picture_of
 from slt.models import ConcernLink, SltNetwork
-
-_AVATAR_MARKS = frozenset({"kommune", "politi", "ekstern"})
 
 
 @dataclass(frozen=True)
@@ -198,9 +196,7 @@ def _card(group: Group, *, shows_names: bool) -> rules.Card:
 
 
 def _face(seat: Seat) -> rules.Face:
-    mark = PARTY_MARKS.get(seat.party, "")
-    is_known = mark in _AVATAR_MARKS
-    return rules.Face(seat.user.initials, seat.party == Party.POLICE, mark if is_known else "accent")
+    return rules.Face(seat.user.initials, seat.party == SQUARE_PARTY, avatar_colour(seat.party))
 
 
 def _people(group: Group) -> str:

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.module_loading import import_string
-from django.utils.text import slugify
 
 from politirad.tenancy.models import Municipality
+from politirad.web.downloads import file_slug
 from politirad.web.sentences import listed
 from slt.documents.drawing import DrawnNetwork
 from slt.rules import PAPER, TALL_PAPER, Drawing
 
-# Letters that are no other letter with a mark on it.
-_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t"})
 _LONGEST_NAME = 80
 
 # Millimetres of A4 inside the margins, below the head and the heading.
@@ -75,5 +73,4 @@ def picture_pdf(drawn: DrawnNetwork, places: Sequence[Municipality], *, language
 
 def picture_name(drawn: DrawnNetwork) -> str:
     """What a file of the picture is called, without its ending: the name of the network."""
-    slug = slugify(drawn.network.name.lower().translate(_LETTERS))
-    return slug[:_LONGEST_NAME].strip("-") or "slt"
+    return file_slug(drawn.network.name, longest=_LONGEST_NAME) or "slt"

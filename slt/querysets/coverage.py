@@ -23,7 +23,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
-from politirad.councils.models import Forum
+from politirad.councils.rules import COUNCIL_KINDS
 from politirad.tenancy.permissions import Permission, Scope
 from politirad.tenancy.querysets import MunicipalityQuerySet, valid_on
 from politirad.tenancy.reach import Person, reach_of
@@ -31,7 +31,6 @@ from slt.rules import Level, Standing, percent
 
 type Towns = MunicipalityQuerySet[Any]
 
-_COUNCILS = (Forum.Kind.POLICE_COUNCIL, Forum.Kind.REGIONAL)
 _HAS_SLT = Q(standing=Standing.SLT.value)
 
 
@@ -169,4 +168,4 @@ def _served(day: date) -> Any:
 def _steered(day: date) -> Any:
     """Networks with a politiråd on the steering level (R146)."""
     groups: Any = apps.get_model("slt", "NetworkGroup").objects.valid_on(day)
-    return groups.filter(level=Level.STEERING.value, forum__kind__in=_COUNCILS).values("network")
+    return groups.filter(level=Level.STEERING.value, forum__kind__in=COUNCIL_KINDS).values("network")

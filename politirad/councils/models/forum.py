@@ -170,7 +170,7 @@ class Forum(models.Model):
     @property
     def is_council(self) -> bool:
         """Whether it is a politiråd, local or regional, which may give thematic forums a mandate (R108)."""
-        return self.kind in (self.Kind.POLICE_COUNCIL, self.Kind.REGIONAL)
+        return self.kind in rules.COUNCIL_KINDS
 
     @property
     def noun(self) -> Any:

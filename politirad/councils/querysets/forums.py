@@ -10,6 +10,7 @@ from django.db.models import FilteredRelation, Model, Q
 from django.urls import reverse
 from django.utils import timezone
 
+from politirad.councils.rules import COUNCIL_KINDS
 from politirad.tenancy.permissions import Party, Permission, Scope
 from politirad.tenancy.querysets import GuardedQuerySet, valid_on
 from politirad.tenancy.reach import Person, reach_of
@@ -53,7 +54,7 @@ class ForumQuerySet[M: Model](GuardedQuerySet[M]):
 
     def councils(self) -> Self:
         """The politiråd among them, local and regional."""
-        return self.filter(kind__in=("police_council", "regional_police_council"))
+        return self.filter(kind__in=COUNCIL_KINDS)
 
     def groups(self) -> Self:
         """Groups of SLT networks and thematic forums, by name."""

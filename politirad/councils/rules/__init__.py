@@ -3,6 +3,7 @@
 from politirad.councils.rules.arena import ARENA, Run, parties_of, runs_of
 from politirad.councils.rules.chairing import ChairModel, chair_turn
 from politirad.councils.rules.composition import (
+    COUNCIL_KINDS,
     LEADERSHIP,
     LEADING_ROLES,
     PARTY_OF_SPHERE,
@@ -34,6 +35,7 @@ from politirad.councils.rules.planning import (
 __all__ = [
     "ARENA",
     "COMMENT_DAYS",
+    "COUNCIL_KINDS",
     "DECLARATION_VERSION",
     "LEADERSHIP",
     "LEADING_ROLES",

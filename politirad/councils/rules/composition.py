@@ -54,6 +54,8 @@ PARTY_OF_SPHERE: Mapping[Sphere, str] = {
 LEADING_ROLES = frozenset({"mayor", "deputy_mayor", "municipal_chief_executive", "service_unit_leader"})
 """Roles that lead what they speak for, with authority to decide (R080, R128)."""
 
+COUNCIL_KINDS = ("police_council", "regional_police_council")
+"""The kinds of forum that are a politiråd: one municipality's, or several's."""
 LEADERSHIP: Mapping[Sphere, Lack] = {
     Sphere.POLITICAL: Lack.POLITICAL_LEADER,
     Sphere.ADMINISTRATIVE: Lack.ADMINISTRATIVE_LEADER,

@@ -14,13 +14,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from politirad.web import dates, sentences
-from politirad.web.states import LOOKS, PARTY_MARKS, PARTY_WORDS
+from politirad.web.states import LOOKS, PARTY_MARKS, PARTY_WORDS, SQUARE_PARTY, avatar_colour
 
 register = template.Library()
 register.filter("inside", sentences.inside)
 register.filter("grouped", sentences.grouped)
 
-SQUARE_PARTY = "police"
 SOON_DAYS = 7
 
 
@@ -168,11 +167,10 @@ def deadline(moment: dates.Moment | None, *, is_done: bool = False) -> SafeStrin
 def avatar(user: Any, party: str = "") -> SafeString:
     """A person's initials: square for police, round for the others. The name stands beside it."""
     initials = user if isinstance(user, str) else getattr(user, "initials", "")
-    mark = PARTY_MARKS.get(str(party), "")
     return format_html(
         '<span class="ds-avatar pr-avatar" data-color="{}" data-variant="{}" data-initials="{}"'
         ' aria-hidden="true"></span>',
-        mark if mark in {"kommune", "politi", "ekstern"} else "accent",
+        avatar_colour(str(party)),
         "square" if str(party) == SQUARE_PARTY else "circle",
         initials,
     )
