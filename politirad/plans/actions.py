@@ -22,7 +22,8 @@ class WrittenConflictError(Exception):
 def write_record[R: Written](record: R, *, seen: int, **said: Any) -> R:
     """Keep what the record says of itself, a new one or on top of version `seen` (ux.md 7.7).
 
-    Somebody else's newer version is never overwritten: the conflict is raised instead.
+    Somebody else's newer version is never overwritten: the conflict is raised instead. A new one that is
+    sent twice is made once.
     """
     if record.pk is None:
         return _made(record, said)
@@ -62,7 +63,14 @@ def move_measure(
 def _made[R: Written](record: R, said: dict[str, Any]) -> R:
     for name, value in said.items():
         setattr(record, name, value)
-    _keep(record)
+    try:
+        _keep(record)
+    except ValidationError:
+        owner = {record.OWNER: getattr(record, record.OWNER)}
+        same: R | None = type(record)._base_manager.filter(**owner, **said).first()  # noqa: SLF001
+        if same is None:
+            raise
+        return same
     return record
 
 

@@ -49,6 +49,10 @@ class PlanQuerySet[M: Model](SharedQuerySet[M]):
         """The plans of the forum, and those shared with it."""
         return self.filter(Q(forum=forum_id) | Q(pk__in=_sharings().filter(forum=forum_id).values("plan")))
 
+    def in_year(self, year: int) -> Self:
+        """Plans whose years hold `year`."""
+        return self.filter(first_year__lte=year, last_year__gte=year)
+
     def of_councils_near(self, forum_id: int) -> Self:
         """What the councils of the forum's municipalities do together, still open."""
         near = apps.get_model("councils", "Forum").objects.near(forum_id, timezone.localdate()).councils()

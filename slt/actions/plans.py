@@ -32,7 +32,7 @@ def start_plan(
     """
     # Two presses come one after the other.
     SltNetwork.objects.select_for_update(no_key=True).get(pk=network.pk)
-    kept = JointActionPlan.objects.filter(network_plan__network=network, network_plan__year=year).first()
+    kept = JointActionPlan.objects.filter(network_plan__network=network).in_year(year).first()
     if kept is not None:
         if kept.title == title:
             return kept
@@ -45,7 +45,7 @@ def start_plan(
         last_year=year,
         background=background,
     )
-    NetworkPlan.objects.create(plan=plan, network=network, year=year)
+    NetworkPlan.objects.create(plan=plan, network=network)
     share_plan(plan, shared_with)
     if carries_on is not None:
         _carry_on(carries_on, plan)

@@ -17,6 +17,7 @@ from slt.documents.picture import (
     picture_of,
     reports_up,
     seats_of,
+    steering_in,
 )
 from slt.documents.report import report_language, report_name, report_paper, report_proposal
 from slt.documents.roll_up import Priority, RollUp, roll_up
@@ -66,6 +67,7 @@ __all__ = [
     "seats_of",
     "sender_in",
     "starting_templates",
+    "steering_in",
     "task_context",
     "tasks_in",
     "year_of",

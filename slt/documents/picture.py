@@ -124,6 +124,13 @@ def groups_of(network: SltNetwork, day: date) -> list[NetworkGroup]:
     return list(network.groups.valid_on(day).in_order())
 
 
+def steering_in(places: Sequence[NetworkGroup], reader: Person, permission: Permission) -> Forum | None:
+    """The first steering group of `places` where `reader` holds `permission`."""
+    held = forum_ids(reader, permission)
+    steering = (place.forum for place in places if place.level == Level.STEERING)
+    return next((forum for forum in steering if forum.pk in held), None)
+
+
 def forums_near(network: SltNetwork, day: date) -> ForumQuerySet[Forum]:
     """The forums of the network's municipalities on `day`, which may become groups of it; an arena never."""
     towns = network.municipality_links.valid_on(day).values("municipality")

@@ -55,7 +55,7 @@ def _in_words(year: Year) -> str:
         "Tiltak i planen: %(measures)s, gjennomført: %(done)s. Møter holdt: %(held)s. "
         "Saker sendt opp: %(sent_up)s. Oppgaver med frist i året: %(tasks)s, fullført: %(finished)s."
     )
-    return words % {"measures": len(year.measures), "done": _done(year), **_sums(year)}
+    return words % {"measures": year.progress.measures, "done": year.progress.done, **_sums(year)}
 
 
 def _sums(year: Year) -> Mapping[str, int]:
@@ -65,10 +65,6 @@ def _sums(year: Year) -> Mapping[str, int]:
         "tasks": sum(group.tasks for group in year.groups),
         "finished": sum(group.done for group in year.groups),
     }
-
-
-def _done(year: Year) -> int:
-    return sum(measure.state == Measure.State.DONE for measure in year.measures)
 
 
 def _blocks(year: Year) -> Iterator[Block]:

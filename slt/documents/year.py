@@ -10,13 +10,13 @@ from django.db.models import Count, Q
 
 from meetings.models import ActionItem, Meeting
 from politirad.councils.models import Forum
-from politirad.councils.querysets import forum_ids
 from politirad.plans.models import JointActionPlan, Measure
 from politirad.plans.querysets import PlanQuerySet
+from politirad.plans.rules import Progress, progress_of
 from politirad.tenancy.permissions import Permission
 from politirad.tenancy.reach import Person
 from slt.documents.duties import Duty, duties_of
-from slt.documents.picture import groups_of
+from slt.documents.picture import groups_of, steering_in
 from slt.documents.roll_up import RollUp, roll_up
 from slt.models import Concern, Level, NetworkGroup, SltNetwork
 from slt.rules import YEAR_OF_STEERING
@@ -55,6 +55,11 @@ class Year:
     steering: Forum | None
 
     @property
+    def progress(self) -> Progress:
+        """How far the measures of the plan have come."""
+        return progress_of(measure.state for measure in self.measures)
+
+    @property
     def sent_up(self) -> int:
         """Matters that were raised on a level below the steering one."""
         return sum(group.sent_up for group in self.groups if group.place.level > Level.STEERING)
@@ -63,8 +68,8 @@ class Year:
 def year_of(network: SltNetwork, year: int, reader: Person, today: date) -> Year:
     """The network's year with the groups it has today; content only as far as `reader` may read it."""
     places = groups_of(network, today)
-    steering = _steering(places, reader)
-    plan = plans_of(network, reader).filter(network_plan__year=year).first()
+    steering = steering_in(places, reader, Permission.VIEW_CONTENT)
+    plan = plans_of(network, reader).in_year(year).first()
     ids = [place.forum_id for place in places]
     return Year(
         network=network,
@@ -80,16 +85,8 @@ def year_of(network: SltNetwork, year: int, reader: Person, today: date) -> Year
 
 
 def plans_of(network: SltNetwork, reader: Person) -> PlanQuerySet[JointActionPlan]:
-    """The network's plans that `reader` may read, with how far their measures have come."""
-    known = JointActionPlan.objects.visible_to(reader).filter(network_plan__network=network)
-    return known.with_counts()
-
-
-def _steering(places: Sequence[NetworkGroup], reader: Person) -> Forum | None:
-    """The first steering group whose annual wheel the reader reads."""
-    readable = forum_ids(reader, Permission.VIEW_CONTENT)
-    steering = (place.forum for place in places if place.level == Level.STEERING)
-    return next((forum for forum in steering if forum.pk in readable), None)
+    """The network's plans that `reader` may read, the newest first."""
+    return JointActionPlan.objects.visible_to(reader).filter(network_plan__network=network)
 
 
 def _measures(plan: JointActionPlan, reader: Person) -> Any:

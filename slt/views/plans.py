@@ -11,14 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from politirad.councils.models import Forum
-from politirad.councils.querysets import forum_ids
 from politirad.plans.models import JointActionPlan
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.changes import advise_on
 from politirad.web.htmx import INVALID, render, sent
 from slt import actions
-from slt.documents import groups_of, plans_of
+from slt.documents import groups_of, plans_of, steering_in
 from slt.forms.plans import NewPlanForm, SharingForm
 from slt.models import Level, NetworkGroup, SltNetwork
 from slt.views.standing import stand_in
@@ -28,8 +27,10 @@ from slt.views.standing import stand_in
 def start_plan(request: HttpRequest, network: SltNetwork) -> HttpResponse:
     """Begin a plan for a year in the steering group, perhaps with what is left of the last one."""
     groups = groups_of(network, timezone.localdate())
-    steering = _steering(request, groups)
-    earlier = plans_of(network, request.user).order_by("-network_plan__year").first()
+    steering = steering_in(groups, request.user, Permission.ARRANGE_MEETINGS)
+    if steering is None:
+        raise PermissionDenied(_("Planen skrives i styringsgruppa. Du ordner ikke møtene der."))
+    earlier = plans_of(network, request.user).first()
     year = max(timezone.localdate().year, earlier.last_year + 1 if earlier else 0)
     form = NewPlanForm(
         sent(request),
@@ -67,16 +68,6 @@ def share_plan(request: HttpRequest, plan: JointActionPlan) -> HttpResponse:
         return redirect("plans:plan", pk=plan.pk)
     context = {"plan": plan, "form": form, "forum": plan.forum}
     return render(request, "slt/share_plan.html", context, status=INVALID if form.errors else 200)
-
-
-def _steering(request: HttpRequest, groups: Iterable[NetworkGroup]) -> Forum:
-    """The steering group, for whoever arranges its meetings."""
-    arranging = forum_ids(request.user, Permission.ARRANGE_MEETINGS)
-    steering = [group.forum for group in groups if group.level == Level.STEERING]
-    found = next((forum for forum in steering if forum.pk in arranging), None)
-    if found is None:
-        raise PermissionDenied(_("Planen skrives i styringsgruppa. Du ordner ikke møtene der."))
-    return found
 
 
 def _others(request: HttpRequest, groups: Iterable[NetworkGroup], own: Forum) -> list[Forum]:

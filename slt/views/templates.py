@@ -21,6 +21,7 @@ from slt import actions
 from slt.documents import groups_of, sender_in, starting_templates
 from slt.forms.templates import FORMS
 from slt.models import Level, SltNetwork, TextTemplate
+from slt.views.standing import stand_in
 
 _KINDS = {"oppgave": TextTemplate.Kind.TASK, "brev": TextTemplate.Kind.LETTER}
 
@@ -34,15 +35,13 @@ def templates(request: HttpRequest, network: SltNetwork) -> HttpResponse:
     kept = list(known.filter(network=network).in_order())
     named = {kind: {each.name for each in kept if each.kind == kind} for kind in TextTemplate.Kind}
     levels = {place.level for place in places}
-    sender = sender_in(places, request.user)
-    # The menu around the page shows the forum that sends.
-    request.place = sender or network  # type: ignore[attr-defined]
+    stand_in(request, (place.forum for place in places))
     context = {
         "network": network,
         "tasks": [each for each in kept if not each.is_letter],
         "letters": [(each, _levels_of(each, levels)) for each in kept if each.is_letter],
         "starting": [each for each in starting_templates() if not each.names() & named[each.kind]],
-        "sender": sender,
+        "sender": sender_in(places, request.user),
     }
     return render(request, "slt/templates.html", context)
 

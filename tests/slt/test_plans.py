@@ -10,7 +10,7 @@ from django.utils import timezone
 from meetings.models import ActionItem, Proposal
 from meetings.rules.year import SLT_DUTIES
 from politirad.plans.models import Goal, JointActionPlan, Measure
-from politirad.plans.rules import Progress, together
+from politirad.plans.rules import Progress, progress_of, together
 from politirad.tenancy.permissions import Party, Role
 from slt.actions import hand_down, share_plan, start_plan
 from slt.documents import roll_up
@@ -57,6 +57,10 @@ def test_goals_are_counted_together_as_the_sum_of_each():
 def test_only_what_is_meant_for_the_budget_can_be_too_late_for_it(kind: str):
     in_time, late = date(2026, LAST_MONTH_FOR_BUDGET, 30), date(2026, LAST_MONTH_FOR_BUDGET + 1, 1)
     assert (misses_budget(kind, in_time), misses_budget(kind, late)) == (False, kind in BEFORE_BUDGET)
+
+
+def test_measures_are_counted_by_how_far_they_have_come():
+    assert progress_of(["done", "running", "stopped", "planned", "done"]) == Progress(5, 2, 1)
 
 
 def test_the_three_duties_are_part_of_the_year():

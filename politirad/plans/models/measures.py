@@ -52,6 +52,7 @@ class Measure(Written):
         "due_on",
         "is_concluded",
     )
+    OWNER = "plan_id"
 
     plan = models.ForeignKey(JointActionPlan, models.CASCADE, related_name="measures")
     goal = models.ForeignKey(Goal, models.PROTECT, null=True, blank=True, related_name="measures")

@@ -77,6 +77,7 @@ class Goal(Written):
     """What a plan wants to reach, within a focus area, and the council's goal it serves (R070, G74)."""
 
     SAID_OF_ITSELF = ("text", "focus_area", "serves_id")
+    OWNER = "plan_id"
 
     plan = models.ForeignKey(JointActionPlan, models.CASCADE, related_name="goals")
     text = models.CharField(_("mål"), max_length=300)

@@ -70,6 +70,7 @@ class PoliceBylaws(Written):
         "in_force_on",
         "next_review_on",
     )
+    OWNER = "municipality_id"
 
     municipality = models.ForeignKey(Municipality, models.PROTECT, related_name="police_bylaws")
     title = models.CharField(_("navn"), max_length=140)
