@@ -18,7 +18,7 @@ from contacts.views.reaching import person_of
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.changes import advise_on
-from politirad.web.conflicts import form_differences
+from politirad.web.conflicts import form_differences, keep_on_top
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, STALE, render, sent
 from politirad.web.rules import fingerprint
@@ -110,8 +110,7 @@ def _write(
 def _both(form: Form, row: Any) -> Any:
     """Both texts, and a form that knows the newer one."""
     theirs = {bound.name: getattr(row, bound.name) for bound in form.visible_fields()}
-    form.data = form.data.copy()
-    form.data["seen"] = fingerprint(*theirs.values())
+    keep_on_top(form, fingerprint(*theirs.values()))
     return form_differences(form, theirs)
 
 

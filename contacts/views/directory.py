@@ -30,7 +30,7 @@ from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.models import Municipality, PoliceDistrict, PoliceUnit
 from politirad.tenancy.permissions import Permission
 from politirad.web.changes import refusing
-from politirad.web.conflicts import form_differences
+from politirad.web.conflicts import form_differences, keep_on_top
 from politirad.web.fields import is_done
 from politirad.web.finding import FindForm
 from politirad.web.htmx import INVALID, STALE, render, sent
@@ -137,8 +137,7 @@ def _show(
     differences: Any = ()
     if conflict:
         theirs = ResponsibilityForm.of(conflict.responsibility)
-        form.data = form.data.copy()
-        form.data["seen"] = theirs["seen"]
+        keep_on_top(form, theirs["seen"])
         differences = form_differences(form, theirs)
     back_url = reverse("contacts:responsibilities", kwargs={"pk": district.pk})
     context = {

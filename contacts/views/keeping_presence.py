@@ -21,7 +21,7 @@ from contacts.views.presence import presence_url
 from contacts.views.reaching import person_of
 from politirad.tenancy.access import access
 from politirad.web.changes import advise_on, refusing
-from politirad.web.conflicts import form_differences
+from politirad.web.conflicts import form_differences, keep_on_top
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, STALE, render, sent
 
@@ -102,8 +102,7 @@ def edit(request: HttpRequest, day: PresenceDay) -> HttpResponse:
             advise_on(request, _texts(form.said()))
             return redirect(presence_url(day))
     except actions.PresenceConflictError as conflict:
-        form.data = form.data.copy()
-        form.data["seen"] = conflict.day.edition
+        keep_on_top(form, conflict.day.edition)
         context |= {"differences": form_differences(form, _said_of(conflict.day))}
         return render(request, "contacts/presence_edit.html", context, status=STALE)
     return render(request, "contacts/presence_edit.html", context, status=INVALID if form.errors else 200)

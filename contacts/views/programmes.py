@@ -17,7 +17,7 @@ from contacts.views.reaching import person_of
 from politirad.tenancy.access import access
 from politirad.tenancy.models import PoliceDistrict
 from politirad.tenancy.permissions import Permission
-from politirad.web.conflicts import form_differences
+from politirad.web.conflicts import form_differences, keep_on_top
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, STALE, render, sent
 
@@ -70,8 +70,7 @@ def edit_task(request: HttpRequest, task: ProgrammeTask) -> HttpResponse:
     except actions.TextConflictError as conflict:
         now: Any = conflict.row
         theirs = {name: getattr(now, name) for name in ("title", "why", "due_days")}
-        form.data = form.data.copy()
-        form.data["seen"] = now.fingerprint
+        keep_on_top(form, now.fingerprint)
         return _show(request, task.district, form, title, differences=form_differences(form, theirs))
     return _show(request, task.district, form, title)
 

@@ -20,7 +20,7 @@ from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.models import PoliceDistrict, PoliceUnit
 from politirad.tenancy.permissions import Permission
 from politirad.tenancy.rules import is_valid_on
-from politirad.web.conflicts import form_differences
+from politirad.web.conflicts import form_differences, keep_on_top
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, STALE, render, sent
 from politirad.web.paging import page_of
@@ -83,8 +83,7 @@ def edit_unit(request: HttpRequest, unit: PoliceUnit) -> HttpResponse:
             return _back(unit)
     except actions.UnitConflictError as conflict:
         theirs = _initial(conflict.unit)
-        form.data = form.data.copy()
-        form.data["seen"] = conflict.unit.version
+        keep_on_top(form, conflict.unit.version)
         return _show(request, title, unit.district, form, differences=form_differences(form, theirs))
     return _show(request, title, unit.district, form)
 

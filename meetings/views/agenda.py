@@ -20,7 +20,7 @@ from meetings.views.page import agenda_page
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.changes import advise_on
-from politirad.web.conflicts import differences
+from politirad.web.conflicts import differences, keep_on_top
 from politirad.web.htmx import INVALID, STALE, render, sent, wants_piece
 
 
@@ -172,8 +172,7 @@ def _both_texts(request: HttpRequest, form: EditItemForm, now: AgendaItem) -> Ht
         (form.fields[name].label, form.shown(name, said[name]), form.shown(name, getattr(now, name)))
         for name in names
     ]
-    form.data = form.data.copy()
-    form.data["seen"] = now.fingerprint
+    keep_on_top(form, now.fingerprint)
     context = {
         "form": form,
         "meeting": now.meeting,

@@ -16,7 +16,7 @@ from meetings.views.knowledge_page import rows_of, shown_answer_of, standing_of
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.changes import refusing
-from politirad.web.conflicts import Difference, differences
+from politirad.web.conflicts import Difference, differences, keep_on_top
 from politirad.web.htmx import INVALID, STALE, render, sent
 
 Agency = KnowledgeRequest.Agency
@@ -133,8 +133,7 @@ def use_knowledge(request: HttpRequest, asked: KnowledgeRequest) -> HttpResponse
 
 def _both_requests(form: EditRequestForm, now: KnowledgeRequest) -> list[Difference]:
     """What the writer asked for beside what is asked for now; the form is made ready to be kept on top."""
-    form.data = form.data.copy()
-    form.data["seen"] = now.fingerprint
+    keep_on_top(form, now.fingerprint)
     names = ("questions", "due_on")
     return differences(
         (form.fields[name].label, form.cleaned_data[name], getattr(now, name)) for name in names

@@ -31,7 +31,7 @@ from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.tenancy.reach import reach_of
 from politirad.web.changes import advise_on
-from politirad.web.conflicts import form_differences
+from politirad.web.conflicts import form_differences, keep_on_top
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, STALE, render, sent
 from politirad.web.rules import whole_number
@@ -229,7 +229,6 @@ def _both_texts(request: HttpRequest, form: MandateForm, now: ForumMandate) -> H
     """Answer a stale form with what the writer wrote beside what stands there now (ux.md 7.7)."""
     theirs = {name.removesuffix("_id"): getattr(now, name) for name in ForumMandate.SAID_OF_ITSELF}
     found = form_differences(form, theirs)
-    form.data = form.data.copy()
-    form.data["seen"] = now.fingerprint
+    keep_on_top(form, now.fingerprint)
     title = _("Endre mandatet")
     return _form_page(request, now.council, form, title, status=STALE, mandate=now, differences=found)

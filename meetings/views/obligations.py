@@ -20,7 +20,7 @@ from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web import dates
 from politirad.web.changes import advise_on
-from politirad.web.conflicts import differences
+from politirad.web.conflicts import differences, keep_on_top
 from politirad.web.htmx import INVALID, STALE, render, sent
 
 
@@ -151,8 +151,7 @@ def _both_obligations(request: HttpRequest, form: EditObligationForm, now: Oblig
         (_("Tas opp på møtet"), lambda each: each.meeting.title if each.meeting else _("Ikke bestemt")),
     )
     found = differences((label, said(mine), said(now)) for label, said in told)
-    form.data = form.data.copy()
-    form.data["seen"] = now.fingerprint
+    keep_on_top(form, now.fingerprint)
     return _obligation_form(request, form, now, status=STALE, differences=found)
 
 
@@ -161,8 +160,7 @@ def _both_plans(request: HttpRequest, form: CouncilPlanForm, now: CouncilPlan, y
     said = form.said()
     names = CouncilPlan.SAID_OF_ITSELF
     fields = [(form.fields[name].label, said[name], getattr(now, name)) for name in names]
-    form.data = form.data.copy()
-    form.data["seen"] = now.version
+    keep_on_top(form, now.version)
     context = {
         "form": form,
         "forum": now.forum,

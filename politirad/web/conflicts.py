@@ -34,6 +34,12 @@ def form_differences(form: Form, theirs: Mapping[str, Any]) -> list[Difference]:
     )
 
 
+def keep_on_top(form: Form, seen: object) -> None:
+    """Make the form ready to be kept on top of what stands there now, known by its `seen`."""
+    form.data = form.data.copy()
+    form.data["seen"] = seen
+
+
 def _words(field: Any, value: Any) -> Any:
     """The value as a reader knows it: a choice by its name."""
     names = {str(key): name for key, name in getattr(field, "choices", ())}

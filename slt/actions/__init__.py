@@ -4,11 +4,9 @@ from slt.actions.answering import answer_link, follow_proposal, merge_link, retu
 from slt.actions.handing import groups_below, hand_down
 from slt.actions.handover import hand_over
 from slt.actions.networks import (
-    NetworkConflictError,
     add_group,
     add_municipality,
     appoint_coordinator,
-    change_network,
     create_group,
     create_network,
     end_coordination,
@@ -17,10 +15,10 @@ from slt.actions.networks import (
 )
 from slt.actions.plans import share_plan, start_plan
 from slt.actions.raising import close_concern, forums_above, raise_concern, send_up, withdraw_link
+from slt.actions.rewriting import RewrittenError, rewrite
 from slt.actions.tasks import Change, Changed, change_tasks, choosable_tasks
 from slt.actions.telling import remind_of_answers
 from slt.actions.templates import (
-    TemplateConflictError,
     add_template,
     change_template,
     remove_template,
@@ -31,14 +29,12 @@ from slt.actions.writing import write_to_level
 __all__ = [
     "Change",
     "Changed",
-    "NetworkConflictError",
-    "TemplateConflictError",
+    "RewrittenError",
     "add_group",
     "add_municipality",
     "add_template",
     "answer_link",
     "appoint_coordinator",
-    "change_network",
     "change_tasks",
     "change_template",
     "choosable_tasks",
@@ -58,6 +54,7 @@ __all__ = [
     "remind_of_answers",
     "remove_template",
     "return_link",
+    "rewrite",
     "send_up",
     "share_plan",
     "start_plan",

@@ -52,32 +52,6 @@ def create_network(
     return network
 
 
-class NetworkConflictError(Exception):
-    """Somebody else changed the network first; `network` carries what it says now."""
-
-    def __init__(self, network: SltNetwork) -> None:
-        super().__init__(str(network.pk))
-        self.network = network
-
-
-@transaction.atomic
-def change_network(network: SltNetwork, *, seen: str, **said: Any) -> SltNetwork:
-    """Change what the network says of itself.
-
-    `seen` is the fingerprint of what the writer started from; if it says something else by now, the conflict
-    is raised and nothing is written (ux.md 7.7).
-    """
-    fresh = SltNetwork.objects.select_for_update().get(pk=network.pk)
-    if all(getattr(fresh, name) == value for name, value in said.items()):
-        return fresh
-    if seen != fresh.fingerprint:
-        raise NetworkConflictError(fresh)
-    for name, value in said.items():
-        setattr(fresh, name, value)
-    fresh.save(update_fields=list(said))
-    return fresh
-
-
 @transaction.atomic
 def add_municipality(network: SltNetwork, municipality: Municipality, *, on: date) -> NetworkMunicipality:
     """Let the network serve one more municipality."""

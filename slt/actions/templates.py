@@ -7,18 +7,11 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
+from slt.actions.rewriting import rewrite
 from slt.documents import starting_templates
 from slt.models import SltNetwork, TextTemplate
 
 _HAS_NAME = _("Nettverket har en mal med dette navnet. Velg et annet navn.")
-
-
-class TemplateConflictError(Exception):
-    """Somebody else changed the text first; `template` carries what it says now."""
-
-    def __init__(self, template: TextTemplate) -> None:
-        super().__init__(str(template.pk))
-        self.template = template
 
 
 @transaction.atomic
@@ -32,22 +25,9 @@ def add_template(network: SltNetwork, kind: str, **said: Any) -> TextTemplate:
     return _named_once(lambda: TextTemplate.objects.create(network=network, kind=kind, **said))
 
 
-@transaction.atomic
 def change_template(template: TextTemplate, *, seen: str, **said: Any) -> TextTemplate:
-    """Change what the text says.
-
-    `seen` is the fingerprint of what the writer started from; if it says something else by now, the conflict
-    is raised and nothing is written (ux.md 7.7).
-    """
-    fresh = TextTemplate.objects.select_for_update().get(pk=template.pk)
-    if all(getattr(fresh, name) == value for name, value in said.items()):
-        return fresh
-    if seen != fresh.fingerprint:
-        raise TemplateConflictError(fresh)
-    for name, value in said.items():
-        setattr(fresh, name, value)
-    _named_once(lambda: fresh.save(update_fields=list(said)))
-    return fresh
+    """Change what the text says; `seen` is the fingerprint the writer started from."""
+    return _named_once(lambda: rewrite(template, seen=seen, **said))
 
 
 @transaction.atomic

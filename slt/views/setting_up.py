@@ -15,7 +15,7 @@ from politirad.tenancy.access import access
 from politirad.tenancy.models import Municipality
 from politirad.tenancy.permissions import Permission
 from politirad.tenancy.querysets import MunicipalityQuerySet
-from politirad.web.conflicts import form_differences
+from politirad.web.conflicts import form_differences, keep_on_top
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, STALE, render, sent
 from slt import actions
@@ -52,12 +52,11 @@ def edit(request: HttpRequest, network: SltNetwork) -> HttpResponse:
     if not form.is_valid():
         return _edit_page(request, network, form, status=INVALID if form.errors else 200)
     try:
-        actions.change_network(network, **form.cleaned_data)
-    except actions.NetworkConflictError as conflict:
-        now = EditNetworkForm(network=conflict.network).initial
+        actions.rewrite(network, **form.cleaned_data)
+    except actions.RewrittenError as conflict:
+        now = EditNetworkForm(network=conflict.row).initial
         found = form_differences(form, now)
-        form.data = form.data.copy()
-        form.data["seen"] = conflict.network.fingerprint
+        keep_on_top(form, conflict.row.fingerprint)
         return _edit_page(request, network, form, status=STALE, differences=found)
     messages.success(request, _("Lagret."))
     return redirect("slt:network", pk=network.pk)

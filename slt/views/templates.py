@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.changes import advise_on
-from politirad.web.conflicts import form_differences
+from politirad.web.conflicts import form_differences, keep_on_top
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, STALE, render, sent
 from slt import actions
@@ -72,12 +72,11 @@ def edit_template(request: HttpRequest, template: TextTemplate) -> HttpResponse:
         return _page(request, network, form, title=title, template=template)
     try:
         actions.change_template(template, **form.cleaned_data)
-    except actions.TemplateConflictError as conflict:
-        now = FORMS[template.kind](template=conflict.template).initial
+    except actions.RewrittenError as conflict:
+        now = FORMS[template.kind](template=conflict.row).initial
         found = form_differences(form, now)
-        form.data = form.data.copy()
-        form.data["seen"] = conflict.template.fingerprint
-        said = {"title": title, "template": conflict.template, "differences": found, "status": STALE}
+        keep_on_top(form, conflict.row.fingerprint)
+        said = {"title": title, "template": conflict.row, "differences": found, "status": STALE}
         return _page(request, network, form, **said)
     except ValidationError as refusal:
         form.add_error(None, refusal)

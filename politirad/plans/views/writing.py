@@ -15,7 +15,7 @@ from politirad.plans.actions import WrittenConflictError, write_record
 from politirad.plans.forms import RecordForm
 from politirad.plans.models import Written
 from politirad.web.changes import advise_on
-from politirad.web.conflicts import Difference, form_differences
+from politirad.web.conflicts import Difference, form_differences, keep_on_top
 from politirad.web.htmx import INVALID, STALE, render
 
 
@@ -39,19 +39,13 @@ def write(
         except ValidationError as refusal:
             form.add_error(None, refusal)
         except WrittenConflictError as conflict:
-            return _show(request, desk, _with_version_of(form, conflict.record), conflict.record)
+            keep_on_top(form, conflict.record.version)
+            return _show(request, desk, form, conflict.record)
         else:
             advise_on(request, "\n".join(value for value in form.said().values() if isinstance(value, str)))
             messages.success(request, _("Lagret."))
             return redirect(address_of(kept))
     return _show(request, desk, form)
-
-
-def _with_version_of(form: RecordForm, now: Written) -> RecordForm:
-    """The form as it was filled in, ready to be kept on top of what stands there now."""
-    form.data = form.data.copy()
-    form.data["seen"] = now.version
-    return form
 
 
 def _show(request: HttpRequest, desk: Desk, form: RecordForm, now: Written | None = None) -> HttpResponse:
