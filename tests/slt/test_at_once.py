@@ -82,6 +82,9 @@ def test_the_same_pressed_twice_at_once_is_made_once(found: Network, world: Worl
     group = {"name": "Ny gruppe", "by": found.coordinator, "on": today}
     at_once(*[lambda: actions.create_group(found.network, Level.EXECUTING, **group)] * 2)
     assert Forum.objects.filter(name="Ny gruppe").count() == 1
+    plan = {"year": 2027, "title": "SLT-plan 2027"}
+    at_once(*[lambda: actions.start_plan(found.network, found.council, **plan)] * 2)
+    assert found.network.plans.count() == 1
     at_once(*[lambda: concern_of(found)] * 2)
     assert Concern.objects.count() == 1
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -78,6 +79,62 @@ def test_a_plan_is_begun_once_and_leads_on_to_its_goals(found: Network, organise
     assert [sharing.forum for sharing in plan.sharings.all()] == [found.coordinating]
     again = organiser.post(address, sent | {"title": "En annen"})
     assert (again.status_code, "Nettverket har en plan for det året." in text_of(again)) == (INVALID, True)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"year": ""}, "Skriv et år mellom 2000 og 2100."),
+        ({"year": "1850"}, "Skriv et år mellom 2000 og 2100."),
+        ({"title": ""}, "Skriv hva planen heter."),
+        ({"title": "a" * 141}, "Teksten er på 141 tegn. Kort den ned til 140."),
+        ({"background": "Han er født 01819012284."}, "Teksten inneholder et fødselsnummer."),
+        ({"shared_with": ["99999"]}, "Velg fra listen."),
+    ],
+)
+def test_what_is_wrong_with_a_new_plan_is_said_at_the_field(
+    found: Network, organiser: Client, wrong: dict[str, str], said: str
+):
+    sent = {"year": "2026", "title": "SLT-plan 2026"} | wrong
+    response = organiser.post(reverse("slt:start_plan", args=[found.network.pk]), sent)
+    assert (response.status_code, said in text_of(response)) == (INVALID, True)
+    assert not JointActionPlan.objects.filter(kind="slt").exists()
+
+
+def test_a_goal_serves_nothing_but_what_is_offered(world: World, found: Network, organiser: Client):
+    plan = plan_of(found)
+    theirs = Goal.objects.filter(plan__forum=world.neighbour_forum).earliest("pk")
+    for forged in (theirs.pk, plan.goals.get().pk, 99999, "abc"):
+        sent = {"text": "Noe nytt", "serves": forged}
+        response = organiser.post(reverse("plans:add_goal", args=[plan.pk]), sent)
+        assert (response.status_code, "Velg fra listen." in text_of(response)) == (INVALID, True), forged
+    group = {"title": "Nytt tiltak", "party": "police", "group": world.neighbour_forum.pk}
+    response = organiser.post(reverse("plans:add_measure", args=[plan.pk]), group)
+    assert (response.status_code, "Velg fra listen." in text_of(response)) == (INVALID, True)
+
+
+def test_a_plan_for_several_years_is_shown_in_each(world: World, found: Network, organiser: Client):
+    plan = plan_of(found)
+    sent = {"seen": plan.version, "title": plan.title, "first_year": YEAR, "last_year": YEAR + 2}
+    assert organiser.post(reverse("plans:edit_plan", args=[plan.pk]), sent).status_code == 302
+    for year, is_there in ((YEAR - 1, False), (YEAR, True), (YEAR + 2, True), (YEAR + 3, False)):
+        page = text_of(organiser.get(reverse("slt:year", args=[found.network.pk, year])))
+        assert (plan.title in page) == is_there, year
+    with pytest.raises(ValidationError, match="Nettverket har en plan for det året"):
+        start_plan(found.network, found.council, year=YEAR + 1, title="En til")
+
+
+def test_a_network_without_groups_or_a_year_out_of_reach_answers_plainly(world: World, found: Network):
+    client = world.client(Role.SLT_COORDINATOR)
+    assert client.get(reverse("slt:year", args=[found.network.pk, 1999])).status_code == 404
+    found.network.groups.all().delete()
+    page = client.get(reverse("slt:year", args=[found.network.pk, YEAR]))
+    assert (page.status_code, "Nettverket har ingen grupper ennå." in text_of(page)) == (200, True)
+    report = client.get(reverse("slt:year_report", args=[found.network.pk, YEAR]))
+    assert report.content.startswith(b"%PDF")
+    answers = {"start_plan": 403, "picture": 200, "tasks": 403, "templates": 403}
+    for name, status in answers.items():
+        assert client.get(reverse(f"slt:{name}", args=[found.network.pk])).status_code == status, name
 
 
 def test_what_has_not_ended_is_carried_on_with_its_goal(found: Network):
