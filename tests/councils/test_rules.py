@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from politirad.councils import rules
-from politirad.councils.models import Sphere
+from politirad.councils.models import Forum, Sphere
 from politirad.councils.rules import (
     LEAST_MEETINGS_A_YEAR,
     LEAST_MEETINGS_A_YEAR_AS_SLT_STEERING,
@@ -95,6 +95,11 @@ def test_every_leader_and_every_role_of_the_main_parties_speaks_for_something():
     assert outside == {Role.EXTENDED_MEMBER, Role.GUEST, Role.SLT_MEMBER}
     assert {rules.SPHERE_OF_ROLE[role] for role in rules.LEADING_ROLES} == rules.LEADERSHIP.keys()
     assert not set(rules.SPHERES_OF_EXTENSION) & set(rules.SPHERE_OF_ROLE.values())
+
+
+def test_only_politirad_local_and_regional_are_councils():
+    councils = {kind for kind in Forum.Kind if Forum(kind=kind).is_council}
+    assert councils == set(rules.COUNCIL_KINDS) == {Forum.Kind.POLICE_COUNCIL, Forum.Kind.REGIONAL}
 
 
 def test_both_main_parties_must_assent():
