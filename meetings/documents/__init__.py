@@ -82,6 +82,7 @@ from meetings.documents.readers import (
     readable_items,
     shown_title,
 )
+from meetings.documents.year_figures import Attended, deadlines_kept, leadership_at
 
 __all__ = [
     "CANCELLED",
@@ -95,6 +96,7 @@ __all__ = [
     "REMARK_TEXT",
     "REMINDER",
     "UPDATE",
+    "Attended",
     "Bound",
     "Circle",
     "Entry",
@@ -126,6 +128,7 @@ __all__ = [
     "briefing_title",
     "calendar_attachment",
     "called_from",
+    "deadlines_kept",
     "edition_for",
     "editions",
     "export_for",
@@ -137,6 +140,7 @@ __all__ = [
     "knowledge_mail_context",
     "knowledge_request_of",
     "knowledge_token",
+    "leadership_at",
     "left_the_room",
     "may_read",
     "meeting_guests",

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, Max, Model, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce, Greatest
 
 from meetings.querysets.items import InMinutesQuerySet, of_own_party
@@ -48,6 +48,10 @@ class ActionItemQuerySet[M: Model](InMinutesQuerySet[M]):
     def withdrawn(self) -> Self:
         """Action items taken back after the minutes were approved, which stay visible (G69)."""
         return self.filter(withdrawn_at__isnull=False)
+
+    def with_done_at(self) -> Self:
+        """Action items with the moment they were last reported done."""
+        return self.annotate(done_at=Max("moves__at", filter=Q(moves__to_status="done")))
 
     def awake(self, today: date) -> Self:
         """Action items that are not laid aside: those that rested are back on their day (G66)."""

@@ -16,6 +16,7 @@ from politirad.councils.querysets import forum_ids
 from politirad.overview.menu_pages import (
     CONTACT_PAGES,
     DIRECTORY_PAGES,
+    EVALUATION_PAGES,
     EXCEPTION_PAGES,
     LIBRARY_PAGES,
     MEMBER_PAGES,
@@ -198,6 +199,7 @@ class _Frame:
             items += [self._agreements(pk)] if has_agreements else []
             items += self._between_levels(forum)
             items += self._plans(pk) if has_agreements and self._may(pk, Permission.VIEW_CONTENT) else []
+            items += self._evaluations(pk)
             items.append(self._item(_("Medlemmer"), "councils:members", "personer", pk, of=MEMBER_PAGES))
             items += self._settings(pk)
         else:
@@ -246,6 +248,12 @@ class _Frame:
         is_current = self.page.startswith("plans:")
         url = reverse("plans:of_forum", args=[forum_id])
         return [MenuItem(_("Planer"), url, "liste", is_current=is_current)]
+
+    def _evaluations(self, forum_id: int) -> list[MenuItem]:
+        """How the forum sees its own work."""
+        if not self._may(forum_id, Permission.VIEW_CONTENT):
+            return []
+        return [self._item(_("Evaluering"), "evaluation:of_forum", "diagram", forum_id, of=EVALUATION_PAGES)]
 
     def _settings(self, forum_id: int) -> list[MenuItem]:
         """How the council is set up, for whoever may change it."""

@@ -128,3 +128,17 @@ SLT_PAGES = frozenset(
     }
 )
 SETTINGS_PAGES = frozenset({"forums:settings", "forums:edit", "forums:override_chair"})
+EVALUATION_PAGES = frozenset(
+    {
+        "evaluation:add_improvement",
+        "evaluation:answer",
+        "evaluation:answers",
+        "evaluation:close",
+        "evaluation:make_task",
+        "evaluation:of_forum",
+        "evaluation:own_questions",
+        "evaluation:send",
+        "evaluation:start",
+        "evaluation:wave",
+    }
+)

@@ -87,6 +87,8 @@ LOOKS: dict[str, Look] = {
     "measure_stopped": Look("neutral", "kryss-sirkel", _("Stanset")),
     "review_soon": Look("warning", "klokke", _("Bør ses på")),
     "review_overdue": Look("danger", "advarsel", _("Skulle vært sett på")),
+    # Evaluations
+    "wave_open": Look("info", "sirkel-halv", _("Åpen for svar")),
     # Conclusions that were lifted, and what no longer holds
     "lift_waiting": Look("warning", "klokke", _("Venter på svar")),
     "lift_late": Look("danger", "advarsel", _("Svaret er forsinket")),

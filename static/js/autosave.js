@@ -22,6 +22,10 @@
   const fieldsOf = (form) => [...form.elements].filter((field) => field.name && field.type !== "hidden"
     && !["submit", "button", "file", "checkbox", "radio"].includes(field.type));
   const texts = (form) => Object.fromEntries(fieldsOf(form).map((field) => [field.name, field.value]));
+  const ticksOf = (form) => [...form.elements].filter((field) => field.name
+    && ["checkbox", "radio"].includes(field.type));
+  const ticked = (field) => `${field.name}=${field.value}`;
+  const ticks = (form) => ticksOf(form).filter((field) => field.checked).map(ticked);
   const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
   class Writer {
@@ -66,18 +70,21 @@
     restore() {
       const draft = drafts.read(this.form);
       if (!draft) { this.catchUp(); return; }
-      if (same(draft.texts, this.saved)) { drafts.drop(this.form); return; }
+      const chosen = draft.ticks ?? ticks(this.form);
+      if (same(draft.texts, this.saved) && same(chosen, ticks(this.form))) { drafts.drop(this.form); return; }
       for (const field of fieldsOf(this.form)) field.value = draft.texts[field.name] ?? field.value;
+      for (const field of ticksOf(this.form)) field.checked = chosen.includes(ticked(field));
       this.version = draft.version;
       this.changes += 1;
       this.show("lagrer", this.words.restored);
       this.flush();
     }
 
-    // On a slow machine somebody may write before the script has come to the form.
+    // On a slow machine somebody may write or choose before the script has come to the form.
     catchUp() {
       const typed = (field) => "defaultValue" in field && field.value !== field.defaultValue;
-      if (fieldsOf(this.form).some(typed)) this.changed();
+      const turned = (field) => field.checked !== field.defaultChecked;
+      if (fieldsOf(this.form).some(typed) || ticksOf(this.form).some(turned)) this.changed();
     }
 
     changed() {
@@ -91,7 +98,9 @@
     remember() {
       if (this.form.isConnected) {
         this.body = new URLSearchParams(new FormData(this.form));
-        drafts.write(this.form, { texts: texts(this.form), version: this.version });
+        drafts.write(this.form, {
+          texts: texts(this.form), ticks: ticks(this.form), version: this.version,
+        });
       }
       this.body.set("version", this.version);
     }

@@ -17,6 +17,7 @@ _FACTS = "facts about the country, loaded from a dated file that is itself under
 _MOVES = "the log of who moved what, when and why"
 _GRANTS = "made and ended by the appointment or seat it follows, which has its history"
 _MAIL = "a message is its own log, and is not changed after it is sent"
+_NOBODY = "a history would tell when somebody answered, and so what"
 
 # Tables without a history beside them, and why.
 UNTRACKED: dict[str, str] = {
@@ -27,6 +28,10 @@ UNTRACKED: dict[str, str] = {
     "councils.ForumGrant": _GRANTS,
     "demo.DemoPerson": "demo mode alone",
     "demo.SentMail": "demo mode alone",
+    "evaluation.Ballot": _NOBODY,
+    "evaluation.Invitation": _NOBODY,
+    "evaluation.Remark": _NOBODY,
+    "evaluation.Result": "PostgreSQL refuses every change of it",
     "meetings.ActionItemMove": _MOVES,
     "meetings.DeputyGrant": _GRANTS,
     "meetings.MeetingMove": _MOVES,

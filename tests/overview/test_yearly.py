@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from agreements.models import Agreement, AgreementParty
+from meetings.documents import Attended
 from meetings.models import ActionItem, ActionItemMove, AgendaItem, Conclusion, Meeting, Participant, Topic
 from meetings.rules import InTime, State
 from politirad.councils.rules import Sphere
-from politirad.overview.querysets import Attended, YearReport, year_report
+from politirad.overview.querysets import YearReport, year_report
 from politirad.tenancy.permissions import Role
 from tests.meetings.reading import text_of
 from tests.papers import everything_in, texts_of

@@ -21,11 +21,10 @@ from politirad.overview.querysets.desk import Desk, desk_of, own_action_items
 from politirad.overview.querysets.forum_desk import AgreementToSign, ForumDesk, Waiting
 from politirad.overview.querysets.handover import Handover, Upcoming, handover_of, new_assignments
 from politirad.overview.querysets.search import Found, found_by
-from politirad.overview.querysets.yearly import Attended, YearReport, report_years, year_report
+from politirad.overview.querysets.yearly import YearReport, report_years, year_report
 
 __all__ = [
     "AgreementToSign",
-    "Attended",
     "CouncilYear",
     "Desk",
     "ForumDesk",

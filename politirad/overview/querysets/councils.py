@@ -23,7 +23,13 @@ from politirad.tenancy.reach import reach_of
 from politirad.web.counting import count_of
 
 # From the object a page is about to the forum it belongs to.
-_WAYS_TO_FORUM = (("forum",), ("meeting", "forum"), ("item", "meeting", "forum"), ("plan", "forum"))
+_WAYS_TO_FORUM = (
+    ("forum",),
+    ("meeting", "forum"),
+    ("item", "meeting", "forum"),
+    ("plan", "forum"),
+    ("wave", "forum"),
+)
 # The SQL twin of `councils.rules.meetings_target`.
 _TARGET = Greatest(
     Coalesce("agreed_meetings", Value(0)),

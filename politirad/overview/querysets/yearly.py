@@ -3,29 +3,16 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from django.db.models import Max, Q
 from django.utils import timezone
 
 from agreements.models import Agreement
-from meetings.documents import fits
-from meetings.models import ActionItem, AgendaItem, Conclusion, Meeting, Participant
-from meetings.rules import HELD, InTime, State, in_time
+from meetings.documents import Attended, deadlines_kept, fits, leadership_at
+from meetings.models import ActionItem, AgendaItem, Conclusion, Meeting
+from meetings.rules import HELD, InTime, State
 from politirad.accounts.models import User
 from politirad.councils.models import Forum, places_on
-from politirad.councils.rules import LEADERSHIP, LEADING_ROLES, SPHERE_OF_ROLE, Sphere
 from politirad.overview.querysets.councils import CouncilYear, council_year
-
-
-@dataclass(frozen=True)
-class Attended:
-    """In how many meetings a leadership was there itself, through a deputy, and not at all."""
-
-    sphere: Sphere
-    itself: int
-    by_deputy: int
-    away: int
 
 
 @dataclass(frozen=True)
@@ -58,7 +45,7 @@ def year_report(forum: Forum, year: int, *, reader: User, is_internal: bool) -> 
         year=whole,
         is_internal=is_internal,
         meetings=tuple(held),
-        leadership=tuple(_leadership(held)) if forum.needs_leaders else (),
+        leadership=tuple(leadership_at(held)) if forum.needs_leaders else (),
         topics=tuple(sorted(named.items(), key=lambda each: (-each[1], each[0]))),
         without_topic=sum(item.topic is None for item in items),
         conclusions=tuple(
@@ -83,41 +70,14 @@ def _items(reader: User, meetings: Sequence[Meeting]) -> list[AgendaItem]:
     return list(found.select_related("topic").order_by("meeting__starts_at", "position"))
 
 
-def _leadership(held: Sequence[Meeting]) -> list[Attended]:
-    """How often each leadership was there; who sat in for a leader is a deputy, whatever their own role."""
-    came: dict[Sphere, dict[int, bool]] = {sphere: {} for sphere in LEADERSHIP}
-    present = Participant.objects.filter(meeting__in=held, attendance__in=Participant.CAME)
-    for person in present.select_related("deputy_for"):
-        role = person.deputy_for.role if person.deputy_for else person.role
-        if role in LEADING_ROLES:
-            of_sphere = came[SPHERE_OF_ROLE[role]]
-            of_sphere[person.meeting_id] = of_sphere.get(person.meeting_id, False) or not person.is_deputy
-    return [
-        Attended(sphere, sum(by.values()), len(by) - sum(by.values()), len(held) - len(by))
-        for sphere, by in came.items()
-    ]
-
-
 def _tasks(
     forum: Forum, year: int, reader: User, is_fit: Callable[[AgendaItem], bool], *, is_internal: bool
 ) -> Counter[InTime]:
     """How it went with the deadlines of the year."""
-    today = timezone.localdate()
     due = ActionItem.objects.visible_to(reader).filter(forum=forum, due_on__year=year)
     states = HELD if is_internal else {State.APPROVED}
-    done = Max("moves__at", filter=Q(moves__to_status=ActionItem.Status.DONE))
-    rows = due.filter(item__meeting__state__in=states).select_related("item").annotate(done_at=done)
-    return Counter(
-        in_time(row.due_on, _done_on(row), today=today) for row in rows if row.due_on and is_fit(row.item)
-    )
-
-
-def _done_on(row: ActionItem) -> date | None:
-    """The day it was done; one that was never reported by anybody counts from its deadline."""
-    if row.status != ActionItem.Status.DONE:
-        return None
-    at = getattr(row, "done_at", None)
-    return timezone.localdate(at) if at else row.due_on
+    rows = due.filter(item__meeting__state__in=states).select_related("item").with_done_at()
+    return deadlines_kept((row for row in rows if is_fit(row.item)), timezone.localdate())
 
 
 def _agreements(forum: Forum, reader: User) -> list[Agreement]:

@@ -1,0 +1,29 @@
+"""What the pages, papers and mails of an evaluation say."""
+
+from evaluation.documents.due import NextEvaluation, next_evaluation
+from evaluation.documents.facts import facts_of, measures_of
+from evaluation.documents.options import choices_of, options_for
+from evaluation.documents.questions import asked_in, member_count, own_questions_of, questions_to_ask
+from evaluation.documents.results import Answered, MainResult, Results, results_of, roots_of
+from evaluation.documents.words import GROUP_WORDS, UNKNOWN_WORDS, words_of
+
+__all__ = [
+    "GROUP_WORDS",
+    "UNKNOWN_WORDS",
+    "Answered",
+    "MainResult",
+    "NextEvaluation",
+    "Results",
+    "asked_in",
+    "choices_of",
+    "facts_of",
+    "measures_of",
+    "member_count",
+    "next_evaluation",
+    "options_for",
+    "own_questions_of",
+    "questions_to_ask",
+    "results_of",
+    "roots_of",
+    "words_of",
+]

@@ -1,0 +1,130 @@
+"""The charts of an evaluation, each with the numbers and words it shows: chart and table are the same."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.formats import localize
+from django.utils.translation import gettext as _
+
+from evaluation import rules
+from evaluation.documents.results import Answered, MainResult, Results
+from evaluation.documents.words import GROUP_WORDS, UNKNOWN_WORDS, words_of
+from evaluation.models import MAIN_WORDS, Main
+
+_GROUPS = tuple(GROUP_WORDS)
+_NOTHING = "–"
+
+
+@dataclass(frozen=True)
+class ChartRow:
+    """A main question in the chart of the scale, and in the table that is the same."""
+
+    result: MainResult
+    words: Any
+    chart: rules.Dumbbell
+
+
+@dataclass(frozen=True)
+class TrackCard:
+    """A main question over the years; `words` says all of it to whoever does not see it."""
+
+    result: MainResult
+    track: rules.Track
+    words: str
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """How one group answered: how many chose each value, and their mean where there is one."""
+
+    words: Any
+    answered: int
+    counts: tuple[int, ...]
+    chart: tuple[rules.Column, ...]
+    mean: float | None
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """One question with what could be answered, and how each group that is shown did."""
+
+    answered: Answered
+    heads: tuple[Any, ...]
+    groups: tuple[GroupRow, ...]
+    remarks: tuple[str, ...]
+
+    @property
+    def is_text(self) -> bool:
+        """Whether people wrote."""
+        return self.answered.question.answers_with == rules.Kind.TEXT
+
+
+def rows_of(results: Results) -> list[ChartRow]:
+    """The main questions that have a mean, on the scale."""
+    return [
+        ChartRow(
+            each,
+            MAIN_WORDS[each.main],
+            rules.dumbbell(each.municipality, each.police, each.mean, each.before),
+        )
+        for each in results.compared
+    ]
+
+
+def tracks_of(results: Results) -> list[TrackCard]:
+    """The main questions over the years, where there is more than one."""
+    if results.last_year is None:
+        return []
+    return [TrackCard(each, rules.track(each.years), _said(each)) for each in results.compared]
+
+
+def distributions_of(results: Results) -> list[tuple[Main, list[Distribution]]]:
+    """Every question under its main question, with how it was answered."""
+    return [(main.main, [_distribution(each, results) for each in main.answered]) for main in results.mains]
+
+
+def reflections_of(results: Results) -> list[tuple[str, Sequence[str]]]:
+    """«Gjort, lært, lurt»: the questions with what was written to each; empty when nobody wrote."""
+    found = [
+        (each.question.text, results.remarks.get(each.asked.question_id, ()))
+        for main in results.mains
+        if main.main == Main.REFLECTION
+        for each in main.answered
+    ]
+    return found if any(texts for _question, texts in found) else []
+
+
+def _said(result: MainResult) -> str:
+    parts = [
+        _("%(year)s: %(mean)s")
+        % {"year": year, "mean": _NOTHING if mean is None else localize(round(mean, 1))}
+        for year, mean in result.years
+    ]
+    return f"{result.main.label}. {', '.join(parts)}"
+
+
+def _distribution(answered: Answered, results: Results) -> Distribution:
+    words = [*words_of(answered.asked)] if answered.question.answers_with != rules.Kind.TEXT else []
+    values = [value for value, _words in words]
+    if answered.question.answers_with != rules.Kind.CHOICES and words:
+        words.append((rules.UNKNOWN, UNKNOWN_WORDS))
+        values.append(rules.UNKNOWN)
+    shown = sorted(answered.tallies, key=lambda tally: _GROUPS.index(tally.party))
+    return Distribution(
+        answered,
+        tuple(word for _value, word in words),
+        tuple(_group(tally, values, is_scale=answered.is_scale) for tally in shown),
+        results.remarks.get(answered.asked.question_id, ()),
+    )
+
+
+def _group(tally: rules.Tally, values: Sequence[str], *, is_scale: bool) -> GroupRow:
+    counts = tuple(tally.counts.get(value, 0) for value in values)
+    return GroupRow(
+        GROUP_WORDS[tally.party],
+        tally.answered,
+        counts,
+        rules.columns(counts),
+        rules.mean(tally) if is_scale else None,
+    )

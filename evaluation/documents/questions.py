@@ -1,0 +1,30 @@
+"""What a forum may ask: the national questions in use today, and its own (R153)."""
+
+from collections.abc import Sequence
+
+from django.utils import timezone
+
+from evaluation.models import Question, Questionnaire, Wave, WaveQuestion
+from politirad.councils.models import Forum
+
+
+def questions_to_ask(forum: Forum) -> list[Question]:
+    """The questions of the version in use today, and the forum's own; none before a version is published."""
+    version = Questionnaire.objects.newest_on(timezone.localdate())
+    return list(Question.objects.to_ask(version.pk, forum.pk)) if version else []
+
+
+def own_questions_of(forum: Forum) -> list[Question]:
+    """The questions the forum has added and still asks."""
+    return list(Question.objects.own_of(forum.pk))
+
+
+def asked_in(wave: Wave, *, is_insider: bool) -> Sequence[WaveQuestion]:
+    """The wave's questions; lists of what only the parties read are not for others (BR41)."""
+    found = list(wave.asked.select_related("question"))
+    return found if is_insider else [each for each in found if each.question.is_for_everyone]
+
+
+def member_count(forum: Forum) -> int:
+    """How many would be asked today."""
+    return forum.seats.where_open(timezone.localdate()).count()

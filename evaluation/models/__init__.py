@@ -1,0 +1,19 @@
+"""Questionnaires, waves, and what came of them."""
+
+from evaluation.models.questions import MAIN_WORDS, Main, Question, Questionnaire
+from evaluation.models.results import Improvement, Remark, Result
+from evaluation.models.waves import Ballot, Invitation, Wave, WaveQuestion
+
+__all__ = [
+    "MAIN_WORDS",
+    "Ballot",
+    "Improvement",
+    "Invitation",
+    "Main",
+    "Question",
+    "Questionnaire",
+    "Remark",
+    "Result",
+    "Wave",
+    "WaveQuestion",
+]

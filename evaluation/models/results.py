@@ -1,0 +1,111 @@
+"""What a closed wave keeps: counts of the groups that may be shown, and texts, by nobody (BR36)."""
+
+import uuid
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.utils.translation import gettext_lazy as _
+
+from evaluation import rules
+from evaluation.models.questions import Main, Question
+from evaluation.models.waves import Wave
+from evaluation.querysets import InWaveQuerySet
+from meetings.models import ActionItem, Proposal
+from politirad.web.rules import fingerprint
+
+
+class Result(models.Model):
+    """How a group answered a question; what may not be shown is not stored."""
+
+    wave = models.ForeignKey(Wave, models.CASCADE, related_name="results")
+    question = models.ForeignKey(Question, models.PROTECT, related_name="results")
+    party = models.CharField(max_length=12, blank=True)
+    answered = models.PositiveSmallIntegerField()
+    counts = models.JSONField()
+
+    objects = InWaveQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("resultat")
+        verbose_name_plural = _("resultater")
+        default_permissions = ()
+        constraints = [UniqueConstraint(fields=["wave", "question", "party"], name="one_result_a_group")]
+        triggers = [pgtrigger.Protect(name="counted_once", operation=pgtrigger.Update)]
+
+    def __str__(self) -> str:
+        return f"{self.question} {self.party}"
+
+    @property
+    def tally(self) -> rules.Tally:
+        """The counts as the rules know them."""
+        return rules.Tally(self.party, self.answered, self.counts)
+
+
+class Remark(models.Model):
+    """Something that was written freely, without a side, in an order that says nothing."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    wave = models.ForeignKey(Wave, models.CASCADE, related_name="remarks")
+    question = models.ForeignKey(Question, models.PROTECT, related_name="remarks")
+    text = models.TextField()
+
+    objects = InWaveQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("det noen skrev")
+        verbose_name_plural = _("det som er skrevet")
+        default_permissions = ()
+        ordering = ("pk",)
+        triggers = [pgtrigger.Protect(name="written_once", operation=pgtrigger.Update)]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@pghistory.track()
+class Improvement(models.Model):
+    """What a forum agrees to do better because of an evaluation, and what became of it (R150, G80)."""
+
+    SAID_OF_ITSELF = ("text", "main")
+
+    wave = models.ForeignKey(Wave, models.PROTECT, related_name="improvements")
+    main = models.PositiveSmallIntegerField(_("hovedspørsmål"), choices=Main)
+    text = models.CharField(_("hva vil dere gjøre bedre?"), max_length=300)
+    written_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    action_item = models.OneToOneField(
+        ActionItem, models.PROTECT, null=True, blank=True, related_name="improvement"
+    )
+    proposal = models.OneToOneField(
+        Proposal, models.PROTECT, null=True, blank=True, related_name="improvement"
+    )
+
+    objects = InWaveQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("forbedring")
+        verbose_name_plural = _("forbedringer")
+        default_permissions = ()
+        ordering = ("main", "pk")
+        constraints = [
+            UniqueConstraint(fields=["wave", "text"], name="one_improvement_a_text"),
+            CheckConstraint(
+                condition=Q(action_item__isnull=True) | Q(proposal__isnull=True),
+                name="improvement_becomes_one_thing",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when what it says does, so that a stale form is known (ux.md 7.7)."""
+        return fingerprint(*(getattr(self, name) for name in self.SAID_OF_ITSELF))
+
+    @property
+    def has_become_something(self) -> bool:
+        """Whether somebody follows it up already."""
+        return self.action_item_id is not None or self.proposal_id is not None

@@ -1,0 +1,71 @@
+"""Questionnaires and waves, and who may read and answer them."""
+
+from datetime import date
+from typing import Self
+
+from django.apps import apps
+from django.db.models import Count, Model, Q, QuerySet
+
+from politirad.councils.querysets import forum_ids
+from politirad.tenancy.permissions import Permission
+from politirad.tenancy.querysets import GuardedQuerySet
+from politirad.tenancy.reach import Person, reach_of
+
+
+class QuestionnaireQuerySet[M: Model](QuerySet[M]):
+    """Versions of the national questionnaire: no secret to anybody."""
+
+    def newest_on(self, day: date) -> M | None:
+        """The version in use on `day`."""
+        return self.filter(published_on__lte=day).order_by("-number").first()
+
+
+class QuestionQuerySet[M: Model](QuerySet[M]):
+    """Questions of versions and of forums."""
+
+    def to_ask(self, questionnaire_id: int, forum_id: int) -> Self:
+        """What the forum may ask: the version's questions, and its own that are not taken out."""
+        own = Q(forum=forum_id, retired_on__isnull=True)
+        return self.filter(Q(questionnaire=questionnaire_id) | own)
+
+    def own_of(self, forum_id: int) -> Self:
+        """The forum's own questions that are still asked."""
+        return self.filter(forum=forum_id, retired_on__isnull=True)
+
+
+class WaveQuerySet[M: Model](GuardedQuerySet[M]):
+    """Evaluations: content of their forums, and known to whoever is asked to answer (BR41)."""
+
+    def where_may(self, user: Person, permission: Permission) -> Self:
+        """Waves of forums where the person holds `permission`."""
+        if reach_of(user).is_national(permission):
+            return self
+        return self.filter(forum__in=forum_ids(user, permission))
+
+    def visible_to(self, user: Person) -> Self:
+        """Waves of forums whose content the person reads, and those they are asked to answer there."""
+        mine = apps.get_model("evaluation", "Invitation").objects.filter(user=user.pk).values("wave")
+        known = forum_ids(user, Permission.VIEW_ADDRESSED) | forum_ids(user, Permission.ATTEND)
+        asked = Q(pk__in=mine, forum__in=known, closed_on__isnull=True)
+        return self.filter(asked | Q(forum__in=forum_ids(user, Permission.VIEW_CONTENT)))
+
+    def with_progress(self) -> Self:
+        """Waves with how many are asked and how many have answered, never who (G78)."""
+        return self.annotate(
+            asked_now=Count("invitations", distinct=True),
+            answered_now=Count("invitations", filter=Q(invitations__has_answered=True), distinct=True),
+        )
+
+
+class InWaveQuerySet[M: Model](GuardedQuerySet[M]):
+    """What came of a wave: read where the forum's content is."""
+
+    def where_may(self, user: Person, permission: Permission) -> Self:
+        """Rows of the waves of forums where the person holds `permission`."""
+        if reach_of(user).is_national(permission):
+            return self
+        return self.filter(wave__forum__in=forum_ids(user, permission))
+
+    def visible_to(self, user: Person) -> Self:
+        """Rows of forums whose content the person may read."""
+        return self.where_may(user, Permission.VIEW_CONTENT)
