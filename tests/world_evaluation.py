@@ -1,4 +1,4 @@
-"""Evaluations of the test world: a wave in each way of answering, and people enough for both sides to show."""
+"""Evaluations of the test world: waves, who answers them how, and people enough for both sides to show."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta

@@ -4,11 +4,12 @@ from evaluation.actions.answers import is_asked, party_in, read_answers, save_an
 from evaluation.actions.improvements import add_improvement, make_proposal, make_task, remove_improvement
 from evaluation.actions.questions import add_own_question, retire_question
 from evaluation.actions.telling import remind_in, remind_of_answers
-from evaluation.actions.waves import close_wave, delete_old_remarks, invite_missing, start_wave
+from evaluation.actions.waves import begin_wave, close_wave, delete_old_remarks, invite_missing, start_wave
 
 __all__ = [
     "add_improvement",
     "add_own_question",
+    "begin_wave",
     "close_wave",
     "delete_old_remarks",
     "invite_missing",

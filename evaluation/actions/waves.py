@@ -25,7 +25,16 @@ CLOSED = _("Evalueringen er avsluttet.")
 
 
 @transaction.atomic
-def start_wave(
+def start_wave(forum: Forum, questions: Iterable[Question], *, by: User, **said: Any) -> Wave:
+    """Begin a wave as `begin_wave` does, and tell everybody who is asked."""
+    wave = begin_wave(forum, questions, by=by, **said)
+    for invitation in wave.invitations.select_related("user"):
+        tell_invited(wave, invitation.user, by=by)
+    return wave
+
+
+@transaction.atomic
+def begin_wave(
     forum: Forum,
     questions: Iterable[Question],
     *,
@@ -35,54 +44,40 @@ def start_wave(
     options: Mapping[int, list[list[str]]],
     by: User,
 ) -> Wave:
-    """Ask everybody with a seat today; in a meeting nobody is asked alone. Sent twice it is started once.
+    """Ask everybody with a seat today; in a meeting nobody is asked alone. Sent twice it is begun once.
 
     `options` are the lists to choose from, by the question's id.
     """
     # The forum's row is the queue: the second of a double press sees the first.
     Forum.objects.select_for_update(no_key=True).get(pk=forum.pk)
-    today = timezone.localdate()
+    said = {"year": year, "mode": mode, "due_on": due_on}
+    running = forum.waves.filter(closed_on=None).first()
+    if running is not None and all(getattr(running, name) == value for name, value in said.items()):
+        return running
     asked = list(questions)
-    version = Questionnaire.objects.newest_on(today)
-    if version is None:
-        raise ValidationError(_NO_VERSION)
-    if not asked:
-        raise ValidationError({"questions": _NO_QUESTIONS})
-    if (running := forum.waves.filter(closed_on=None).first()) is not None:
-        if (running.year, running.mode, running.due_on) == (year, mode, due_on):
-            return running
-        raise ValidationError(_RUNS)
-    if forum.waves.filter(year=year, has_results=True).exists():
-        raise ValidationError({"year": _HAS_ONE})
+    version = _version_for(forum, asked, year, running)
     wave = Wave.objects.create(
         forum=forum,
         questionnaire=version,
-        year=year,
-        mode=mode,
-        opened_on=today,
-        due_on=due_on,
+        opened_on=timezone.localdate(),
         started_by=by,
         box_key=new_box_key(),
+        **said,
     )
     WaveQuestion.objects.bulk_create(
         WaveQuestion(wave=wave, question=each, position=place, options=options.get(each.pk, []))
         for place, each in enumerate(asked, start=1)
     )
-    invite_missing(wave, by=by)
+    _invite(wave)
     return wave
 
 
 def invite_missing(wave: Wave, *, by: User | None = None) -> int:
     """Ask those who have a seat today and are not asked; returns how many they are."""
-    if wave.is_together:
-        return 0
-    asked = set(wave.invitations.values_list("user", flat=True))
-    seats = wave.forum.seats.where_open(timezone.localdate())
-    missing = {seat.user_id: seat for seat in seats if seat.user_id not in asked}
-    for seat in missing.values():
-        Invitation.objects.create(wave=wave, user=seat.user, party=seat.party)
-        tell_invited(wave, seat.user, by=by)
-    return len(missing)
+    invited = _invite(wave)
+    for person in invited:
+        tell_invited(wave, person, by=by)
+    return len(invited)
 
 
 @transaction.atomic
@@ -119,6 +114,33 @@ def delete_old_remarks(today: date) -> int:
 def locked(wave: Wave) -> Wave:
     """The wave as it stands, held until the transaction ends."""
     return Wave.objects.select_for_update(no_key=True, of=("self",)).select_related("forum").get(pk=wave.pk)
+
+
+def _version_for(forum: Forum, asked: list[Question], year: int, running: Wave | None) -> Questionnaire:
+    """The version in use, unless something stands in the way of a new wave."""
+    version = Questionnaire.objects.newest_on(timezone.localdate())
+    if version is None:
+        raise ValidationError(_NO_VERSION)
+    if not asked:
+        raise ValidationError(_NO_QUESTIONS)
+    if running is not None:
+        raise ValidationError(_RUNS)
+    if forum.waves.filter(year=year, has_results=True).exists():
+        raise ValidationError({"year": _HAS_ONE})
+    return version
+
+
+def _invite(wave: Wave) -> list[User]:
+    """Put those with a seat today among the asked; in a meeting everybody answers as one."""
+    if wave.is_together:
+        return []
+    asked = set(wave.invitations.values_list("user", flat=True))
+    seats = wave.forum.seats.where_open(timezone.localdate())
+    missing = {seat.user_id: seat for seat in seats if seat.user_id not in asked}
+    Invitation.objects.bulk_create(
+        Invitation(wave=wave, user=seat.user, party=seat.party) for seat in missing.values()
+    )
+    return [seat.user for seat in missing.values()]
 
 
 def _count(wave: Wave, sent: list[dict[str, Any]]) -> bool:

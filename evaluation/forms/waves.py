@@ -16,13 +16,23 @@ from politirad.web.fields import FROM_LIST, GuardedCharField, NorwegianDateField
 from politirad.web.number_fields import YearField
 
 
+_MODES = (
+    (Wave.Mode.ANONYMOUS, _("Hver for seg, anonymt. En part vises bare når minst fem fra parten har svart.")),
+    (
+        Wave.Mode.OPEN,
+        _("Hver for seg, med kommune og politi side om side, uansett hvor få som svarer. Alle får vite det."),
+    ),
+    (Wave.Mode.TOGETHER, _("Sammen i et møte. Dere gir ett felles svar, og den som ordner møtet, skriver.")),
+)
+
+
 class StartForm(forms.Form):
     """What is evaluated, how it is answered, by when, and which questions are asked."""
 
     year = YearField(label=_("År dere evaluerer"))
     mode = forms.ChoiceField(
         label=_("Hvordan vil dere svare?"),
-        choices=Wave.Mode.choices,
+        choices=_MODES,
         widget=forms.RadioSelect,
         error_messages=FROM_LIST,
     )

@@ -10,6 +10,7 @@ from politirad.demo.world.clock import Clock
 from politirad.demo.world.conclusions import lift_conclusions
 from politirad.demo.world.deputies import make_deputies
 from politirad.demo.world.directory import make_directory
+from politirad.demo.world.evaluations import make_evaluations
 from politirad.demo.world.exceptions import make_exceptions
 from politirad.demo.world.forums import let_the_chair_go_round, make_forums
 from politirad.demo.world.joint_plans import make_joint_plans
@@ -63,5 +64,6 @@ def make_world(today: date) -> None:
     make_presence(places, people, clock)
     make_directory(places, people, clock)
     make_networks(forums, places, people, clock)
+    make_evaluations(forums, people, clock)
     make_nation(clock, people["p-distrikt"])
     make_roles_to_try(people)
