@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from evaluation import actions
-from evaluation.documents import questions_to_ask
+from evaluation.documents import options_for, questions_to_ask
 from evaluation.models import Question, Wave
 from evaluation.rules import Mode
 from politirad.accounts.models import User
@@ -21,13 +21,14 @@ LAST_DAYS = 21
 def wave_in(forum: Forum, *, mode: Mode = Mode.ANONYMOUS, by: User, year: int | None = None) -> Wave:
     """An open wave that asks everything there is to ask."""
     today = timezone.localdate()
+    questions = questions_to_ask(forum)
     return actions.start_wave(
         forum,
-        questions_to_ask(forum),
+        questions,
         year=year or today.year,
         mode=mode,
         due_on=today + timedelta(days=LAST_DAYS),
-        options={},
+        options=options_for(forum, questions, year or today.year, reader=by),
         by=by,
     )
 

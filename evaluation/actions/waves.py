@@ -46,7 +46,7 @@ def begin_wave(
 ) -> Wave:
     """Ask everybody with a seat today; in a meeting nobody is asked alone. Sent twice it is begun once.
 
-    `options` are the lists to choose from, by the question's id.
+    `options` are the lists to choose from, by the question's id; a question whose list is empty is left out.
     """
     # The forum's row is the queue: the second of a double press sees the first.
     Forum.objects.select_for_update(no_key=True).get(pk=forum.pk)
@@ -54,7 +54,8 @@ def begin_wave(
     running = forum.waves.filter(closed_on=None).first()
     if running is not None and all(getattr(running, name) == value for name, value in said.items()):
         return running
-    asked = list(questions)
+    # A list with nothing on it asks nothing.
+    asked = [each for each in questions if not each.source or options.get(each.pk)]
     version = _version_for(forum, asked, year, running)
     wave = Wave.objects.create(
         forum=forum,

@@ -14,6 +14,7 @@ from evaluation.models import MAIN_WORDS, Main
 
 _GROUPS = tuple(GROUP_WORDS)
 _NOTHING = "–"
+_ICONS, _OTHER_ICON = {"G1": "sjekk-sirkel", "G2": "laer", "G3": "lyspare"}, "blyant"
 
 
 @dataclass(frozen=True)
@@ -84,15 +85,19 @@ def distributions_of(results: Results) -> list[tuple[Main, list[Distribution]]]:
     return [(main.main, [_distribution(each, results) for each in main.answered]) for main in results.mains]
 
 
-def reflections_of(results: Results) -> list[tuple[str, Sequence[str]]]:
-    """«Gjort, lært, lurt»: the questions with what was written to each; empty when nobody wrote."""
+def reflections_of(results: Results) -> list[tuple[str, Sequence[str], str]]:
+    """«Gjort, lært, lurt»: each question, what was written to it, and its icon; empty when nobody wrote."""
     found = [
-        (each.question.text, results.remarks.get(each.asked.question_id, ()))
+        (
+            each.question.text,
+            results.remarks.get(each.asked.question_id, ()),
+            _ICONS.get(each.question.code, _OTHER_ICON),
+        )
         for main in results.mains
         if main.main == Main.REFLECTION
         for each in main.answered
     ]
-    return found if any(texts for _question, texts in found) else []
+    return found if any(texts for _question, texts, _icon in found) else []
 
 
 def _said(result: MainResult) -> str:

@@ -15,7 +15,6 @@ from politirad.councils.models import Seat
 from politirad.web.fields import FROM_LIST, GuardedCharField, NorwegianDateField
 from politirad.web.number_fields import YearField
 
-
 _MODES = (
     (Wave.Mode.ANONYMOUS, _("Hver for seg, anonymt. En part vises bare når minst fem fra parten har svart.")),
     (

@@ -49,6 +49,11 @@ class WaveQuerySet[M: Model](GuardedQuerySet[M]):
         asked = Q(pk__in=mine, forum__in=known, closed_on__isnull=True)
         return self.filter(asked | Q(forum__in=forum_ids(user, Permission.VIEW_CONTENT)))
 
+    def waiting_for(self, user: Person) -> Self:
+        """Open waves the person is asked to answer and has not."""
+        asked = apps.get_model("evaluation", "Invitation").objects.filter(user=user.pk, has_answered=False)
+        return self.filter(closed_on=None, pk__in=asked.values("wave"))
+
     def with_progress(self) -> Self:
         """Waves with how many are asked and how many have answered, never who (G78)."""
         return self.annotate(

@@ -23,6 +23,7 @@ class Wait(StrEnum):
     SEND_MINUTES = "send_minutes"
     FOLLOW_UP = "follow_up"
     ANSWER_CONCERN = "answer_concern"
+    ANSWER_EVALUATION = "answer_evaluation"
     PLAN_MEETING = "plan_meeting"
     PLAN_YEAR = "plan_year"
 
@@ -41,6 +42,7 @@ MINUTES: Mapping[Wait, int] = {
     Wait.SEND_MINUTES: 2,
     Wait.FOLLOW_UP: 5,
     Wait.ANSWER_CONCERN: 5,
+    Wait.ANSWER_EVALUATION: 10,
     Wait.PLAN_MEETING: 2,
     Wait.PLAN_YEAR: 5,
 }

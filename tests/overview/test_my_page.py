@@ -1,6 +1,7 @@
 """Min side in each of its variants: the right things first, and nothing of a neighbour."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 import time_machine
@@ -15,7 +16,7 @@ from meetings.rules import State
 from politirad.accounts.models import User
 from politirad.councils.actions import end_seat
 from politirad.councils.models import Forum, ForumMunicipality
-from politirad.overview.querysets import AgreementToSign, Waiting
+from politirad.overview.querysets import AgreementToSign, EvaluationToAnswer, Waiting
 from politirad.overview.rules import Wait
 from politirad.overview.views.words import card_of, greeting, number_word, waiting_sentence
 from politirad.tenancy.permissions import ROLES, Role
@@ -198,7 +199,12 @@ def test_every_kind_of_waiting_has_words_in_every_language(world: World, kind: W
     task = ActionItem.objects.select_related("item__meeting").first()
     promise = task if kind == Wait.REPORT else None
     agreement = AgreementToSign(pk=1, title="Avtale om samarbeid", number=2)
-    about = {"agreement": agreement} if kind == Wait.SIGN_AGREEMENT else {"meeting": meeting}
+    asked = EvaluationToAnswer(pk=1, year=2026, due_on="2026-12-01")
+    own: dict[Wait, dict[str, Any]] = {
+        Wait.SIGN_AGREEMENT: {"agreement": agreement},
+        Wait.ANSWER_EVALUATION: {"evaluation": asked},
+    }
+    about = own.get(kind, {"meeting": meeting})
     wait = Waiting(kind, world.forum, NOW.date(), action_item=promise, count=2, **about)
     for language in ("nb", "nn", "en"):
         with override(language):

@@ -18,7 +18,7 @@ from politirad.overview.querysets.councils import (
     totals,
 )
 from politirad.overview.querysets.desk import Desk, desk_of, own_action_items
-from politirad.overview.querysets.forum_desk import AgreementToSign, ForumDesk, Waiting
+from politirad.overview.querysets.forum_desk import AgreementToSign, EvaluationToAnswer, ForumDesk, Waiting
 from politirad.overview.querysets.handover import Handover, Upcoming, handover_of, new_assignments
 from politirad.overview.querysets.search import Found, found_by
 from politirad.overview.querysets.yearly import YearReport, report_years, year_report
@@ -27,6 +27,7 @@ __all__ = [
     "AgreementToSign",
     "CouncilYear",
     "Desk",
+    "EvaluationToAnswer",
     "ForumDesk",
     "Found",
     "Handover",

@@ -11,6 +11,7 @@ from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from agreements.models import Agreement
+from evaluation.models import Wave
 from meetings.actions.approval import LEADERS
 from meetings.models import (
     ActionItem,
@@ -24,7 +25,7 @@ from meetings.models import (
 from meetings.rules import State
 from politirad.accounts.models import User
 from politirad.councils.models import Forum, Seat
-from politirad.overview.querysets.forum_desk import AgreementToSign, ForumDesk, Waiting
+from politirad.overview.querysets.forum_desk import AgreementToSign, EvaluationToAnswer, ForumDesk, Waiting
 from politirad.overview.querysets.waits import waits_at
 from politirad.tenancy.permissions import MAIN_PARTIES, Permission, Scope
 from politirad.tenancy.reach import reach_of
@@ -127,6 +128,7 @@ def _forum_desk(user: User, seat: Any, meetings: list[Meeting]) -> ForumDesk:
         asked_due_on=seat.asked_due_on,
         known_meetings=own,
         agreements_to_sign=tuple(AgreementToSign(**said) for said in seat.agreements_to_sign or ()),
+        evaluations=tuple(EvaluationToAnswer(**said) for said in seat.evaluations or ()),
     )
 
 
@@ -149,6 +151,7 @@ def _seats(user: User, today: date) -> QuerySet[Seat]:
             asked_count=count_of(asked, "to_forum"),
             asked_due_on=Subquery(asked.order_by("due_on").values("due_on")[:1]),
             agreements_to_sign=ArraySubquery(_agreements_to_sign(user)),
+            evaluations=ArraySubquery(_evaluations(user)),
         )
         .order_by("forum__sort_key", "pk")
     )
@@ -161,6 +164,13 @@ def _agreements_to_sign(user: User) -> QuerySet[Agreement, Any]:
         agreements = agreements.none()
     said = JSONObject(pk="pk", title="title", number="to_sign__number")
     return agreements.order_by("pk").values_list(said, flat=True)
+
+
+def _evaluations(user: User) -> QuerySet[Wave, Any]:
+    """Open evaluations of the forum that the person is asked to answer and has not."""
+    open_waves = Wave.objects.waiting_for(user).filter(forum=OuterRef("forum"))
+    said = JSONObject(pk="pk", year="year", due_on="due_on")
+    return open_waves.order_by("pk").values_list(said, flat=True)
 
 
 def _meetings(user: User, today: date) -> QuerySet[Meeting]:

@@ -21,6 +21,20 @@ class AgreementToSign:
 
 
 @dataclass(frozen=True)
+class EvaluationToAnswer:
+    """An evaluation that waits for the person's answers until a day, given as it is written in JSON."""
+
+    pk: int
+    year: int
+    due_on: str
+
+    @property
+    def last_on(self) -> date:
+        """The last day to answer."""
+        return date.fromisoformat(self.due_on)
+
+
+@dataclass(frozen=True)
 class Waiting:
     """One thing that waits for a person, and what it is about."""
 
@@ -30,6 +44,7 @@ class Waiting:
     meeting: Meeting | None = None
     action_item: ActionItem | None = None
     agreement: AgreementToSign | None = None
+    evaluation: EvaluationToAnswer | None = None
     count: int = 0
     planned: int = 0
 
@@ -59,6 +74,7 @@ class ForumDesk:
     asked_due_on: date | None = None
     known_meetings: tuple[Meeting, ...] = ()
     agreements_to_sign: tuple[AgreementToSign, ...] = ()
+    evaluations: tuple[EvaluationToAnswer, ...] = ()
 
     @property
     def forum(self) -> Forum:

@@ -18,8 +18,7 @@ def waits_at(desk: ForumDesk, now: datetime) -> Iterator[Waiting]:
     today = timezone.localdate(now)
     if desk.must_sign:
         yield Waiting(rules.Wait.SIGN, desk.forum, today)
-    for agreement in desk.agreements_to_sign:
-        yield Waiting(rules.Wait.SIGN_AGREEMENT, desk.forum, agreement=agreement)
+    yield from _waits_outside_meetings(desk)
     for meeting in desk.known_meetings:
         yield from _own_waits(desk, meeting, now)
         if desk.is_organiser:
@@ -32,6 +31,14 @@ def waits_at(desk: ForumDesk, now: datetime) -> Iterator[Waiting]:
     if desk.asked_count:
         yield Waiting(rules.Wait.ANSWER_CONCERN, desk.forum, desk.asked_due_on, count=desk.asked_count)
     yield from _plan_waits(desk, today)
+
+
+def _waits_outside_meetings(desk: ForumDesk) -> Iterator[Waiting]:
+    """What the person is to sign and to answer whatever the meetings do."""
+    for agreement in desk.agreements_to_sign:
+        yield Waiting(rules.Wait.SIGN_AGREEMENT, desk.forum, agreement=agreement)
+    for evaluation in desk.evaluations:
+        yield Waiting(rules.Wait.ANSWER_EVALUATION, desk.forum, evaluation.last_on, evaluation=evaluation)
 
 
 def _plan_waits(desk: ForumDesk, today: date) -> Iterator[Waiting]:

@@ -19,7 +19,9 @@ from politirad.overview.querysets import Waiting
 from politirad.overview.rules import Wait
 from politirad.overview.views.agreement_words import sign_agreement
 from politirad.overview.views.concern_words import answer_concern
+from politirad.overview.views.evaluation_words import answer_evaluation
 from politirad.overview.views.plan_words import plan_meeting, plan_year
+from politirad.overview.views.wait_icons import WAIT_ICONS
 from politirad.web import dates
 from politirad.web.number_words import number_word
 
@@ -32,23 +34,6 @@ GROUP_TITLES: Mapping[rules.Horizon, Promise] = {
     rules.Horizon.TODAY: gettext_lazy("I dag"),
     rules.Horizon.THIS_WEEK: gettext_lazy("Denne uken"),
     rules.Horizon.LATER: gettext_lazy("Senere"),
-}
-_ICONS: Mapping[Wait, str] = {
-    Wait.ANSWER: "kalender",
-    Wait.SIGN: "dokument",
-    Wait.APPROVE: "dokument",
-    Wait.SIGN_AGREEMENT: "avtale",
-    Wait.DELIVER_KNOWLEDGE: "diagram",
-    Wait.REPORT: "oppgave",
-    Wait.SEND_NOTICE: "send",
-    Wait.MOVE_DRAFT: "kalender",
-    Wait.HOLD_MEETING: "blyant",
-    Wait.WRITE_MINUTES: "blyant",
-    Wait.SEND_MINUTES: "send",
-    Wait.FOLLOW_UP: "oppgave",
-    Wait.ANSWER_CONCERN: "pil-opp",
-    Wait.PLAN_MEETING: "kalender",
-    Wait.PLAN_YEAR: "kalender",
 }
 
 
@@ -98,7 +83,7 @@ def card_of(wait: Waiting) -> Card:
     return Card(
         kind=wait.kind,
         key=f"{wait.kind}-{subject.pk}",
-        icon=_ICONS[wait.kind],
+        icon=WAIT_ICONS[wait.kind],
         title=title,
         note=note,
         button=button,
@@ -294,6 +279,7 @@ _SENTENCES: Mapping[Wait, Callable[[Any], _Sentences]] = {
     Wait.SEND_MINUTES: _send_minutes,
     Wait.FOLLOW_UP: _follow_up,
     Wait.ANSWER_CONCERN: answer_concern,
+    Wait.ANSWER_EVALUATION: answer_evaluation,
     Wait.PLAN_MEETING: plan_meeting,
     Wait.PLAN_YEAR: plan_year,
 }
