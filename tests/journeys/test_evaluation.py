@@ -165,7 +165,7 @@ def improve(page: Page, text: str, responsible: str) -> None:
     page.get_by_label("Hva vil dere gjøre bedre?").fill(text)
     page.get_by_label("Hvilket hovedspørsmål gjelder det?").select_option(label="2. Tiltak")
     press_button(page, "Lagre")
-    follow(page, f"Lag oppgave: {text}")
+    page.get_by_role("link", name="Lag oppgave").filter(has_text=text).click()
     page.get_by_label("Hvem har ansvaret?").select_option(label=responsible)
     page.get_by_role("textbox", name="Frist").fill(f"1.3.{YEAR + 1}")
     press_button(page, "Lag oppgaven")
