@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from evaluation import rules
-from evaluation.actions.box import new_box_key, opened
+from evaluation.actions.box import new_box_key, readable
 from evaluation.actions.telling import tell_invited
 from evaluation.models import Invitation, Question, Questionnaire, Remark, Result, Wave, WaveQuestion
 from politirad.accounts.models import User
@@ -91,8 +91,7 @@ def close_wave(wave: Wave) -> Wave:
     fresh = locked(wave)
     if not fresh.is_open:
         return fresh
-    said = [opened(fresh, ballot) for ballot in fresh.ballots.all()]
-    sent = [each for each in said if each.get("is_sent")]
+    sent = [said for said in readable(fresh) if said.get("is_sent")]
     secrets.SystemRandom().shuffle(sent)
     fresh.has_results = _count(fresh, sent)
     fresh.ballots.all().delete()

@@ -108,11 +108,10 @@ def close(request: HttpRequest, wave: Wave) -> HttpResponse:
     if not wave.is_open:
         return redirect("evaluation:wave", pk=wave.pk)
     counted = Wave.objects.visible_to(request.user).with_progress().get(pk=wave.pk)
-    answered = 1 if wave.is_together else counted.answered_now
     context = {
         "wave": counted,
         "forum": wave.forum,
-        "too_few": wave.is_anonymous and answered < wave.limit,
+        "too_few": not wave.is_together and counted.answered_now < wave.limit,
     }
     return render(request, "evaluation/close.html", context)
 

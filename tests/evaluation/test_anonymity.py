@@ -117,6 +117,16 @@ def test_a_change_of_the_systems_secret_loses_no_answer(world: World, people: li
     assert actions.close_wave(wave).answered_count == 11
 
 
+def test_a_secret_that_is_lost_stops_no_wave_from_closing(world: World, people: list[Any], settings: Any):
+    wave = wave_in(world.forum, by=world.users[Role.POLICE_CONTACT])
+    answered(wave, people[0], _answers(0))
+    settings.SECRET_KEY = "another secret of the same length as the first one is"
+    assert not actions.read_answers(wave, people[0])["is_sent"]
+    for user in people[1:]:
+        answered(wave, user, _answers(1))
+    assert actions.close_wave(wave).answered_count == 10
+
+
 def test_the_ballots_of_a_closed_wave_open_for_nobody(world: World, people: list[Any]):
     """Whoever kept a copy of the ballots cannot open them: the wave's own secret is gone."""
     wave = wave_in(world.forum, by=world.users[Role.POLICE_CONTACT])

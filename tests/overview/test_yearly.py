@@ -8,10 +8,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from agreements.models import Agreement, AgreementParty
+from evaluation.actions import add_improvement, make_task
+from evaluation.rules import Mode
 from meetings.documents import Attended
 from meetings.models import ActionItem, ActionItemMove, AgendaItem, Conclusion, Meeting, Participant, Topic
 from meetings.rules import InTime, State
 from politirad.councils.rules import Sphere
+from politirad.overview.documents.yearly import year_report_paper
 from politirad.overview.querysets import YearReport, year_report
 from politirad.tenancy.permissions import Role
 from tests.meetings.reading import text_of
@@ -20,6 +23,7 @@ from tests.verapdf import validate_pdf
 from tests.word import everything_in_word, read_by_office, text_in_word
 from tests.world import CLOSED_MARK, NEIGHBOUR_MARK, OPEN_TITLE, World
 from tests.world_agenda import own_item_of
+from tests.world_evaluation import closed_wave
 
 OWN = "EGENSAK"
 
@@ -177,3 +181,16 @@ def test_page_offers_the_years_there_are_and_tells_of_the_chosen_one(world: Worl
     earlier = world.client(Role.MAYOR).get(url, {"aar": "2025", "utgave": "intern"})
     assert "Møter holdt 1 av" in text_of(earlier)
     assert world.client(Role.MAYOR).get(url, {"aar": "1900"}).status_code == 422
+
+
+def test_internal_report_tells_what_the_evaluation_led_to_and_the_open_one_does_not(world: World) -> None:
+    secretary = world.users[Role.POLICE_CONTACT]
+    said = {"mode": Mode.OPEN, "by": secretary, "year": 2026}
+    wave = closed_wave(world.forum, [world.users[Role.MAYOR]], [{"2.4": "3"}], **said)
+    improvement = add_improvement(wave, main=2, text="Sende papirene tidligere", by=secretary)
+    make_task(improvement, responsible=secretary, due_on=date(2026, 12, 1), by=secretary)
+    editions = {inside: _report(world, is_internal=inside) for inside in (True, False)}
+    texts = {inside: str(year_report_paper(report).blocks) for inside, report in editions.items()}
+    assert "Sende papirene tidligere" in texts[True]
+    assert "Oppgave: ikke startet" in texts[True]
+    assert "Sende papirene tidligere" not in texts[False]

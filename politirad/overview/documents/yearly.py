@@ -1,10 +1,11 @@
 """The yearly report of a council to the municipal council, as a paper with charts (R072, R082)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from evaluation.models import Improvement, Wave
 from meetings.documents import parties_line, what_it_holds
 from meetings.rules import InTime
 from politirad.councils.rules import Sphere
@@ -12,6 +13,7 @@ from politirad.overview.querysets import YearReport
 from politirad.web.bar_chart import BarChart, bar_chart
 from politirad.web.dates import day
 from politirad.web.paper import Block, Facts, Heading, Paper, Paragraph, Points, Table
+from politirad.web.sentences import inside
 
 _MOST_TOPICS = 10
 _LEADERS = {
@@ -68,6 +70,8 @@ def _blocks(report: YearReport) -> Iterator[Block]:
     yield from _conclusions(report)
     yield from _tasks(report)
     yield from _agreements(report)
+    if report.evaluation:
+        yield from _evaluation(report.evaluation, report.improvements)
 
 
 def _meetings(report: YearReport) -> Iterator[Block]:
@@ -164,6 +168,27 @@ def _agreements(report: YearReport) -> Iterator[Block]:
         ),
         widths=(5, 3, 3, 3, 3),
     )
+
+
+def _evaluation(wave: Wave, improvements: Sequence[Improvement]) -> Iterator[Block]:
+    """What the council wants to do better, and what became of it; the answers stay in the evaluation."""
+    yield Heading(str(wave))
+    if not improvements:
+        yield Paragraph(_("Ingen forbedringer er skrevet ned."), is_quiet=True)
+        return
+    yield Table(
+        caption=_("Dette gjør vi bedre"),
+        heads=(_("Forbedring"), _("Gjelder"), _("Følges opp")),
+        rows=tuple((each.text, str(each.get_main_display()), _standing(each)) for each in improvements),
+        widths=(6, 3, 4),
+    )
+
+
+def _standing(improvement: Improvement) -> str:
+    task = improvement.action_item
+    if task is not None:
+        return _("Oppgave: %(status)s") % {"status": inside(str(task.get_status_display()))}
+    return _("Foreslått som sak") if improvement.proposal_id else "–"
 
 
 def _single(title: str, rows: list[tuple[str, int]]) -> BarChart:

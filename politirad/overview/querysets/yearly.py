@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from agreements.models import Agreement
+from evaluation.models import Improvement, Wave
 from meetings.documents import Attended, deadlines_kept, fits, leadership_at
 from meetings.models import ActionItem, AgendaItem, Conclusion, Meeting
 from meetings.rules import HELD, InTime, State
@@ -29,6 +30,8 @@ class YearReport:
     conclusions: tuple[Conclusion, ...]
     tasks: Counter[InTime]
     agreements: tuple[Agreement, ...]
+    evaluation: Wave | None = None
+    improvements: tuple[Improvement, ...] = ()
 
 
 def year_report(forum: Forum, year: int, *, reader: User, is_internal: bool) -> YearReport:
@@ -39,6 +42,7 @@ def year_report(forum: Forum, year: int, *, reader: User, is_internal: bool) -> 
     is_fit = fits(forum, is_internal=is_internal)
     items = [item for item in _items(reader, told) if is_fit(item)]
     named = Counter(str(item.topic) for item in items if item.topic)
+    evaluation = _evaluation(forum, year, reader) if is_internal else None
     concluded = Conclusion.objects.visible_to(reader).filter(item__in=items, withdrawn_at=None)
     return YearReport(
         forum=forum,
@@ -55,6 +59,8 @@ def year_report(forum: Forum, year: int, *, reader: User, is_internal: bool) -> 
         ),
         tasks=_tasks(forum, year, reader, is_fit, is_internal=is_internal),
         agreements=tuple(_agreements(forum, reader)),
+        evaluation=evaluation,
+        improvements=tuple(_improvements(evaluation, reader)) if evaluation else (),
     )
 
 
@@ -78,6 +84,17 @@ def _tasks(
     states = HELD if is_internal else {State.APPROVED}
     rows = due.filter(item__meeting__state__in=states).select_related("item").with_done_at()
     return deadlines_kept((row for row in rows if is_fit(row.item)), timezone.localdate())
+
+
+def _evaluation(forum: Forum, year: int, reader: User) -> Wave | None:
+    """The evaluation of the year, or else of the year before."""
+    closed = Wave.objects.visible_to(reader).filter(forum=forum, closed_on__isnull=False, has_results=True)
+    return closed.filter(year__in=(year - 1, year)).order_by("-year").first()
+
+
+def _improvements(wave: Wave, reader: User) -> list[Improvement]:
+    rows = Improvement.objects.visible_to(reader).filter(wave=wave)
+    return list(rows.select_related("action_item", "proposal"))
 
 
 def _agreements(forum: Forum, reader: User) -> list[Agreement]:
