@@ -14,6 +14,7 @@ from evaluation.models import MAIN_WORDS, Main
 
 _GROUPS = tuple(GROUP_WORDS)
 _NOTHING = "–"
+_LISTS = (rules.Kind.CHOICES, rules.Kind.STEPS)
 _ICONS, _OTHER_ICON = {"G1": "sjekk-sirkel", "G2": "laer", "G3": "lyspare"}, "blyant"
 
 
@@ -54,6 +55,17 @@ class Distribution:
     heads: tuple[Any, ...]
     groups: tuple[GroupRow, ...]
     remarks: tuple[str, ...]
+
+    @property
+    def is_list(self) -> bool:
+        """Whether people chose from a list, whose words need a line each."""
+        return self.answered.question.answers_with in _LISTS
+
+    @property
+    def lines(self) -> list[tuple[Any, tuple[int, ...]]]:
+        """What could be chosen, and how many of each group did."""
+        counts = zip(*(group.counts for group in self.groups), strict=True)
+        return list(zip(self.heads, counts, strict=True))
 
     @property
     def is_text(self) -> bool:
@@ -110,7 +122,7 @@ def _said(result: MainResult) -> str:
 
 
 def _distribution(answered: Answered, results: Results) -> Distribution:
-    words = [*words_of(answered.asked)] if answered.question.answers_with != rules.Kind.TEXT else []
+    words = _choices(answered)
     values = [value for value, _words in words]
     if answered.question.answers_with != rules.Kind.CHOICES and words:
         words.append((rules.UNKNOWN, UNKNOWN_WORDS))
@@ -122,6 +134,14 @@ def _distribution(answered: Answered, results: Results) -> Distribution:
         tuple(_group(tally, values, is_scale=answered.is_scale) for tally in shown),
         results.remarks.get(answered.asked.question_id, ()),
     )
+
+
+def _choices(answered: Answered) -> list[tuple[str, Any]]:
+    """What could be answered; the steps of the scale by their numbers, which the page explains."""
+    kind = answered.question.answers_with
+    if kind == rules.Kind.SCALE:
+        return [(value, value) for value in rules.SCALE]
+    return [] if kind == rules.Kind.TEXT else words_of(answered.asked)
 
 
 def _group(tally: rules.Tally, values: Sequence[str], *, is_scale: bool) -> GroupRow:

@@ -6,7 +6,7 @@ from django.utils.formats import localize
 from django.utils.translation import gettext as _
 
 from evaluation import rules
-from evaluation.documents.charts import distributions_of, rows_of
+from evaluation.documents.charts import Distribution, distributions_of, rows_of
 from evaluation.documents.results import MainResult, Results
 from evaluation.documents.words import GROUP_WORDS
 from evaluation.models import Improvement
@@ -126,9 +126,17 @@ def _distributions(results: Results) -> Iterator[Block]:
         if counted:
             yield Heading(str(main.label), 3)
         for each in counted:
-            heads = (_("Gruppe"), *map(str, each.heads))
-            lines = tuple((str(group.words), *map(str, group.counts)) for group in each.groups)
-            yield Table(each.answered.question.text, heads, lines)
+            yield _table(each)
+
+
+def _table(each: Distribution) -> Table:
+    if each.is_list:
+        heads = (_("Svar"), *(str(group.words) for group in each.groups))
+        lines = tuple((str(head), *map(str, counts)) for head, counts in each.lines)
+    else:
+        heads = (_("Gruppe"), *map(str, each.heads))
+        lines = tuple((str(group.words), *map(str, group.counts)) for group in each.groups)
+    return Table(each.answered.question.text, heads, lines)
 
 
 def _number(number: float | None) -> str:

@@ -20,6 +20,8 @@ _LEVELS: Mapping[int, Mapping[str, tuple[int, int]]] = {
     -1: {"1": (4, 4), "2": (4, 2), "3": (5, 4), "4": (4, 4)},
 }
 """For each year back, what the municipality and the police mostly answer under a main question."""
+_CLOSED = {-2: -420, -1: -60}
+"""Days from today when they were closed; what was written in the last one is still there."""
 _TEXTS = {
     "1.6": ("Uteliv i sentrum", "Skolefravær", "Trafikk ved skolestart"),
     "2.3": ("Videregående skole", "Frivilligsentralen"),
@@ -46,7 +48,7 @@ def make_evaluations(forums: dict[str, Forum], people: dict[str, User], clock: C
         seats = list(council.seats.where_open(clock.today))
         for place, seat in enumerate(seats):
             _answer(wave, seat, place, levels)
-        last = _closed(wave, date(year + 1, 2, 10))
+        last = _closed(wave, clock.day(_CLOSED[back]))
     for main, text, responsible in _BETTER:
         improvement = add_improvement(last, main=main, text=text, by=secretary)
         make_task(improvement, responsible=people[responsible], due_on=clock.day(45), by=secretary)
