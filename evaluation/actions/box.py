@@ -80,8 +80,8 @@ def readable(wave: Wave) -> list[dict[str, Any]]:
 
 def _secrets() -> Iterator[str]:
     """The system's secret, and those it had before a change."""
-    yield settings.SECRET_KEY
-    yield from settings.SECRET_KEY_FALLBACKS
+    yield str(settings.SECRET_KEY)
+    yield from map(str, settings.SECRET_KEY_FALLBACKS)
 
 
 def _mark(secret: str, wave: Wave, who: str) -> str:
