@@ -112,7 +112,7 @@ class Question(models.Model):
         triggers = [
             pgtrigger.Protect(
                 name="asked_is_asked",
-                operation=pgtrigger.UpdateOf(
+                operation=pgtrigger.UpdateOf(  # type: ignore[no-untyped-call]
                     "questionnaire_id", "forum_id", "code", "main", "kind", "text_nb", "text_nn", "source"
                 ),
             )

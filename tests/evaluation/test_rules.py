@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from evaluation import rules
-from evaluation.rules import MUNICIPALITY, POLICE, SIDES, TOGETHER, Kind, Main, Mode, Tally, Vote
+from evaluation.rules import MUNICIPALITY, SIDES, TOGETHER, Kind, Main, Mode, Tally, Vote
+from evaluation.rules.results import ANSWER_LIMITS
 
 OTHERS = ("county", "external")
 PARTIES = st.sampled_from((*SIDES, *OTHERS))
@@ -22,7 +23,9 @@ SIDES_AND_FEW = st.tuples(
     *(st.lists(VALUES, max_size=6) for _other in OTHERS),
 ).map(
     lambda groups: [
-        Vote(party, (value,)) for party, group in zip((*SIDES, *OTHERS), groups, strict=True) for value in group
+        Vote(party, (value,))
+        for party, group in zip((*SIDES, *OTHERS), groups, strict=True)
+        for value in group
     ]
 )
 
@@ -108,7 +111,8 @@ def test_a_gap_needs_both_sides_and_a_change_is_what_readers_see():
 
 
 def test_texts_are_shown_where_nobody_is_alone_and_are_never_counted():
-    assert rules.may_show_texts(5, limit=5) and not rules.may_show_texts(4, limit=5)
+    assert rules.may_show_texts(5, limit=5)
+    assert not rules.may_show_texts(4, limit=5)
     assert [kind for kind in Kind if not rules.is_counted(kind)] == [Kind.TEXT]
 
 
@@ -123,7 +127,8 @@ def test_what_may_be_answered_follows_the_kind():
     assert rules.values_of(Kind.DEGREE) == rules.DEGREES
     assert rules.values_of(Kind.STEPS) == rules.STEPS
     assert rules.values_of(Kind.CHOICES, ["a", "b"]) == ("a", "b")
-    assert rules.COMPARED == tuple(Main)[:6]
+    assert tuple(Main)[:6] == rules.COMPARED
+    assert rules.LONGEST_TEXT == 2000
 
 
 @pytest.mark.parametrize(
@@ -149,7 +154,7 @@ def test_due_is_late_soon_or_later():
 
 def test_an_anonymous_wave_has_the_limit_of_its_day_and_the_others_none():
     limit = rules.answer_limit(date(2026, 1, 1))
-    assert limit == 5
+    assert limit == ANSWER_LIMITS[-1][1] == 5
     assert [rules.limit_in(mode, limit) for mode in Mode] == [5, 1, 1]
 
 
@@ -160,5 +165,5 @@ def test_days_of_a_wave():
     assert sorted(reminded, reverse=True) == list(rules.REMINDER_DAYS)
     assert rules.SMALL_FORUM == 10
     assert rules.USUAL_MONTHS == 12
-    assert [main for main in rules.Source] == ["measures", "actors", "focus_areas", "sections"]
-    assert [fact for fact in rules.Fact] == ["meetings", "leadership", "in_time"]
+    assert list(rules.Source) == ["measures", "actors", "focus_areas", "sections"]
+    assert list(rules.Fact) == ["meetings", "leadership", "in_time"]

@@ -15,6 +15,8 @@ from evaluation.documents import results_of
 from evaluation.models import Ballot, Improvement, Invitation, Question, Remark, Result, Wave
 from evaluation.rules import MUNICIPALITY, POLICE, TOGETHER, Mode
 from meetings.models import ActionItem
+from politirad.accounts.models import User
+from politirad.councils.actions import seat_person
 from politirad.notifications.models import Message
 from politirad.tenancy.permissions import Role
 from tests.world import FIRST_DAY, World
@@ -111,7 +113,8 @@ def test_there_is_one_open_wave_and_one_with_results_a_year(world: World, secret
 
 def test_the_sides_stand_apart_with_their_gap(world: World, secretary: Any, people: list[Any]):
     found = results_of(closed_wave(world.forum, people, _said("4", "2"), by=secretary))
-    assert found.widest and found.widest.main.value == 2
+    assert found.widest
+    assert found.widest.main.value == 2
     assert (found.widest.municipality, found.widest.police, found.widest.gap) == (4, 2, 2)
     assert found.widest.mean == pytest.approx((6 * 4 + 5 * 2) / 11)
     assert {row.party for row in Result.objects.all()} == {MUNICIPALITY, POLICE}
@@ -143,7 +146,8 @@ def test_with_fewer_than_five_answers_nothing_is_kept_and_the_page_says_so(
     page = client.get(reverse("evaluation:close", args=[wave.pk]))
     assert "Færre enn 5 har svart." in page.content.decode()
     client.post(reverse("evaluation:close", args=[wave.pk]))
-    assert not Result.objects.exists() and not Remark.objects.exists()
+    assert not Result.objects.exists()
+    assert not Remark.objects.exists()
     page = client.get(reverse("evaluation:wave", args=[wave.pk]))
     assert "Færre enn 5 svarte" in page.content.decode()
 
@@ -154,7 +158,8 @@ def test_in_an_open_wave_the_sides_stand_apart_however_few(world: World, secreta
             world.forum, [people[0], people[6]], [{"2.4": "5"}, {"2.4": "1"}], by=secretary, mode=Mode.OPEN
         )
     )
-    assert found.widest and (found.widest.municipality, found.widest.police) == (5, 1)
+    assert found.widest
+    assert (found.widest.municipality, found.widest.police) == (5, 1)
 
 
 def test_together_is_answered_once_by_whoever_arranges_the_meeting(
@@ -202,7 +207,9 @@ def test_what_is_begun_and_not_sent_is_not_counted(world: World, secretary: Any,
     assert results_of(Wave.objects.get()).mean == 4
 
 
-def test_progress_says_how_many_and_never_who(client: Client, world: World, secretary: Any, people: list[Any]):
+def test_progress_says_how_many_and_never_who(
+    client: Client, world: World, secretary: Any, people: list[Any]
+):
     wave = wave_in(world.forum, by=secretary)
     answered(wave, people[0], {"2.4": "4"})
     page = client.get(reverse("evaluation:wave", args=[wave.pk])).content.decode()
@@ -232,7 +239,8 @@ def test_the_clock_reminds_before_the_last_day_and_deletes_what_was_written(
     for user in people:
         answered(wave, user, {"2.3": "Skolen"})
     closed = actions.close_wave(wave)
-    assert closed.closed_on and Remark.objects.count() == 11
+    assert closed.closed_on
+    assert Remark.objects.count() == 11
     assert actions.delete_old_remarks(closed.closed_on + timedelta(days=89)) == 0
     assert actions.delete_old_remarks(closed.closed_on + timedelta(days=90)) == 11
 
@@ -273,6 +281,17 @@ def test_an_outsider_answers_without_seeing_what_only_the_parties_read(world: Wo
     assert outsider.get(reverse("evaluation:answer", args=[wave.pk, 2])).status_code == 404
 
 
+@pytest.mark.parametrize("name", ["answer_first", "send", "wave"])
+def test_an_outsider_signs_before_answering(world: World, secretary: Any, name: str):
+    role = Role.EXTENDED_MEMBER
+    newcomer = User.objects.create_user("ny@laget.example", full_name="Ny Utenfra")
+    seat_person(world.forum, newcomer, role, title="Leder", valid_from=FIRST_DAY)
+    wave = wave_in(world.forum, by=secretary)
+    answer: Any = world.client_of(newcomer).get(reverse(f"evaluation:{name}", args=[wave.pk]))
+    declaration = reverse("forums:declaration", args=[world.forum.pk])
+    assert (answer.status_code, answer.url) == (302, declaration)
+
+
 def test_whoever_is_not_asked_is_told_so_and_a_stranger_finds_nothing(world: World, secretary: Any):
     wave = wave_in(world.forum, by=secretary)
     address = reverse("evaluation:answer", args=[wave.pk, 1])
@@ -311,7 +330,8 @@ def test_improvements_become_a_task_and_a_proposal_once(
     first.refresh_from_db()
     second.refresh_from_db()
     assert (first.action_item, task.responsible) == (task, world.users[Role.MAYOR])
-    assert second.proposal and second.proposal.title == "Kortere referat"
+    assert second.proposal
+    assert second.proposal.title == "Kortere referat"
     client.post(reverse("evaluation:remove_improvement", args=[first.pk]))
     assert Improvement.objects.filter(pk=first.pk).exists()
 
