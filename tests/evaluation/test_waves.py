@@ -9,6 +9,7 @@ from django.db import DatabaseError, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from evaluation import actions
 from evaluation.documents import results_of
@@ -20,7 +21,15 @@ from politirad.councils.actions import seat_person
 from politirad.notifications.models import Message
 from politirad.tenancy.permissions import Role
 from tests.world import FIRST_DAY, World
-from tests.world_evaluation import answered, closed_wave, more_seats, question, wave_in
+from tests.world_evaluation import (
+    answered,
+    closed_wave,
+    evaluated,
+    more_evaluated,
+    more_seats,
+    question,
+    wave_in,
+)
 
 INVALID = 422
 TOWN = (Role.MAYOR, Role.CHIEF_EXECUTIVE, Role.SECTOR_DIRECTOR, Role.SLT_COORDINATOR)
@@ -348,3 +357,13 @@ def test_a_new_member_is_asked_when_the_others_are_reminded(client: Client, worl
     [newcomer] = more_seats(world.forum, Role.SECTOR_DIRECTOR, 1, on=FIRST_DAY)
     client.post(reverse("evaluation:remind", args=[wave.pk]))
     assert Invitation.objects.filter(wave=wave, user=newcomer).exists()
+
+
+def test_the_page_of_results_asks_as_often_for_many_years_as_for_two(
+    client: Client, world: World, django_assert_num_queries: DjangoAssertNumQueries
+):
+    address = reverse("evaluation:wave", args=[evaluated(world).closed.pk])
+    for number in (1, 2):
+        more_evaluated(world, number)
+        with django_assert_num_queries(13):
+            assert client.get(address).status_code == 200
