@@ -8,7 +8,7 @@ from django.utils import timezone
 from agreements.models import Term
 from evaluation import rules
 from evaluation.models import Wave
-from politirad.councils.models import Forum, places_on
+from politirad.councils.models import Forum
 
 
 @dataclass(frozen=True)
@@ -35,5 +35,6 @@ def next_evaluation(forum: Forum, last: Wave | None) -> NextEvaluation | None:
 
 def binding_term(forum: Forum, today: date) -> Term | None:
     """The agreement text that binds the forum's municipalities today, the newest first."""
-    terms = Term.objects.valid_on(today).filter(municipality__in=places_on(forum, today))
+    towns = forum.municipality_links.valid_on(today).values("municipality")
+    terms = Term.objects.valid_on(today).filter(municipality__in=towns)
     return terms.select_related("version").order_by("-valid_from", "-pk").first()

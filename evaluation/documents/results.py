@@ -105,9 +105,7 @@ class Results:
     @property
     def compared(self) -> list[MainResult]:
         """The main questions with a mean."""
-        return [
-            each for each in self.mains if rules.Main(each.main.value) in rules.COMPARED and each.has_mean
-        ]
+        return [each for each in self.mains if rules.Main(each.main) in rules.COMPARED and each.has_mean]
 
     @property
     def has_sides(self) -> bool:

@@ -1,12 +1,12 @@
 """Questionnaires and waves, and who may read and answer them."""
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.apps import apps
 from django.db.models import Count, Model, Q, QuerySet
 
-from politirad.councils.querysets import forum_ids
+from politirad.councils.querysets import declaration_url, forum_ids
 from politirad.tenancy.permissions import Permission
 from politirad.tenancy.querysets import GuardedQuerySet
 from politirad.tenancy.reach import Person, reach_of
@@ -43,11 +43,19 @@ class WaveQuerySet[M: Model](GuardedQuerySet[M]):
         return self.filter(forum__in=forum_ids(user, permission))
 
     def visible_to(self, user: Person) -> Self:
-        """Waves of forums whose content the person reads, and those they are asked to answer there."""
+        """Waves of forums whose content the person reads, and those they are asked to answer there.
+
+        Each with its forum and the forum's unit, which every page of a wave and its report name.
+        """
         mine = apps.get_model("evaluation", "Invitation").objects.filter(user=user.pk).values("wave")
         known = forum_ids(user, Permission.VIEW_ADDRESSED) | forum_ids(user, Permission.ATTEND)
         asked = Q(pk__in=mine, forum__in=known, closed_on__isnull=True)
-        return self.filter(asked | Q(forum__in=forum_ids(user, Permission.VIEW_CONTENT)))
+        found = self.filter(asked | Q(forum__in=forum_ids(user, Permission.VIEW_CONTENT)))
+        return found.select_related("forum__unit")
+
+    def first_to_do(self, user: Person, thing: Any) -> str:
+        """The forum's taushetserklæring, for an outsider who has not signed it (R096)."""
+        return declaration_url(user, thing.forum_id)
 
     def waiting_for(self, user: Person) -> Self:
         """Open waves the person is asked to answer and has not."""

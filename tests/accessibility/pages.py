@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from meetings.rules import State
 from politirad.tenancy.permissions import Role
-from tests.accessibility import pages_slt
+from tests.accessibility import pages_evaluation, pages_slt
 from tests.architecture.routes import address
 from tests.world import World
 from tests.world_tasks import divided_task
@@ -251,11 +251,13 @@ PAGES: list[tuple[str, Role | None]] = [
     *((f"meetings:{verb}_mandate", Role.POLICE_CONTACT) for verb in ("edit", "end", "give")),
     ("meetings:mandate", Role.MAYOR),
     ("meetings:thematic_forums", Role.POLICE_CONTACT),
+    *pages_evaluation.PAGES,
     *pages_slt.PAGES,
 ]
 
 # Routes that lead to no page of their own.
 OTHERS: dict[str, str] = {
+    **pages_evaluation.OTHERS,
     **pages_slt.OTHERS,
     "account_logout": "a button, under the name the sign-in library asks for",
     "accounts:appearance": "a button",
@@ -372,6 +374,7 @@ MORE: list[tuple[str, Role | None, Callable[[World], str]]] = [
     ("list of staff", Role.DISTRICT_ADMINISTRATOR, lambda world: _upload(world, "ansatte")),
     ("board", Role.POLICE_CONTACT, lambda world: f"{address(world, 'meetings:action_items')}?visning=tavle"),
     ("task with parts", Role.MAYOR, lambda world: f"/oppgaver/{divided_task(world).pk}/"),
+    *pages_evaluation.MORE,
     *pages_slt.MORE,
     ("card of nobody", Role.EXTENDED_MEMBER, lambda world: address(world, "contacts:card")),
     ("town that is not open", None, lambda world: f"/finn/{world.municipality.code}/"),

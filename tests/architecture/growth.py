@@ -48,6 +48,7 @@ from tests.world_contacts import (
     some_presence,
 )
 from tests.world_directory import MOST_ENTRIES, an_entry, closed_publication, directory_of
+from tests.world_evaluation import more_evaluated
 from tests.world_exceptions import (
     a_waiting,
     an_active,
@@ -84,6 +85,7 @@ def grow(world: World, *, times: int) -> None:
         _proposal(world, people[0], number)
         _task(world, people[0], number)
         _networked(world, number)
+        more_evaluated(world, number)
         for user in world.users.values():
             _message(user, number)
         _demo(people[0], number)

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from politirad.tenancy.permissions import Role
 from tests.architecture.door_table import COLUMNS, TABLE
 from tests.architecture.growth import grow
+from tests.architecture.query_counts_evaluation import EVALUATION, EVALUATION_ABOVE
 from tests.architecture.routes import address, routes
 from tests.world import World
 
@@ -17,7 +18,7 @@ NOT_ALLOWED = 405
 OPENED = {"200", "302", "422"}
 
 # One line for each page; a page without one fails, and so does a line without its page.
-QUERY_COUNTS: dict[str, int] = {
+QUERY_COUNTS: dict[str, int] = EVALUATION | {
     "accounts:accessibility": 6,
     "accounts:privacy": 6,
     "accounts:profile": 6,
@@ -298,7 +299,7 @@ _YEAR = "a council's whole year: meetings, who came, items, topics, conclusions,
 _CHOICES = "what an item may say: topics, rules of law, municipalities, and the records it is about"
 _PERIOD = "what came out of the meetings of a period, and where each conclusion was lifted"
 _SLOTS = "an application beside what its person has and waits for, and who else has room"
-ABOVE_THE_GOAL = {
+ABOVE_THE_GOAL = EVALUATION_ABOVE | {
     "contacts:apply": "what the person has and waits for, the limit, and an application there may be",
     "contacts:decide": _SLOTS,
     "contacts:directory": "the municipality's own contacts, every topic, and all who answer in the district",

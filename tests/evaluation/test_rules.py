@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from evaluation import rules
 from evaluation.rules import MUNICIPALITY, SIDES, TOGETHER, Kind, Main, Mode, Tally, Vote
+from evaluation.rules.results import ANSWER_LIMITS
 
 OTHERS = ("county", "external")
 PARTIES = st.sampled_from((*SIDES, *OTHERS))
@@ -127,6 +128,7 @@ def test_what_may_be_answered_follows_the_kind():
     assert rules.values_of(Kind.STEPS) == rules.STEPS
     assert rules.values_of(Kind.CHOICES, ["a", "b"]) == ("a", "b")
     assert tuple(Main)[:6] == rules.COMPARED
+    assert rules.LONGEST_TEXT == 2000
 
 
 @pytest.mark.parametrize(
@@ -152,7 +154,7 @@ def test_due_is_late_soon_or_later():
 
 def test_an_anonymous_wave_has_the_limit_of_its_day_and_the_others_none():
     limit = rules.answer_limit(date(2026, 1, 1))
-    assert limit == 5
+    assert limit == ANSWER_LIMITS[-1][1] == 5
     assert [rules.limit_in(mode, limit) for mode in Mode] == [5, 1, 1]
 
 

@@ -9,16 +9,27 @@ from django.db import DatabaseError, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from evaluation import actions
 from evaluation.documents import results_of
 from evaluation.models import Ballot, Improvement, Invitation, Question, Remark, Result, Wave
 from evaluation.rules import MUNICIPALITY, POLICE, TOGETHER, Mode
 from meetings.models import ActionItem
+from politirad.accounts.models import User
+from politirad.councils.actions import seat_person
 from politirad.notifications.models import Message
 from politirad.tenancy.permissions import Role
 from tests.world import FIRST_DAY, World
-from tests.world_evaluation import answered, closed_wave, more_seats, question, wave_in
+from tests.world_evaluation import (
+    answered,
+    closed_wave,
+    evaluated,
+    more_evaluated,
+    more_seats,
+    question,
+    wave_in,
+)
 
 INVALID = 422
 TOWN = (Role.MAYOR, Role.CHIEF_EXECUTIVE, Role.SECTOR_DIRECTOR, Role.SLT_COORDINATOR)
@@ -282,6 +293,17 @@ def test_an_outsider_answers_without_seeing_what_only_the_parties_read(world: Wo
     assert outsider.get(reverse("evaluation:answer", args=[wave.pk, 2])).status_code == 404
 
 
+@pytest.mark.parametrize("name", ["answer_first", "send", "wave"])
+def test_an_outsider_signs_before_answering(world: World, secretary: Any, name: str):
+    role = Role.EXTENDED_MEMBER
+    newcomer = User.objects.create_user("ny@laget.example", full_name="Ny Utenfra")
+    seat_person(world.forum, newcomer, role, title="Leder", valid_from=FIRST_DAY)
+    wave = wave_in(world.forum, by=secretary)
+    answer: Any = world.client_of(newcomer).get(reverse(f"evaluation:{name}", args=[wave.pk]))
+    declaration = reverse("forums:declaration", args=[world.forum.pk])
+    assert (answer.status_code, answer.url) == (302, declaration)
+
+
 def test_whoever_is_not_asked_is_told_so_and_a_stranger_finds_nothing(world: World, secretary: Any):
     wave = wave_in(world.forum, by=secretary)
     address = reverse("evaluation:answer", args=[wave.pk, 1])
@@ -338,3 +360,13 @@ def test_a_new_member_is_asked_when_the_others_are_reminded(client: Client, worl
     [newcomer] = more_seats(world.forum, Role.SECTOR_DIRECTOR, 1, on=FIRST_DAY)
     client.post(reverse("evaluation:remind", args=[wave.pk]))
     assert Invitation.objects.filter(wave=wave, user=newcomer).exists()
+
+
+def test_the_page_of_results_asks_as_often_for_many_years_as_for_two(
+    client: Client, world: World, django_assert_num_queries: DjangoAssertNumQueries
+):
+    address = reverse("evaluation:wave", args=[evaluated(world).closed.pk])
+    for number in (1, 2):
+        more_evaluated(world, number)
+        with django_assert_num_queries(13):
+            assert client.get(address).status_code == 200

@@ -20,13 +20,14 @@ from politirad.web.shell import MenuItem, Shell
 from tests.overview.test_desk import promise
 from tests.world import FIRST_DAY, NOW, World
 from tests.world_contacts import assignment_of
+from tests.world_evaluation import evaluated
 
 HELP = "/om/hjelp/"
 DIRECTORY = "Hvem kontakter jeg?"
 SLT = "SLT-nettverk"
 MEMBER = [
     *("Min side", DIRECTORY, "Oversikt", "Møter", "Oppgaver"),
-    *("Samarbeidsavtale", SLT, "Planer", "Medlemmer"),
+    *("Samarbeidsavtale", SLT, "Planer", "Evaluering", "Medlemmer"),
 ]
 ORGANISER = ["Min side", DIRECTORY, "Arkiv", *MEMBER[2:], "Innstillinger"]
 WATCHER = [
@@ -169,6 +170,8 @@ def test_the_line_of_the_page_one_stands_on_is_marked(world: World):
         f"/politirad/{world.forum.pk}/oppgaver/": ["Oppgaver"],
         f"/politirad/{world.forum.pk}/konklusjoner/": ["Møter"],
         f"/politirad/{world.forum.pk}/planer/": ["Planer"],
+        f"/politirad/{world.forum.pk}/evaluering/": ["Evaluering"],
+        f"/evalueringer/{evaluated(world).closed.pk}/svarene/": ["Evaluering"],
         f"/politirad/{world.forum.pk}/utvidelse/": ["Medlemmer"],
     }
     marked = {url: [item.label for item in lines(shell_of(client, url)) if item.is_current] for url in pages}

@@ -1,0 +1,46 @@
+"""What the pages of evaluation are about, ours and the neighbour's."""
+
+from collections.abc import Callable
+from typing import Any
+
+from evaluation.models import Improvement, Wave
+from tests.world import World
+from tests.world_evaluation import begun, evaluated
+
+type _Maker = Callable[[World, bool], dict[str, Any]]
+
+
+def things_of_evaluation(world: World, next_door: bool) -> dict[type, Callable[[], Any]]:
+    """How an open wave and an improvement are found; made the first time somebody asks."""
+    return {
+        Wave: lambda: evaluated(world, next_door=next_door).running,
+        Improvement: lambda: evaluated(world, next_door=next_door).improvement,
+    }
+
+
+def _forum(world: World, next_door: bool) -> dict[str, Any]:
+    return {"pk": evaluated(world, next_door=next_door).running.forum_id}
+
+
+def _closed(world: World, next_door: bool) -> dict[str, Any]:
+    return {"pk": evaluated(world, next_door=next_door).closed.pk}
+
+
+EVALUATIONS: dict[str, _Maker] = {
+    "evaluation:of_forum": _forum,
+    "evaluation:start": _forum,
+    "evaluation:own_questions": _forum,
+    "evaluation:retire_question": lambda world, next_door: {
+        **_forum(world, next_door),
+        "question": evaluated(world, next_door=next_door).own.pk,
+    },
+    "evaluation:answer": lambda world, next_door: {
+        "pk": evaluated(world, next_door=next_door).running.pk,
+        "main": 1,
+    },
+    "evaluation:send": lambda world, next_door: {"pk": begun(evaluated(world, next_door=next_door)).pk},
+    "evaluation:answers": _closed,
+    "evaluation:report": _closed,
+    "evaluation:figures": _closed,
+    "evaluation:add_improvement": _closed,
+}
