@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("politirad.plans.urls")),
     path("", include("meetings.urls")),
     path("", include("slt.urls")),
+    path("", include("evaluation.urls")),
     path("", include("politirad.overview.urls")),
 ]
 if settings.DEMO:

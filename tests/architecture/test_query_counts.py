@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from politirad.tenancy.permissions import Role
 from tests.architecture.door_table import COLUMNS, TABLE
 from tests.architecture.growth import grow
+from tests.architecture.query_counts_reflections import ABOVE, REFLECTIONS
 from tests.architecture.routes import address, routes
 from tests.world import World
 
@@ -289,6 +290,7 @@ QUERY_COUNTS: dict[str, int] = {
     "slt:tasks": 11,
     "slt:templates": 9,
     "meetings:thematic_forums": 10,
+    **REFLECTIONS,
 }
 
 # Pages that ask more often than the performance goal, and why.
@@ -361,7 +363,7 @@ ABOVE_THE_GOAL = {
     "slt:year": "the plan, what it serves, the wheel, and the year of the groups in numbers: each read once",
     "slt:year_report": "the same as the page of the year",
     "slt:hand_down_task": "the task with its parts, and the people of all groups below",
-}
+} | ABOVE
 
 
 @pytest.mark.parametrize("rows", [1, 3])
