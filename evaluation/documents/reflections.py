@@ -105,7 +105,7 @@ def kept_in(forum: Forum, user: Person, key: str) -> ReflectionDraft | None:
 
 
 def draft_key(forum: Forum, user: Person, key: str) -> str:
-    """What the tab keeps unsent text under; another one once something is sent, so that nothing comes back."""
+    """What the tab keeps unsent text under; another once something is sent, so that nothing comes back."""
     last = Reflection.objects.filter(forum=forum, written_by=user.pk).order_by("-pk").first()
     return f"gll-{forum.pk}-{key}-{last.pk if last else 0}-{last.version if last else 0}"
 

@@ -10,5 +10,5 @@ REFLECTIONS: dict[str, int] = {
 }
 
 ABOVE: dict[str, str] = {
-    "evaluation:add_reflection": "meetings and measures it may be about, what is begun, and what was last sent",
+    "evaluation:add_reflection": "what it may be about, what is begun, and what was last sent",
 }
