@@ -182,7 +182,7 @@ class ShareForm(forms.Form):
 class LibraryForm(forms.Form):
     """What somebody looks for among what is shared."""
 
-    q = GuardedCharField(label=_("Søk i det som er delt"), required=False, max_length=100)
+    q = GuardedCharField(label=_("Søk"), required=False, max_length=100)
     om = forms.ChoiceField(
         label=_("Om"),
         required=False,

@@ -88,10 +88,11 @@ def add_reflection(request: HttpRequest, forum: Forum) -> HttpResponse:
         request,
         forum,
         form,
-        title=_("Gjort, lært, lurt"),
+        title=_("Gjort, lært, lurt") if named else _("Skriv gjort, lært, lurt"),
         back_url=reverse("evaluation:reflections", args=[forum.pk]),
         choices=[] if named else _occasions(subject, offered),
         draft_key=draft_key(forum, user, subject.key),
+        is_new=True,
     )
 
 

@@ -1,4 +1,4 @@
-"""Sharing by consent, and the library: nothing but what is shared, as it was agreed, and gone when withdrawn."""
+"""Sharing by consent, and the library: nothing but what is shared, as it was agreed, gone when withdrawn."""
 
 from datetime import timedelta
 from typing import Any
