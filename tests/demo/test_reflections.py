@@ -1,4 +1,4 @@
-"""What the demo councils have learned: every occasion, and two that are shared, one in nynorsk and nameless."""
+"""What the demo councils have learned: every occasion, and two that are shared, one of them nameless."""
 
 import pytest
 

@@ -61,7 +61,7 @@ _LEARNED = (
         "p-kontakt-tindeland",
         -75,
         "exercise",
-        "Vi øvde på eit skred som stengjer vegen: politiet leia, og kommunane opna kvart sitt evakueringssenter.",
+        "Vi øvde på eit skred over vegen: politiet leia, og kommunane opna kvart sitt evakueringssenter.",
         "Nødnettet nådde ikkje inn i idrettshallen. Vi mista kontakten i tjue minutt.",
         "Alle hadde øvd på varslingslista kvar for seg på førehand.",
         "Mål dekninga i alle lokale som skal vere evakueringssenter, og øv ein gong til på nattetid.",
