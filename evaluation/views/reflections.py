@@ -81,7 +81,7 @@ def add_reflection(request: HttpRequest, forum: Forum) -> HttpResponse:
         made = actions.add_reflection(
             forum, occasion=subject.occasion, by=user, draft=subject.key, **form.said()
         )
-        advise_on(request, "\n".join(made.texts.values()))
+        advise_on(request, "\n".join([made.title, *made.texts.values()]))
         messages.success(request, _("Lagret. Alle som leser i %(forum)s, kan se det.") % {"forum": forum})
         return redirect("evaluation:reflection", pk=made.pk)
     return _form_page(

@@ -16,6 +16,7 @@ from evaluation.models import Reflection, Sharing
 from evaluation.querysets import may_read_library
 from politirad.tenancy.access import access, signed_in
 from politirad.tenancy.permissions import Permission
+from politirad.web.changes import advise_on
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent
 from politirad.web.paging import page_of
@@ -32,6 +33,7 @@ def share(request: HttpRequest, reflection: Reflection) -> HttpResponse:
     initial = {"seen": known.version, "heading": heading_of(known), "agreed_on": timezone.localdate()}
     form = ShareForm(sent(request), initial=initial)
     if form.is_valid() and is_done(form, lambda: actions.share(known, by=user, **form.said())):
+        advise_on(request, form.cleaned_data["heading"])
         messages.success(request, _("Andre råd kan lese dette i biblioteket nå."))
         return redirect("evaluation:reflection", pk=known.pk)
     context = {"form": form, "reflection": known, "forum": known.forum}

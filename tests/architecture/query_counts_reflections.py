@@ -1,7 +1,7 @@
 """How often the pages of Gjort, lært, lurt ask the database."""
 
 REFLECTIONS: dict[str, int] = {
-    "evaluation:add_reflection": 12,
+    "evaluation:add_reflection": 11,
     "evaluation:edit_reflection": 10,
     "evaluation:library": 7,
     "evaluation:reflection": 10,
