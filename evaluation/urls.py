@@ -1,8 +1,8 @@
-"""Evaluations: what lies under a forum, and waves and improvements by id."""
+"""Evaluations: what lies under a forum, waves and improvements by id, and what was learned and is shared."""
 
 from django.urls import path
 
-from evaluation.views import answers, improvements, questions, results, waves
+from evaluation.views import answers, improvements, questions, reflections, results, sharing, waves
 
 app_name = "evaluation"
 
@@ -32,4 +32,14 @@ urlpatterns = [
         improvements.remove_improvement,
         name="remove_improvement",
     ),
+    path("politirad/<int:pk>/gjort-laert-lurt/", reflections.reflections, name="reflections"),
+    path("politirad/<int:pk>/gjort-laert-lurt/ny/", reflections.add_reflection, name="add_reflection"),
+    path("politirad/<int:pk>/gjort-laert-lurt/kladd/", reflections.save_draft, name="save_draft"),
+    path("gjort-laert-lurt/bibliotek/", sharing.library, name="library"),
+    path("gjort-laert-lurt/<int:pk>/", reflections.reflection, name="reflection"),
+    path("gjort-laert-lurt/<int:pk>/rediger/", reflections.edit_reflection, name="edit_reflection"),
+    path("gjort-laert-lurt/<int:pk>/fjern/", reflections.remove_reflection, name="remove_reflection"),
+    path("gjort-laert-lurt/<int:pk>/foresla/", reflections.propose_onward, name="propose_onward"),
+    path("gjort-laert-lurt/<int:pk>/del/", sharing.share, name="share"),
+    path("gjort-laert-lurt/<int:pk>/trekk/", sharing.withdraw_sharing, name="withdraw_sharing"),
 ]

@@ -3,13 +3,26 @@
 from evaluation.actions.answers import is_asked, party_in, read_answers, save_answers, send_answers
 from evaluation.actions.improvements import add_improvement, make_proposal, make_task, remove_improvement
 from evaluation.actions.questions import add_own_question, retire_question
+from evaluation.actions.reflections import (
+    DraftConflictError,
+    add_reflection,
+    change_reflection,
+    propose_onward,
+    remove_reflection,
+    save_draft,
+    share,
+    withdraw_sharing,
+)
 from evaluation.actions.telling import remind_in, remind_of_answers
 from evaluation.actions.waves import begin_wave, close_wave, delete_old_remarks, invite_missing, start_wave
 
 __all__ = [
+    "DraftConflictError",
     "add_improvement",
     "add_own_question",
+    "add_reflection",
     "begin_wave",
+    "change_reflection",
     "close_wave",
     "delete_old_remarks",
     "invite_missing",
@@ -17,12 +30,17 @@ __all__ = [
     "make_proposal",
     "make_task",
     "party_in",
+    "propose_onward",
     "read_answers",
     "remind_in",
     "remind_of_answers",
     "remove_improvement",
+    "remove_reflection",
     "retire_question",
     "save_answers",
+    "save_draft",
     "send_answers",
+    "share",
     "start_wave",
+    "withdraw_sharing",
 ]

@@ -7,7 +7,7 @@ from django import forms
 
 from evaluation.documents import UNKNOWN_WORDS, words_of
 from evaluation.models import WaveQuestion
-from evaluation.rules import LONGEST_TEXT, UNKNOWN, Kind
+from evaluation.rules import LONGEST_ANSWER, UNKNOWN, Kind
 from politirad.web.fields import FROM_LIST, GuardedTextField
 
 _AS_A_LIST = (Kind.SCALE, Kind.DEGREE, Kind.STEPS)
@@ -38,7 +38,7 @@ class AnswerForm(forms.Form):
 def _field(asked: WaveQuestion) -> forms.Field:
     kind = asked.question.answers_with
     if kind == Kind.TEXT:
-        return GuardedTextField(label=asked.question.text, required=False, max_length=LONGEST_TEXT, rows=4)
+        return GuardedTextField(label=asked.question.text, required=False, max_length=LONGEST_ANSWER, rows=4)
     options = {"label": asked.question.text, "required": False, "error_messages": FROM_LIST}
     words = [*words_of(asked), (UNKNOWN, UNKNOWN_WORDS)]
     if kind in _AS_A_LIST:

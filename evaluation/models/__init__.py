@@ -1,6 +1,7 @@
 """Questionnaires, waves, and what came of them."""
 
 from evaluation.models.questions import MAIN_WORDS, Main, Question, Questionnaire
+from evaluation.models.reflections import Reflection, ReflectionDraft, Sharing
 from evaluation.models.results import Improvement, Remark, Result
 from evaluation.models.waves import Ballot, Invitation, Wave, WaveQuestion
 
@@ -12,8 +13,11 @@ __all__ = [
     "Main",
     "Question",
     "Questionnaire",
+    "Reflection",
+    "ReflectionDraft",
     "Remark",
     "Result",
+    "Sharing",
     "Wave",
     "WaveQuestion",
 ]

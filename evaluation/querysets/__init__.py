@@ -1,5 +1,6 @@
 """Who may read which questionnaires, waves and results."""
 
+from evaluation.querysets.reflections import ReflectionQuerySet, SharingQuerySet, may_read_library
 from evaluation.querysets.waves import (
     InWaveQuerySet,
     QuestionnaireQuerySet,
@@ -7,4 +8,12 @@ from evaluation.querysets.waves import (
     WaveQuerySet,
 )
 
-__all__ = ["InWaveQuerySet", "QuestionQuerySet", "QuestionnaireQuerySet", "WaveQuerySet"]
+__all__ = [
+    "InWaveQuerySet",
+    "QuestionQuerySet",
+    "QuestionnaireQuerySet",
+    "ReflectionQuerySet",
+    "SharingQuerySet",
+    "WaveQuerySet",
+    "may_read_library",
+]

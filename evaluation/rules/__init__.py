@@ -4,7 +4,7 @@ from evaluation.rules.charts import GRID, Column, Dumbbell, Mark, Track, YearMar
 from evaluation.rules.questions import (
     COMPARED,
     DEGREES,
-    LONGEST_TEXT,
+    LONGEST_ANSWER,
     SCALE,
     STEPS,
     UNKNOWN,
@@ -15,6 +15,7 @@ from evaluation.rules.questions import (
     may_open,
     values_of,
 )
+from evaluation.rules.reflections import LONGEST_TEXT, Occasion, first_named, needs
 from evaluation.rules.results import (
     MUNICIPALITY,
     POLICE,
@@ -52,6 +53,7 @@ __all__ = [
     "COMPARED",
     "DEGREES",
     "GRID",
+    "LONGEST_ANSWER",
     "LONGEST_TEXT",
     "MUNICIPALITY",
     "POLICE",
@@ -72,6 +74,7 @@ __all__ = [
     "Main",
     "Mark",
     "Mode",
+    "Occasion",
     "Source",
     "Tally",
     "Track",
@@ -82,6 +85,7 @@ __all__ = [
     "columns",
     "due_state",
     "dumbbell",
+    "first_named",
     "gap",
     "is_counted",
     "limit_in",
@@ -89,6 +93,7 @@ __all__ = [
     "may_show_texts",
     "mean",
     "mean_of",
+    "needs",
     "next_due_on",
     "remarks_go_on",
     "reminds_on",

@@ -57,7 +57,7 @@ DEGREES = ("yes", "partly", "no")
 STEPS = ("1", "2", "3", "4")
 UNKNOWN = "0"
 """«Vet ikke», which is offered everywhere and counted in no mean."""
-LONGEST_TEXT = 2000
+LONGEST_ANSWER = 2000
 
 _FIXED: Mapping[Kind, tuple[str, ...]] = {Kind.SCALE: SCALE, Kind.DEGREE: DEGREES, Kind.STEPS: STEPS}
 

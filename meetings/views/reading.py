@@ -26,8 +26,9 @@ from meetings.models import (
 from meetings.querysets.items import sides_read_by
 from meetings.views.heading import Action, Reader, heading_of, reader_of
 from politirad.councils.models import Forum, Seat, places_on
+from politirad.councils.querysets import forum_ids
 from politirad.tenancy.models import Municipality
-from politirad.tenancy.permissions import Party
+from politirad.tenancy.permissions import Party, Permission
 from politirad.web.dates import day_month
 from politirad.web.htmx import render
 from politirad.web.sentences import listed
@@ -80,6 +81,7 @@ def minutes_page(request: HttpRequest, meeting: Meeting, *, partial: str | None 
         "may_comment": meeting.state == State.IN_REVIEW
         and commenting_seat(meeting, request.user) is not None,
         "may_answer": reader.may_arrange and meeting.state == State.WRITING,
+        "may_look_back": meeting.forum_id in forum_ids(request.user, Permission.REPORT_ACTION_ITEMS),
     }
     return render(request, "meetings/minutes.html", context, partial=partial)
 

@@ -134,6 +134,7 @@ class _Frame:
         if self._reads_districts():
             items += [self._contacts(), *self._exceptions()]
             items.append(self._item(_("SLT"), "slt:coverage", "nettverk"))
+            items.append(self._item(_("Gjort, lært, lurt"), "evaluation:library", "lyspare"))
         if self._is_contact():
             items.append(
                 self._item(_("Min tilstedeværelse"), "contacts:own_presence", "kalender", of=PRESENCE_PAGES)

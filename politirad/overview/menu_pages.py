@@ -70,6 +70,11 @@ YEAR_PAGES = frozenset(
     {
         "councils:overview",
         "councils:year",
+        "evaluation:add_reflection",
+        "evaluation:edit_reflection",
+        "evaluation:reflection",
+        "evaluation:reflections",
+        "evaluation:share",
         "meetings:add_obligation",
         "meetings:council_plan",
         "meetings:edit_mandate",

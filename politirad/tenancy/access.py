@@ -26,6 +26,7 @@ REFUSALS: dict[Permission | None, Promise] = {
     Permission.ARRANGE_COUNCIL: _(
         "Du kan lese dette, men ikke endre det. Politikontakten eller SLT-koordinatoren kan."
     ),
+    Permission.REPORT_ACTION_ITEMS: _("Du kan lese dette, men ikke skrive her."),
     Permission.VIEW_LOG: _("Du kan ikke lese loggen."),
     Permission.READ_AGREEMENTS: _("Du kan se at avtalen finnes, men ikke lese teksten."),
     Permission.NEGOTIATE_AGREEMENTS: _(

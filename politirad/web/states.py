@@ -52,6 +52,8 @@ LOOKS: dict[str, Look] = {
     "done": Look("success", "sjekk-sirkel", _("Fullført")),
     "promise_delivered": Look("warning", "klokke", _("Levert, venter på mottaker")),
     "promise_resting": Look("neutral", "pause", _("Hviler")),
+    # Gjort, lært, lurt
+    "reflection_shared": Look("info", "send", _("Delt med andre råd")),
     # Matters sent up in an SLT network
     "concern_here": Look("neutral", "sirkel", _("Hos gruppa")),
     "concern_sent": Look("info", "send", _("Sendt opp")),

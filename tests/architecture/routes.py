@@ -56,6 +56,7 @@ from politirad.tenancy.models import PoliceDistrict, PoliceUnit
 from politirad.tenancy.permissions import Party, Role
 from tests.architecture.routes_contacts import REGISTER, things_of_register
 from tests.architecture.routes_evaluation import EVALUATIONS, things_of_evaluation
+from tests.architecture.routes_reflections import LEARNED, things_of_reflections
 from tests.architecture.routes_slt import NETWORKS, things_of_networks
 from tests.world import NEIGHBOUR_MARK, World
 from tests.world_agenda import guest_of, standing_item_of
@@ -157,6 +158,7 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
         **things_of_register(world, next_door, mayor_or_stranger),
         **things_of_networks(world, next_door),
         **things_of_evaluation(world, next_door),
+        **things_of_reflections(world, next_door),
         PoliceDistrict: lambda: meeting.forum.unit.district,
         PoliceUnit: lambda: meeting.forum.unit,
         Forum: lambda: meeting.forum,
@@ -312,6 +314,7 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
     **REGISTER,
     **NETWORKS,
     **EVALUATIONS,
+    **LEARNED,
     "councils:year": _year,
     "demo:become": _demo_person,
     "demo:answer_signature": lambda world, next_door: {

@@ -128,7 +128,7 @@ def test_what_may_be_answered_follows_the_kind():
     assert rules.values_of(Kind.STEPS) == rules.STEPS
     assert rules.values_of(Kind.CHOICES, ["a", "b"]) == ("a", "b")
     assert tuple(Main)[:6] == rules.COMPARED
-    assert rules.LONGEST_TEXT == 2000
+    assert rules.LONGEST_ANSWER == 2000
 
 
 @pytest.mark.parametrize(

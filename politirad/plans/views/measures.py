@@ -80,15 +80,17 @@ def _page(request: HttpRequest, measure: Measure, form: MeasureStateForm) -> Htt
     known = Measure.objects.visible_to(user).whole().get(pk=measure.pk)
     # The menu around the page asks the opened thing for its forum.
     measure.plan = known.plan
+    forum = place_of(request, known.plan)
     context = {
         "measure": known,
         "plan": known.plan,
-        "forum": place_of(request, known.plan),
+        "forum": forum,
         "lacks": [LACKS[lack] for lack in known.lacks],
         "items": items_about(user, known),
         "promises": promises_in(user, known),
         "form": form,
         "may_arrange": known.plan.forum_id in forum_ids(user, Permission.ARRANGE_MEETINGS),
+        "may_look_back": known.has_ended and forum.pk in forum_ids(user, Permission.REPORT_ACTION_ITEMS),
     }
     return render(request, "plans/measure.html", context, status=INVALID if form.errors else 200)
 

@@ -56,10 +56,11 @@ def plan(request: HttpRequest, plan: JointActionPlan) -> HttpResponse:
     measures = list(Measure.objects.visible_to(user).filter(plan=plan).select_related("group"))
     goals = list(known.filter(plan=plan))
     serving = serving_of(known, goals)
+    forum = place_of(request, plan)
     above = known.in_bulk({goal.serves_id for goal in goals if goal.serves_id})
     context = {
         "plan": plan,
-        "forum": place_of(request, plan),
+        "forum": forum,
         "goals": [
             ShownGoal(
                 goal,
@@ -71,6 +72,7 @@ def plan(request: HttpRequest, plan: JointActionPlan) -> HttpResponse:
         ],
         "without_goal": [each for each in measures if each.goal_id is None],
         "may_arrange": plan.forum_id in forum_ids(user, Permission.ARRANGE_MEETINGS),
+        "may_look_back": plan.closed_on and forum.pk in forum_ids(user, Permission.REPORT_ACTION_ITEMS),
     }
     return render(request, "plans/plan.html", context)
 
