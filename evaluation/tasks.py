@@ -7,7 +7,7 @@ from evaluation import actions
 
 
 @shared_task
-def remind_of_answers() -> int:
+def remind() -> int:
     """Remind those who have not answered, some days before the last; returns how many were reminded."""
     return actions.remind_of_answers(timezone.localdate())
 

@@ -155,15 +155,9 @@ CELERY_BEAT_SCHEDULE = {
     "follow-up-minutes": {"task": "meetings.tasks.follow_up_minutes", "schedule": crontab("20", "7-11")},
     "remind-of-promises": {"task": "meetings.tasks.remind_of_promises", "schedule": crontab("30", "7-11")},
     "remind-of-matters-sent-up": {"task": "slt.tasks.remind_of_answers", "schedule": crontab("40", "8-11")},
-    "remind-of-evaluations": {
-        "task": "evaluation.tasks.remind_of_answers",
-        "schedule": crontab("50", "8-11"),
-    },
+    "remind-of-evaluations": {"task": "evaluation.tasks.remind", "schedule": crontab("50", "8-11")},
     "delete-old-remarks": {"task": "evaluation.tasks.delete_old_remarks", "schedule": _EACH_NIGHT},
-    "remind-of-answers": {
-        "task": "meetings.tasks.remind_of_answers",
-        "schedule": crontab(minute=10, hour="8-11"),
-    },
+    "remind-of-answers": {"task": "meetings.tasks.remind_of_answers", "schedule": crontab("10", "8-11")},
 }
 
 # --- People -----------------------------------------------------------------------------------

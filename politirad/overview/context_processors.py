@@ -195,12 +195,17 @@ class _Frame:
         items = [self._meetings(pk)]
         if self._may(pk, Permission.VIEW_METADATA):
             items.insert(0, self._overview(pk))
-            items += [self._tasks(pk)] if self._may(pk, Permission.VIEW_CONTENT) else []
+            reads = self._may(pk, Permission.VIEW_CONTENT)
+            items += [self._tasks(pk)] if reads else []
             has_agreements = not forum.is_arena and not forum.is_slt_level
             items += [self._agreements(pk)] if has_agreements else []
             items += self._between_levels(forum)
-            items += self._plans(pk) if has_agreements and self._may(pk, Permission.VIEW_CONTENT) else []
-            items += self._evaluations(pk)
+            items += self._plans(pk) if has_agreements and reads else []
+            items += (
+                [self._item(_("Evaluering"), "evaluation:of_forum", "diagram", pk, of=EVALUATION_PAGES)]
+                if reads
+                else []
+            )
             items.append(self._item(_("Medlemmer"), "councils:members", "personer", pk, of=MEMBER_PAGES))
             items += self._settings(pk)
         else:
@@ -249,12 +254,6 @@ class _Frame:
         is_current = self.page.startswith("plans:")
         url = reverse("plans:of_forum", args=[forum_id])
         return [MenuItem(_("Planer"), url, "liste", is_current=is_current)]
-
-    def _evaluations(self, forum_id: int) -> list[MenuItem]:
-        """How the forum sees its own work."""
-        if not self._may(forum_id, Permission.VIEW_CONTENT):
-            return []
-        return [self._item(_("Evaluering"), "evaluation:of_forum", "diagram", forum_id, of=EVALUATION_PAGES)]
 
     def _settings(self, forum_id: int) -> list[MenuItem]:
         """How the council is set up, for whoever may change it."""

@@ -30,6 +30,7 @@ UNTRACKED: dict[str, str] = {
     "demo.SentMail": "demo mode alone",
     "evaluation.Ballot": _NOBODY,
     "evaluation.Invitation": _NOBODY,
+    "evaluation.ReflectionDraft": "what nobody has sent yet, and gone when it is sent",
     "evaluation.Remark": _NOBODY,
     "evaluation.Result": "PostgreSQL refuses every change of it",
     "meetings.ActionItemMove": _MOVES,

@@ -36,13 +36,14 @@ WATCHER = [
     "Avtaler",
     "Politikontakter",
     "SLT",
+    "Gjort, lært, lurt",
     "Oversikt",
     "Møter",
     "Samarbeidsavtale",
     SLT,
     "Medlemmer",
 ]
-IN_DISTRICT = [*WATCHER[:5], "Bibliotek", DIRECTORY]
+IN_DISTRICT = [*WATCHER[:6], "Bibliotek", DIRECTORY]
 OUTSIDER = ["Min side", "Møter", "Oppgaver"]
 
 
@@ -66,12 +67,12 @@ def lines(found: Shell) -> list[MenuItem]:
         (Role.GUEST, OUTSIDER),
         (Role.AUDITOR, ["Min side", "Politiråd", "Avtaler", DIRECTORY]),
         (Role.DISTRICT_READER, IN_DISTRICT),
-        (Role.DIRECTORATE_ANALYST, ["Min side", "Politiråd", "Avtaler", "Politikontakter", "Unntak", "SLT"]),
+        (Role.DIRECTORATE_ANALYST, [*WATCHER[:4], "Unntak", *WATCHER[4:6]]),
         (
             Role.DISTRICT_ADMINISTRATOR,
-            [*WATCHER[:4], "Unntak", "SLT", "Bibliotek", DIRECTORY, "Arkiv"],
+            [*WATCHER[:4], "Unntak", *WATCHER[4:6], "Bibliotek", DIRECTORY, "Arkiv"],
         ),
-        (Role.DIRECTORATE_APPROVER, ["Min side", "Politiråd", "Avtaler", "Politikontakter", "Unntak", "SLT"]),
+        (Role.DIRECTORATE_APPROVER, [*WATCHER[:4], "Unntak", *WATCHER[4:6]]),
         (Role.SYSTEM_OPERATOR, ["Min side", "Ikke levert e-post"]),
     ],
 )
@@ -87,7 +88,7 @@ def test_menu_of_each_role_away_from_any_council(world: World, role: Role, label
         (Role.AUDITOR, ["Min side", "Politiråd", "Avtaler", *MEMBER[1:]]),
         (
             Role.DISTRICT_READER,
-            [*IN_DISTRICT, *WATCHER[5:]],
+            [*IN_DISTRICT, *WATCHER[6:]],
         ),
         (
             Role.DIRECTORATE_ANALYST,

@@ -22,7 +22,6 @@ from politirad.demo.world.people import give_offices, make_people
 from politirad.demo.world.places import DISTRICT_CODE, make_places
 from politirad.demo.world.presence import make_presence
 from politirad.demo.world.proposals import make_proposals
-from politirad.demo.world.reflections import make_reflections
 from politirad.demo.world.roles_to_try import make_roles_to_try
 from politirad.demo.world.served import serve_commitments
 from politirad.demo.world.slt import make_networks
@@ -66,6 +65,5 @@ def make_world(today: date) -> None:
     make_directory(places, people, clock)
     make_networks(forums, places, people, clock)
     make_evaluations(forums, people, clock)
-    make_reflections(forums, people, clock)
     make_nation(clock, people["p-distrikt"])
     make_roles_to_try(people)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from agreements.models import Agreement
@@ -43,7 +44,6 @@ def year_report(forum: Forum, year: int, *, reader: User, is_internal: bool) -> 
     items = [item for item in _items(reader, told) if is_fit(item)]
     named = Counter(str(item.topic) for item in items if item.topic)
     evaluation = _evaluation(forum, year, reader) if is_internal else None
-    concluded = Conclusion.objects.visible_to(reader).filter(item__in=items, withdrawn_at=None)
     return YearReport(
         forum=forum,
         year=whole,
@@ -52,11 +52,7 @@ def year_report(forum: Forum, year: int, *, reader: User, is_internal: bool) -> 
         leadership=tuple(leadership_at(held)) if forum.needs_leaders else (),
         topics=tuple(sorted(named.items(), key=lambda each: (-each[1], each[0]))),
         without_topic=sum(item.topic is None for item in items),
-        conclusions=tuple(
-            concluded.select_related("item__meeting").order_by(
-                "item__meeting__starts_at", "item__position", "number"
-            )
-        ),
+        conclusions=tuple(_concluded(reader, items)),
         tasks=_tasks(forum, year, reader, is_fit, is_internal=is_internal),
         agreements=tuple(_agreements(forum, reader)),
         evaluation=evaluation,
@@ -84,6 +80,12 @@ def _tasks(
     states = HELD if is_internal else {State.APPROVED}
     rows = due.filter(item__meeting__state__in=states).select_related("item").with_done_at()
     return deadlines_kept((row for row in rows if is_fit(row.item)), timezone.localdate())
+
+
+def _concluded(reader: User, items: Sequence[AgendaItem]) -> QuerySet[Conclusion]:
+    found = Conclusion.objects.visible_to(reader).filter(item__in=items, withdrawn_at=None)
+    in_order = ("item__meeting__starts_at", "item__position", "number")
+    return found.select_related("item__meeting").order_by(*in_order)
 
 
 def _evaluation(forum: Forum, year: int, reader: User) -> Wave | None:
