@@ -43,8 +43,8 @@ class ReflectionQuerySet[M: Model](GuardedQuerySet[M]):
 
     def of_forum(self, forum_id: int) -> Self:
         """Those of the forum, the newest first, with whether each is shared."""
-        sharings: Any = apps.get_model("evaluation", "Sharing").objects
-        shared = Exists(sharings.standing().filter(reflection=OuterRef("pk")))
+        consents: Any = apps.get_model("evaluation", "Sharing").objects
+        shared = Exists(consents.standing().filter(reflection=OuterRef("pk")))
         rows = self.filter(forum=forum_id).annotate(is_shared=shared)
         return rows.whole().order_by("-written_at", "-pk")
 

@@ -200,12 +200,7 @@ class _Frame:
             has_agreements = not forum.is_arena and not forum.is_slt_level
             items += [self._agreements(pk)] if has_agreements else []
             items += self._between_levels(forum)
-            items += self._plans(pk) if has_agreements and reads else []
-            items += (
-                [self._item(_("Evaluering"), "evaluation:of_forum", "diagram", pk, of=EVALUATION_PAGES)]
-                if reads
-                else []
-            )
+            items += self._plans(pk, has_agreements=has_agreements) if reads else []
             items.append(self._item(_("Medlemmer"), "councils:members", "personer", pk, of=MEMBER_PAGES))
             items += self._settings(pk)
         else:
@@ -249,11 +244,12 @@ class _Frame:
             return [self._item(_("Sendt opp"), "slt:concerns", "pil-opp", forum.pk, of=SLT_PAGES)]
         return []
 
-    def _plans(self, forum_id: int) -> list[MenuItem]:
-        """What the parties will do together."""
-        is_current = self.page.startswith("plans:")
-        url = reverse("plans:of_forum", args=[forum_id])
-        return [MenuItem(_("Planer"), url, "liste", is_current=is_current)]
+    def _plans(self, forum_id: int, *, has_agreements: bool) -> list[MenuItem]:
+        """What the parties will do together, and how they see what they did."""
+        is_current, url = self.page.startswith("plans:"), reverse("plans:of_forum", args=[forum_id])
+        plans = MenuItem(_("Planer"), url, "liste", is_current=is_current)
+        own = self._item(_("Evaluering"), "evaluation:of_forum", "diagram", forum_id, of=EVALUATION_PAGES)
+        return [plans, own] if has_agreements else [own]
 
     def _settings(self, forum_id: int) -> list[MenuItem]:
         """How the council is set up, for whoever may change it."""

@@ -7,10 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from politirad.tenancy.permissions import Role
+from tests.architecture import query_counts_evaluation
 from tests.architecture.door_table import COLUMNS, TABLE
 from tests.architecture.growth import grow
-from tests.architecture.query_counts_evaluation import EVALUATION, EVALUATION_ABOVE
-from tests.architecture.query_counts_reflections import ABOVE, REFLECTIONS
 from tests.architecture.routes import address, routes
 from tests.world import World
 
@@ -19,7 +18,7 @@ NOT_ALLOWED = 405
 OPENED = {"200", "302", "422"}
 
 # One line for each page; a page without one fails, and so does a line without its page.
-QUERY_COUNTS: dict[str, int] = EVALUATION | {
+QUERY_COUNTS: dict[str, int] = query_counts_evaluation.COUNTS | {
     "accounts:accessibility": 6,
     "accounts:privacy": 6,
     "accounts:profile": 6,
@@ -291,7 +290,6 @@ QUERY_COUNTS: dict[str, int] = EVALUATION | {
     "slt:tasks": 11,
     "slt:templates": 9,
     "meetings:thematic_forums": 10,
-    **REFLECTIONS,
 }
 
 # Pages that ask more often than the performance goal, and why.
@@ -302,8 +300,7 @@ _CHOICES = "what an item may say: topics, rules of law, municipalities, and the 
 _PERIOD = "what came out of the meetings of a period, and where each conclusion was lifted"
 _SLOTS = "an application beside what its person has and waits for, and who else has room"
 ABOVE_THE_GOAL = {
-    **EVALUATION_ABOVE,
-    **ABOVE,
+    **query_counts_evaluation.ABOVE,
     "contacts:apply": "what the person has and waits for, the limit, and an application there may be",
     "contacts:decide": _SLOTS,
     "contacts:directory": "the municipality's own contacts, every topic, and all who answer in the district",
