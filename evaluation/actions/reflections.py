@@ -71,7 +71,7 @@ def share(
     if fresh.version != seen:
         raise ValidationError(_CHANGED)
     said = {"heading": heading, "agreed_on": agreed_on, "shows_name": shows_name}
-    standing = fresh.sharings.standing().first()
+    standing = fresh.agreed_sharings.standing().first()
     if standing is not None:
         if all(getattr(standing, name) == value for name, value in said.items()):
             return standing
@@ -115,7 +115,7 @@ def _drop_draft(forum: Forum, by: User, about: str) -> None:
 
 
 def _withdraw(reflection: Reflection) -> None:
-    for sharing in reflection.sharings.standing():
+    for sharing in reflection.agreed_sharings.standing():
         # Agreed on a day by the clock of the council, and never withdrawn before it.
         sharing.withdrawn_on = max(timezone.localdate(), sharing.agreed_on)
         sharing.save(update_fields=["withdrawn_on"])

@@ -102,7 +102,7 @@ class Migration(migrations.Migration):
                 ('shows_name', models.BooleanField(default=False, verbose_name='navnet vises')),
                 ('shared_at', models.DateTimeField(auto_now_add=True, verbose_name='delt')),
                 ('withdrawn_on', models.DateField(blank=True, null=True, verbose_name='trukket tilbake')),
-                ('reflection', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sharings', to='evaluation.reflection')),
+                ('reflection', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agreed_sharings', to='evaluation.reflection')),
                 ('shared_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={

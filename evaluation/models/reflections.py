@@ -98,7 +98,7 @@ class Reflection(Written):
 
     def sharing(self) -> "Sharing | None":
         """How other councils read it now; None where they do not."""
-        return self.sharings.standing().select_related("shared_by").first()
+        return self.agreed_sharings.standing().select_related("shared_by").first()
 
 
 @pghistory.track()
@@ -108,7 +108,7 @@ class Sharing(models.Model):
     `heading` is what it is called there, for the name of a meeting or a measure may tell where it was.
     """
 
-    reflection = models.ForeignKey(Reflection, models.CASCADE, related_name="sharings")
+    reflection = models.ForeignKey(Reflection, models.CASCADE, related_name="agreed_sharings")
     heading = models.CharField(_("overskrift"), max_length=140)
     agreed_on = models.DateField(_("dagen dere ble enige"))
     shows_name = models.BooleanField(_("navnet vises"), default=False)

@@ -21,7 +21,9 @@ def _forum(world: World, next_door: bool) -> dict[str, Any]:
 
 
 def _library(world: World, _next_door: bool) -> dict[str, Any]:
-    if not world.forum.reflections.filter(sharings__withdrawn_on=None, sharings__isnull=False).exists():
+    if not world.forum.reflections.filter(
+        agreed_sharings__withdrawn_on=None, agreed_sharings__isnull=False
+    ).exists():
         shared(world.forum, world.users[Role.POLICE_CONTACT])
     return {}
 

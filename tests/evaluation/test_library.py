@@ -184,7 +184,7 @@ def test_other_words_are_out_of_the_library_until_the_council_agrees_anew(world:
     assert (stale.status_code, "Teksten er endret" in stale.content.decode()) == (INVALID, True)
     assert _share(world, changed).status_code == 302
     assert "Noe nytt." in _library(world)
-    assert found.sharings.count() == 2
+    assert found.agreed_sharings.count() == 2
 
 
 def test_pressed_twice_it_is_shared_once_and_other_words_of_it_wait(world: World, found: Reflection):

@@ -124,4 +124,4 @@ def _share(made: Reflection, agreed: Mapping[str, Any], by: User, clock: Clock) 
         shows_name=agreed["shows_name"],
         by=by,
     )
-    made.sharings.filter(pk=sharing.pk).update(shared_at=moment(on, _MORNING))
+    made.agreed_sharings.filter(pk=sharing.pk).update(shared_at=moment(on, _MORNING))
