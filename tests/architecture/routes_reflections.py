@@ -7,6 +7,7 @@ from evaluation.models import Reflection
 from politirad.tenancy.permissions import Role
 from tests.world import World
 from tests.world_reflections import reflection_of, shared
+from tests.world_slt import network_of
 
 type _Maker = Callable[[World, bool], dict[str, Any]]
 
@@ -21,6 +22,8 @@ def _forum(world: World, next_door: bool) -> dict[str, Any]:
 
 
 def _library(world: World, _next_door: bool) -> dict[str, Any]:
+    # Whoever works in an SLT group reads there, and so here.
+    network_of(world)
     if not world.forum.reflections.filter(
         agreed_sharings__withdrawn_on=None, agreed_sharings__isnull=False
     ).exists():

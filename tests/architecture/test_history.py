@@ -27,6 +27,7 @@ UNTRACKED: dict[str, str] = {
     "councils.ForumGrant": _GRANTS,
     "demo.DemoPerson": "demo mode alone",
     "demo.SentMail": "demo mode alone",
+    "evaluation.ReflectionDraft": "what one person has begun to write, gone when it is sent",
     "meetings.ActionItemMove": _MOVES,
     "meetings.DeputyGrant": _GRANTS,
     "meetings.MeetingMove": _MOVES,
