@@ -198,7 +198,8 @@ def propose_onward(request: HttpRequest, reflection: Reflection) -> HttpResponse
 
 def _form_page(request: HttpRequest, forum: Forum, form: ReflectionForm, **said: Any) -> HttpResponse:
     status = said.pop("status", INVALID if form.errors else 200)
-    context = {"forum": forum, "form": form, "subject": form.subject, **said}
+    autosave_url = reverse("evaluation:save_draft", args=[forum.pk])
+    context = {"forum": forum, "form": form, "subject": form.subject, "autosave_url": autosave_url, **said}
     return render(request, "evaluation/reflection_form.html", context, status=status)
 
 

@@ -7,6 +7,7 @@ from evaluation.models import Reflection
 from politirad.tenancy.permissions import Role
 from tests.world import World
 from tests.world_reflections import reflection_of, shared
+from tests.world_slt import network_of
 
 type _Maker = Callable[[World, bool], dict[str, Any]]
 
