@@ -22,6 +22,8 @@ def _forum(world: World, next_door: bool) -> dict[str, Any]:
 
 
 def _library(world: World, _next_door: bool) -> dict[str, Any]:
+    # Whoever works in an SLT group reads there, and so here.
+    network_of(world)
     if not world.forum.reflections.filter(consents__withdrawn_on=None, consents__isnull=False).exists():
         shared(world.forum, world.users[Role.POLICE_CONTACT])
     return {}
