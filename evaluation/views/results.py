@@ -1,6 +1,7 @@
 """What a closed evaluation showed: the page, every answer, the paper and the spreadsheet (G76, G79)."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -43,12 +44,14 @@ def results_page(request: HttpRequest, wave: Wave) -> HttpResponse:
 def answers(request: HttpRequest, wave: Wave) -> HttpResponse:
     """How each question was answered, and what was written, without a side and in no order."""
     results = _closed(wave)
+    go_on = remarks_go_on(wave.closed_on) if wave.closed_on else None
     context = {
         "wave": wave,
         "forum": wave.forum,
         "results": results,
         "mains": distributions_of(results),
-        "texts_go_on": remarks_go_on(wave.closed_on) if wave.closed_on and results.remarks else None,
+        "texts_go_on": go_on,
+        "texts_are_gone": go_on is not None and go_on <= timezone.localdate(),
     }
     return render(request, "evaluation/answers.html", context)
 

@@ -70,11 +70,6 @@ YEAR_PAGES = frozenset(
     {
         "councils:overview",
         "councils:year",
-        "evaluation:add_reflection",
-        "evaluation:edit_reflection",
-        "evaluation:reflection",
-        "evaluation:reflections",
-        "evaluation:share",
         "meetings:add_obligation",
         "meetings:council_plan",
         "meetings:edit_mandate",
@@ -136,13 +131,18 @@ SETTINGS_PAGES = frozenset({"forums:settings", "forums:edit", "forums:override_c
 EVALUATION_PAGES = frozenset(
     {
         "evaluation:add_improvement",
+        "evaluation:add_reflection",
         "evaluation:answer",
         "evaluation:answers",
         "evaluation:close",
+        "evaluation:edit_reflection",
         "evaluation:make_task",
         "evaluation:of_forum",
         "evaluation:own_questions",
+        "evaluation:reflection",
+        "evaluation:reflections",
         "evaluation:send",
+        "evaluation:share",
         "evaluation:start",
         "evaluation:wave",
     }

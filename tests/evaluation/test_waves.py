@@ -257,6 +257,17 @@ def test_the_clock_reminds_before_the_last_day_and_deletes_what_was_written(
     assert actions.delete_old_remarks(closed.closed_on + timedelta(days=90)) == 11
 
 
+def test_a_page_whose_texts_are_deleted_says_so(
+    client: Client, world: World, secretary: Any, people: list[Any]
+):
+    wave = closed_wave(world.forum, people, [{"2.3": "Skolen"}] * 11, by=secretary)
+    address = reverse("evaluation:answers", args=[wave.pk])
+    assert "Skolen" in client.get(address).content.decode()
+    Wave.objects.update(closed_on=timezone.localdate() - timedelta(days=90))
+    actions.delete_old_remarks(timezone.localdate())
+    assert "Det som var skrevet, er slettet." in client.get(address).content.decode()
+
+
 def test_answers_are_saved_as_they_are_written_and_come_back(world: World, secretary: Any):
     wave = wave_in(world.forum, by=secretary)
     mayor = world.client(Role.MAYOR)
