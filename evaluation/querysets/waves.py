@@ -63,11 +63,13 @@ class WaveQuerySet[M: Model](GuardedQuerySet[M]):
         return self.filter(closed_on=None, pk__in=asked.values("wave"))
 
     def with_progress(self) -> Self:
-        """Waves with how many are asked and how many have answered, never who (G78)."""
-        return self.annotate(
+        """Waves, newest first, with how many are asked and how many have answered, never who (G78)."""
+        counted = self.annotate(
             asked_now=Count("invitations", distinct=True),
             answered_now=Count("invitations", filter=Q(invitations__has_answered=True), distinct=True),
         )
+        # What is counted has no order of its own.
+        return counted.order_by("-year", "-opened_on", "-pk")
 
 
 class InWaveQuerySet[M: Model](GuardedQuerySet[M]):

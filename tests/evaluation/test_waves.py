@@ -1,6 +1,6 @@
 """A wave from start to results: who is asked, what is kept of the answers, and what each reader meets."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -335,6 +335,17 @@ def test_an_asked_question_never_changes_its_words(world: World, secretary: Any)
     wave_in(world.forum, by=secretary)
     with pytest.raises(DatabaseError), transaction.atomic():
         Question.objects.filter(code="2.4").update(text_nb="Noe annet")
+
+
+def test_waves_stand_newest_first_and_the_next_is_counted_from_the_last(
+    client: Client, world: World, secretary: Any, people: list[Any]
+):
+    for year in (YEAR - 1, YEAR - 2):
+        wave = closed_wave(world.forum, people[:1], [{"2.4": "4"}], by=secretary, mode=Mode.OPEN, year=year)
+        Wave.objects.filter(pk=wave.pk).update(closed_on=date(year + 1, 2, 1))
+    page = client.get(reverse("evaluation:of_forum", args=[world.forum.pk]))
+    assert [each.year for each in page.context["closed"]] == [YEAR - 1, YEAR - 2]
+    assert page.context["due"].on == date(YEAR + 1, 2, 1)
 
 
 def test_improvements_become_a_task_and_a_proposal_once(
