@@ -4,13 +4,28 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from evaluation.documents import UNKNOWN_WORDS, words_of
 from evaluation.models import WaveQuestion
-from evaluation.rules import LONGEST_ANSWER, UNKNOWN, Kind
+from evaluation.rules import LONGEST_ANSWER, MOST_FOCUS_AREAS, UNKNOWN, Kind, Source
 from politirad.web.fields import FROM_LIST, GuardedTextField
 
 _AS_A_LIST = (Kind.SCALE, Kind.DEGREE, Kind.STEPS)
+
+
+class _SomeOfField(forms.MultipleChoiceField):
+    """Some of a list, and no more than `most`."""
+
+    def __init__(self, *, most: int, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.most = most
+
+    def validate(self, value: Any) -> None:
+        """Refuse what is not on the list, and too much of it."""
+        super().validate(value)
+        if len(value) > self.most:
+            raise forms.ValidationError(_("Velg høyst %(most)s."), params={"most": self.most}, code="most")
 
 
 class AnswerForm(forms.Form):
@@ -43,4 +58,5 @@ def _field(asked: WaveQuestion) -> forms.Field:
     words = [*words_of(asked), (UNKNOWN, UNKNOWN_WORDS)]
     if kind in _AS_A_LIST:
         return forms.ChoiceField(choices=words, widget=forms.RadioSelect, **options)
-    return forms.MultipleChoiceField(choices=words[:-1], widget=forms.CheckboxSelectMultiple, **options)
+    most = MOST_FOCUS_AREAS if asked.question.source == Source.FOCUS_AREAS else len(words)
+    return _SomeOfField(most=most, choices=words[:-1], widget=forms.CheckboxSelectMultiple, **options)

@@ -58,6 +58,8 @@ STEPS = ("1", "2", "3", "4")
 UNKNOWN = "0"
 """«Vet ikke», which is offered everywhere and counted in no mean."""
 LONGEST_ANSWER = 2000
+MOST_FOCUS_AREAS = 3
+"""Focus areas somebody may want first (domain.md 8.7, question 6.1)."""
 
 _FIXED: Mapping[Kind, tuple[str, ...]] = {Kind.SCALE: SCALE, Kind.DEGREE: DEGREES, Kind.STEPS: STEPS}
 
