@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from django.db.models import Q
-
 from evaluation import rules
 from evaluation.documents.mail import invitation_context
 from evaluation.models import Wave
@@ -18,9 +16,10 @@ def tell_invited(wave: Wave, person: User, *, by: User | None) -> None:
 
 
 def remind_in(wave: Wave, today: date) -> int:
-    """Remind those who have not answered, at most once a day; returns how many they are."""
+    """Remind those who still have a seat and have not answered, once a day; returns how many they are."""
+    seated = wave.forum.seats.where_open(today).values("user")
     waiting = User.objects.filter(
-        Q(evaluation_invitations__wave=wave, evaluation_invitations__has_answered=False)
+        evaluation_invitations__wave=wave, evaluation_invitations__has_answered=False, pk__in=seated
     )
     for person in waiting:
         _send(wave, person, "reminder", key=f"wave:{wave.pk}:reminder:{today}:{person.pk}")

@@ -13,7 +13,7 @@ from meetings.rules import InTime
 from politirad.accounts.models import User
 from politirad.councils.models import Forum
 from politirad.councils.rules import Sphere
-from politirad.plans.models import Measure
+from politirad.plans.models import JointActionPlan, Measure
 
 _MOST_MEASURES = 20
 _LEADERS = {
@@ -34,9 +34,12 @@ def facts_of(forum: Forum, year: int, *, reader: User) -> Mapping[str, list[str]
 
 
 def measures_of(forum: Forum, year: int, *, reader: User) -> list[Measure]:
-    """The measures of the forum's plans in the year, as far as the reader may know of them."""
-    found = Measure.objects.visible_to(reader).of_forum(forum.pk)
-    in_year = found.filter(plan__first_year__lte=year, plan__last_year__gte=year)
+    """The measures in the year of the plans the forum reads, as far as the reader may know of them.
+
+    What a group carries out for a plan of another forum is read by some of its members alone.
+    """
+    plans = JointActionPlan.objects.read_in(forum.pk).in_year(year)
+    in_year = Measure.objects.visible_to(reader).filter(plan__in=plans.values("pk"))
     return list(in_year.order_by("plan", "pk")[:_MOST_MEASURES])
 
 

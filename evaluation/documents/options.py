@@ -40,7 +40,8 @@ def _list(source: Source, forum: Forum, year: int, reader: User) -> list[list[st
         return [[sphere.value, str(sphere.label)] for sphere in Sphere]
     if source == Source.MEASURES:
         return _numbered(measure.title for measure in measures_of(forum, year, reader=reader))
-    term = binding_term(forum, timezone.localdate())
+    # In a group or an arena not everybody reads the agreement, and all would see the list.
+    term = binding_term(forum, timezone.localdate()) if forum.is_council else None
     if term is None or not Agreement.objects.visible_to(reader).filter(pk=term.agreement_id).exists():
         return []
     rows = FocusArea if source == Source.FOCUS_AREAS else Section

@@ -145,13 +145,13 @@ def results_of(wave: Wave) -> Results:
     earlier = wave.forum.waves.filter(closed_on__isnull=False, has_results=True, year__lt=wave.year)
     waves = [*reversed(earlier.order_by("-year")[: _YEARS_SHOWN - 1]), wave]
     asked = list(wave.asked.select_related("question"))
-    by_wave = _tallies(waves)
+    counted = _tallies(waves)
     remarks: dict[int, list[str]] = defaultdict(list)
     for remark in Remark.objects.filter(wave=wave):
         remarks[remark.question_id].append(remark.text)
     return Results(
         wave=wave,
-        mains=tuple(_main(main, asked, waves, by_wave) for main in Main if _asks(asked, main)),
+        mains=tuple(_main(main, asked, waves, counted) for main in Main if _asks(asked, main)),
         remarks={pk: tuple(texts) for pk, texts in remarks.items()},
         last_year=waves[-2].year if len(waves) > 1 else None,
     )

@@ -1,7 +1,6 @@
 """Starting a wave, adding questions of one's own, and writing what to do better."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -12,7 +11,7 @@ from evaluation.models import Main, Question, Wave
 from evaluation.rules import Kind
 from evaluation.rules import Main as LockedMain
 from politirad.councils.models import Seat
-from politirad.web.fields import FROM_LIST, GuardedCharField, NorwegianDateField
+from politirad.web.fields import FROM_LIST, ComingDateField, GuardedCharField
 from politirad.web.number_fields import YearField
 
 _MODES = (
@@ -35,7 +34,7 @@ class StartForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages=FROM_LIST,
     )
-    due_on = NorwegianDateField(label=_("Svarfrist"))
+    due_on = ComingDateField(label=_("Svarfrist"))
 
     def __init__(self, *args: Any, questions: Sequence[Question], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -63,13 +62,6 @@ class StartForm(forms.Form):
         if year > timezone.localdate().year:
             raise forms.ValidationError(_("Året har ikke begynt ennå."))
         return year
-
-    def clean_due_on(self) -> date:
-        """People must have time to answer."""
-        due: date = self.cleaned_data["due_on"]
-        if due < timezone.localdate():
-            raise forms.ValidationError(_("Velg en dag som ikke er over."))
-        return due
 
     def chosen(self) -> list[Question]:
         """The questions in the order they are asked."""
@@ -118,7 +110,7 @@ class TaskForm(forms.Form):
     """Who sees to an improvement, and by when (BR24)."""
 
     responsible = forms.ChoiceField(label=_("Hvem har ansvaret?"), error_messages=FROM_LIST)
-    due_on = NorwegianDateField(label=_("Frist"))
+    due_on = ComingDateField(label=_("Frist"))
 
     def __init__(self, *args: Any, takers: Sequence[Seat], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -14,7 +14,6 @@ from evaluation.models.questions import Main, Question
 from evaluation.models.waves import Wave
 from evaluation.querysets import InWaveQuerySet
 from meetings.models import ActionItem, Proposal
-from politirad.web.rules import fingerprint
 
 
 class Result(models.Model):
@@ -69,8 +68,6 @@ class Remark(models.Model):
 class Improvement(models.Model):
     """What a forum agrees to do better because of an evaluation, and what became of it (R150, G80)."""
 
-    SAID_OF_ITSELF = ("text", "main")
-
     wave = models.ForeignKey(Wave, models.PROTECT, related_name="improvements")
     main = models.PositiveSmallIntegerField(_("hovedspørsmål"), choices=Main)
     text = models.CharField(_("hva vil dere gjøre bedre?"), max_length=300)
@@ -99,11 +96,6 @@ class Improvement(models.Model):
 
     def __str__(self) -> str:
         return self.text
-
-    @property
-    def fingerprint(self) -> str:
-        """Changes when what it says does, so that a stale form is known (ux.md 7.7)."""
-        return fingerprint(*(getattr(self, name) for name in self.SAID_OF_ITSELF))
 
     @property
     def has_become_something(self) -> bool:

@@ -89,11 +89,13 @@ def remind(request: HttpRequest, wave: Wave) -> HttpResponse:
     """Remind those who have not answered, and ask those who have come since it began."""
     if not wave.is_open:
         raise PermissionDenied(_("Evalueringen er avsluttet."))
-    asked = actions.invite_missing(wave, by=request.user)  # type: ignore[arg-type]
-    count = asked + actions.remind_in(wave, timezone.localdate())
+    user: Any = request.user
+    # Whoever is asked for the first time now gets that mail and no other.
+    reminded = actions.remind_in(wave, timezone.localdate())
+    count = reminded + actions.invite_missing(wave, by=user)
     messages.success(
         request,
-        ngettext("Én person får påminnelse.", "%(count)s personer får påminnelse.", count) % {"count": count},
+        ngettext("Én person får e-post.", "%(count)s personer får e-post.", count) % {"count": count},
     )
     return redirect("evaluation:wave", pk=wave.pk)
 

@@ -89,7 +89,7 @@ def test_starting_asks_everybody_with_a_seat_and_once(client: Client, world: Wor
     [
         ({"year": "2099"}, "Året har ikke begynt ennå."),
         ({"year": "i fjor"}, "Skriv et år mellom 2000 og 2100."),
-        ({"due_on": "01.01.2020"}, "Velg en dag som ikke er over."),
+        ({"due_on": "01.01.2020"}, "Velg i dag eller en senere dag."),
         ({"due_on": "snart"}, "Skriv datoen"),
         ({"mode": "by_post"}, "Velg fra listen."),
         ({"main_1": ["9999999"]}, "Velg fra listen."),

@@ -1,0 +1,85 @@
+"""Years side by side, through versions of the questionnaire (G75, G79), and who is asked as people change."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from evaluation import actions
+from evaluation.documents import measures_of, questions_to_ask, results_of, roots_of
+from evaluation.models import Question, Questionnaire, Wave
+from evaluation.rules import Main, Mode
+from politirad.notifications.models import Message
+from politirad.plans.models import Measure
+from politirad.tenancy.permissions import Role
+from tests.world import FIRST_DAY, World
+from tests.world_evaluation import answered, closed_wave, more_seats, question, wave_in
+
+YEAR = 2026
+
+
+@pytest.fixture
+def secretary(world: World) -> Any:
+    return world.users[Role.POLICE_CONTACT]
+
+
+def _second_version() -> Question:
+    """A version where what was 2.4 is 2.1, in other words."""
+    version = Questionnaire.objects.create(number=2, published_on=timezone.localdate() - timedelta(days=1))
+    said = {"main": Main.MEASURES, "kind": Question.Kind.SCALE, "follows": question("2.4")}
+    texts = {"text_nb": "Ble det som avtalt?", "text_nn": "Vart det som avtalt?"}
+    return Question.objects.create(questionnaire=version, code="2.1", **said, **texts)
+
+
+def test_an_old_wave_keeps_its_version_and_the_years_are_compared(world: World, secretary: Any):
+    before = closed_wave(
+        world.forum, [secretary], [{"2.4": "2", "2.3": "Skolen"}], by=secretary, mode=Mode.OPEN, year=YEAR - 1
+    )
+    new = _second_version()
+    wave = wave_in(world.forum, by=secretary, mode=Mode.OPEN, year=YEAR)
+    assert [each.question for each in wave.asked.all()] == [new] == questions_to_ask(world.forum)
+    actions.save_answers(wave, secretary, Main.MEASURES, {str(new.pk): "4"})
+    actions.send_answers(wave, secretary)
+    [main] = results_of(actions.close_wave(wave)).mains
+    assert (main.answered[0].mean, main.answered[0].before) == (4, 2)
+    assert main.years == ((YEAR - 1, 2), (YEAR, 4))
+    page = world.client(Role.MAYOR).get(reverse("evaluation:answers", args=[wave.pk])).content.decode()
+    assert f"Snitt: 4,0. I {YEAR - 1}: 2,0." in page
+    assert Wave.objects.get(pk=before.pk).questionnaire.number == 1
+
+
+def test_a_question_is_known_by_the_first_version_of_it():
+    assert roots_of([(1, None), (2, 1), (3, 2), (4, None)]) == {1: 1, 2: 1, 3: 1, 4: 4}
+
+
+def test_who_has_left_is_not_reminded_and_who_has_come_is_asked_once(world: World, secretary: Any):
+    wave = wave_in(world.forum, by=secretary)
+    mayor = world.users[Role.MAYOR]
+    world.forum.seats.filter(user=mayor).update(valid_until=timezone.localdate() - timedelta(days=1))
+    [newcomer] = more_seats(world.forum, Role.SECTOR_DIRECTOR, 1, on=FIRST_DAY)
+    world.client(Role.POLICE_CONTACT).post(reverse("evaluation:remind", args=[wave.pk]))
+    assert not Message.objects.filter(kind="evaluation_reminder", recipient=mayor).exists()
+    told = Message.objects.filter(recipient=newcomer).values_list("kind", flat=True)
+    assert list(told) == ["evaluation_invited"]
+
+
+def test_lists_hold_nothing_of_plans_and_agreements_that_some_members_do_not_read(
+    world: World, secretary: Any
+):
+    """In a group of an SLT network its members see every list, and read no agreement."""
+    world.forum.kind = "slt_level"
+    world.forum.save()
+    wave = wave_in(world.forum, by=secretary)
+    assert not wave.asked.filter(question__source__in=("focus_areas", "sections")).exists()
+    answered(wave, world.users[Role.MAYOR], {"3.1": "4"})
+
+
+def test_a_measure_of_another_forums_plan_is_in_no_list(world: World):
+    """Whoever starts the wave may read that plan, and the others who sit here may not."""
+    plan = world.neighbour_forum.action_plans.get()
+    Measure.objects.create(plan=plan, title="Tiltak i en annen plan", group=world.forum, due_on=FIRST_DAY)
+    both = measures_of(world.forum, plan.first_year, reader=world.stranger)
+    assert [measure.title for measure in both] == []
+    assert measures_of(world.neighbour_forum, plan.first_year, reader=world.stranger)
