@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from evaluation.views import answers, improvements, questions, reflections, results, sharing, waves
+from evaluation.views import (
+    answers,
+    improvements,
+    mean,
+    national,
+    open_data,
+    questions,
+    reflections,
+    results,
+    sharing,
+    waves,
+)
 
 app_name = "evaluation"
 
@@ -32,6 +43,13 @@ urlpatterns = [
         improvements.remove_improvement,
         name="remove_improvement",
     ),
+    path("evalueringer/<int:pk>/snitt/", mean.take_part, name="take_part"),
+    path("evalueringer/<int:pk>/snitt/trekk/", mean.step_out, name="step_out"),
+    path("distrikt/<int:pk>/evalueringer/", national.of_district, name="of_district"),
+    path("nasjonalt/evalueringer/", national.of_nation, name="of_nation"),
+    path("nasjonalt/evalueringer/<int:year>/publiser/", national.publish_year, name="publish_year"),
+    path("apne-data/evalueringer/", open_data.open_page, name="open_data"),
+    path("apne-data/evalueringer/fil/", open_data.open_file, name="open_data_file"),
     path("politirad/<int:pk>/gjort-laert-lurt/", reflections.reflections, name="reflections"),
     path("politirad/<int:pk>/gjort-laert-lurt/ny/", reflections.add_reflection, name="add_reflection"),
     path("politirad/<int:pk>/gjort-laert-lurt/kladd/", reflections.save_draft, name="save_draft"),

@@ -2,6 +2,7 @@
 
 from evaluation.actions.answers import is_asked, party_in, read_answers, save_answers, send_answers
 from evaluation.actions.improvements import add_improvement, make_proposal, make_task, remove_improvement
+from evaluation.actions.national import give_mean_consent, publish_year, withdraw_mean_consent
 from evaluation.actions.questions import add_own_question, retire_question
 from evaluation.actions.reflections import (
     DraftConflictError,
@@ -25,12 +26,14 @@ __all__ = [
     "change_reflection",
     "close_wave",
     "delete_old_remarks",
+    "give_mean_consent",
     "invite_missing",
     "is_asked",
     "make_proposal",
     "make_task",
     "party_in",
     "propose_onward",
+    "publish_year",
     "read_answers",
     "remind_in",
     "remind_of_answers",
@@ -42,5 +45,6 @@ __all__ = [
     "send_answers",
     "share",
     "start_wave",
+    "withdraw_mean_consent",
     "withdraw_sharing",
 ]

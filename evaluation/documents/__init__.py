@@ -2,7 +2,23 @@
 
 from evaluation.documents.due import NextEvaluation, next_evaluation
 from evaluation.documents.facts import facts_of, measures_of
+from evaluation.documents.national import (
+    PlaceMean,
+    PlaceShare,
+    consents_by_district,
+    means_to_publish,
+    shares_to_publish,
+)
 from evaluation.documents.options import choices_of, options_for
+from evaluation.documents.published import (
+    MeanState,
+    MeanTrack,
+    Published,
+    PublishedTable,
+    may_take_part,
+    mean_state_of,
+    published,
+)
 from evaluation.documents.questions import asked_in, member_count, own_questions_of, questions_to_ask
 from evaluation.documents.reflections import (
     WORDS,
@@ -19,6 +35,7 @@ from evaluation.documents.reflections import (
     subject_of,
 )
 from evaluation.documents.results import Answered, MainResult, Results, results_of, roots_of
+from evaluation.documents.standings import CouncilStanding, Share, share_of, shares_by_district, standings_on
 from evaluation.documents.words import GROUP_WORDS, UNKNOWN_WORDS, words_of
 
 __all__ = [
@@ -26,20 +43,32 @@ __all__ = [
     "UNKNOWN_WORDS",
     "WORDS",
     "Answered",
+    "CouncilStanding",
     "Draft",
     "MainResult",
+    "MeanState",
+    "MeanTrack",
     "NextEvaluation",
+    "PlaceMean",
+    "PlaceShare",
+    "Published",
+    "PublishedTable",
     "Results",
+    "Share",
     "Subject",
     "about_of",
     "asked_in",
     "choices_of",
+    "consents_by_district",
     "draft_key",
     "draft_of_reflection",
     "drafts_of",
     "facts_of",
     "heading_of",
     "kept_in",
+    "may_take_part",
+    "mean_state_of",
+    "means_to_publish",
     "measures_of",
     "member_count",
     "names_of",
@@ -47,9 +76,14 @@ __all__ = [
     "onward_proposal",
     "options_for",
     "own_questions_of",
+    "published",
     "questions_to_ask",
     "results_of",
     "roots_of",
+    "share_of",
+    "shares_by_district",
+    "shares_to_publish",
+    "standings_on",
     "subject_of",
     "words_of",
 ]

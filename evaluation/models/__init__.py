@@ -1,5 +1,6 @@
 """Questionnaires, waves, and what came of them."""
 
+from evaluation.models.national import MeanConsent, PublishedMean, PublishedShare, PublishedYear
 from evaluation.models.questions import MAIN_WORDS, Main, Question, Questionnaire
 from evaluation.models.reflections import Reflection, ReflectionDraft, Sharing
 from evaluation.models.results import Improvement, Remark, Result
@@ -11,6 +12,10 @@ __all__ = [
     "Improvement",
     "Invitation",
     "Main",
+    "MeanConsent",
+    "PublishedMean",
+    "PublishedShare",
+    "PublishedYear",
     "Question",
     "Questionnaire",
     "Reflection",

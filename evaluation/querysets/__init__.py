@@ -1,5 +1,6 @@
 """Who may read which questionnaires, waves and results."""
 
+from evaluation.querysets.national import MeanConsentQuerySet
 from evaluation.querysets.reflections import ReflectionQuerySet, SharingQuerySet, may_read_library
 from evaluation.querysets.waves import (
     InWaveQuerySet,
@@ -10,6 +11,7 @@ from evaluation.querysets.waves import (
 
 __all__ = [
     "InWaveQuerySet",
+    "MeanConsentQuerySet",
     "QuestionQuerySet",
     "QuestionnaireQuerySet",
     "ReflectionQuerySet",

@@ -6,7 +6,7 @@ from django.utils.translation import override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from evaluation.documents import Results, results_of
+from evaluation.documents import Results, mean_state_of, results_of
 from evaluation.documents.charts import distributions_of, reflections_of, rows_of, tracks_of
 from evaluation.documents.report import figures_name, figures_sheet, report_name, report_paper
 from evaluation.models import Improvement, Wave
@@ -22,7 +22,7 @@ from politirad.web.spreadsheet import CSV, FORMATS, sheet_response
 def results_page(request: HttpRequest, wave: Wave) -> HttpResponse:
     """Four findings in words, the main questions with the two sides, the years, and what follows."""
     results = results_of(wave)
-    user = request.user
+    user, mean_state = request.user, mean_state_of(wave)
     context = {
         "wave": wave,
         "forum": wave.forum,
@@ -30,6 +30,8 @@ def results_page(request: HttpRequest, wave: Wave) -> HttpResponse:
         "rows": rows_of(results),
         "tracks": tracks_of(results),
         "grid": GRID,
+        "mean_state": mean_state,
+        "beside_nation": mean_state.beside({each.main: each.mean for each in results.compared}),
         "reflections": reflections_of(results),
         "improvements": Improvement.objects.visible_to(user)
         .filter(wave=wave)

@@ -91,6 +91,10 @@ LOOKS: dict[str, Look] = {
     "review_overdue": Look("danger", "advarsel", _("Skulle vært sett på")),
     # Evaluations
     "wave_open": Look("info", "sirkel-halv", _("Åpen for svar")),
+    "evaluated_in_time": Look("success", "sjekk-sirkel", _("Evaluert i tide")),
+    "evaluated_late": Look("danger", "advarsel", _("Over fristen")),
+    "evaluated_not_yet": Look("neutral", "sirkel", _("Ikke forfalt")),
+    "evaluated_not_agreed": Look("neutral", "sirkel-stiplet", _("Ikke avtalt")),
     # Conclusions that were lifted, and what no longer holds
     "lift_waiting": Look("warning", "klokke", _("Venter på svar")),
     "lift_late": Look("danger", "advarsel", _("Svaret er forsinket")),

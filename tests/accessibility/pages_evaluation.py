@@ -18,9 +18,14 @@ PAGES: list[tuple[str, Role | None]] = [
     ("evaluation:make_task", Role.POLICE_CONTACT),
     ("evaluation:of_forum", Role.MAYOR),
     ("evaluation:of_forum", Role.POLICE_CONTACT),
+    ("evaluation:of_district", Role.DISTRICT_READER),
+    ("evaluation:of_nation", Role.DIRECTORATE_ANALYST),
+    ("evaluation:open_data", None),
     ("evaluation:own_questions", Role.POLICE_CONTACT),
+    ("evaluation:publish_year", Role.DIRECTORATE_ANALYST),
     ("evaluation:send", Role.MAYOR),
     ("evaluation:start", Role.POLICE_CONTACT),
+    ("evaluation:take_part", Role.POLICE_CONTACT),
     ("evaluation:wave", Role.MAYOR),
     ("evaluation:wave", Role.POLICE_CONTACT),
 ]
@@ -29,10 +34,12 @@ OTHERS: dict[str, str] = {
     "evaluation:answer_first": "leads on to the first page that is not answered",
     "evaluation:figures": "a file",
     "evaluation:make_proposal": "a button",
+    "evaluation:open_data_file": "a file",
     "evaluation:remind": "a button",
     "evaluation:remove_improvement": "a button",
     "evaluation:report": "a file",
     "evaluation:retire_question": "a button",
+    "evaluation:step_out": "a button",
 }
 
 

@@ -1,6 +1,12 @@
 """How often the pages of evaluation ask the database, and why some ask more often than the goal."""
 
 COUNTS: dict[str, int] = {
+    "evaluation:take_part": 9,
+    "evaluation:publish_year": 6,
+    "evaluation:open_data_file": 4,
+    "evaluation:open_data": 10,
+    "evaluation:of_nation": 10,
+    "evaluation:of_district": 11,
     "evaluation:add_improvement": 7,
     "evaluation:add_reflection": 11,
     "evaluation:answer": 13,
@@ -23,6 +29,7 @@ COUNTS: dict[str, int] = {
 }
 
 ABOVE: dict[str, str] = {
+    "evaluation:of_district": "the councils and their days, and the published years, means and shares",
     "evaluation:add_reflection": "what it may be about, what is begun, and what was last sent",
     "evaluation:answer": "the questions, one's own answers, and what is known of the year",
     "evaluation:answers": "how every question was answered, the years before it, and what was written",

@@ -6,6 +6,7 @@ from typing import Any
 from evaluation.models import Improvement, Wave
 from tests.world import World
 from tests.world_evaluation import begun, evaluated
+from tests.world_national import last_year, some_published
 
 type _Maker = Callable[[World, bool], dict[str, Any]]
 
@@ -26,6 +27,16 @@ def _closed(world: World, next_door: bool) -> dict[str, Any]:
     return {"pk": evaluated(world, next_door=next_door).closed.pk}
 
 
+def _nation(world: World, _next_door: bool) -> dict[str, Any]:
+    some_published(world)
+    return {}
+
+
+def _district(world: World, next_door: bool) -> dict[str, Any]:
+    some_published(world)
+    return {"pk": (world.neighbour_district if next_door else world.district).pk}
+
+
 EVALUATIONS: dict[str, _Maker] = {
     "evaluation:of_forum": _forum,
     "evaluation:start": _forum,
@@ -40,6 +51,13 @@ EVALUATIONS: dict[str, _Maker] = {
     },
     "evaluation:send": lambda world, next_door: {"pk": begun(evaluated(world, next_door=next_door)).pk},
     "evaluation:answers": _closed,
+    "evaluation:of_district": _district,
+    "evaluation:of_nation": _nation,
+    "evaluation:open_data": _nation,
+    "evaluation:open_data_file": _nation,
+    "evaluation:publish_year": lambda _world, _next_door: {"year": last_year()},
+    "evaluation:step_out": _closed,
+    "evaluation:take_part": _closed,
     "evaluation:report": _closed,
     "evaluation:figures": _closed,
     "evaluation:add_improvement": _closed,

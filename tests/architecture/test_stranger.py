@@ -18,6 +18,7 @@ _LEAVING = "whoever is signed out already must not be asked to sign in for it"
 _DEMO = "the demo lets anyone be anyone, and holds invented data alone"
 _KNOWLEDGE = "the link in the mail answers one request for one person, and opens nothing else"
 _FIND = "anybody may find whom to turn to; only what each person allows is shown, where the town has opened"
+_FIGURES = "what is published is for everybody: means of at least five councils, and how many have evaluated"
 OPEN = {
     "account_logout": _LEAVING,
     "accounts:sign_out": _LEAVING,
@@ -45,6 +46,8 @@ OPEN = {
     "meetings:calendar_feed": (
         "a calendar cannot sign in; the secret address opens when and where, and nothing else"
     ),
+    "evaluation:open_data": _FIGURES,
+    "evaluation:open_data_file": _FIGURES,
     "health": "load balancers ask whether we are up",
 }
 

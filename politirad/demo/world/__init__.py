@@ -65,5 +65,5 @@ def make_world(today: date) -> None:
     make_directory(places, people, clock)
     make_networks(forums, places, people, clock)
     make_evaluations(forums, people, clock)
-    make_nation(clock, people["p-distrikt"])
+    make_nation(clock, people["p-distrikt"], people["d-analyse"])
     make_roles_to_try(people)

@@ -12,6 +12,7 @@ from politirad.accounts.models import User
 from politirad.councils.models import Forum, ForumMunicipality
 from politirad.demo.world.clock import Clock, at, moment
 from politirad.demo.world.nation_agreements import make_national_agreements
+from politirad.demo.world.nation_evaluations import make_national_evaluations
 from politirad.demo.world.nation_slt import make_national_networks
 from politirad.demo.world.scatter import turn
 from politirad.tenancy.models import Municipality, MunicipalityDistrict, PoliceDistrict, PoliceUnit
@@ -21,8 +22,8 @@ _WRITTEN_AFTER, _APPROVED_AFTER = 15, 25
 _HELD = (2, 3, 2, 1, 4, 2, 3, 0, 2, 4, 3, 2, 5, 1, 2)
 
 
-def make_nation(clock: Clock, by: User) -> None:
-    """Give each real municipality a council, meetings and an agreement, and about half of them SLT."""
+def make_nation(clock: Clock, by: User, analyst: User) -> None:
+    """Give each real municipality a council, meetings and an agreement, some SLT, and some evaluations."""
     towns = list(Municipality.objects.valid_on(clock.today).filter(is_demo=False).order_by("code"))
     units = _units_by_town(clock)
     forums = Forum.objects.bulk_create(_forum(town, units[town.pk]) for town in towns)
@@ -38,6 +39,7 @@ def make_nation(clock: Clock, by: User) -> None:
     Meeting.objects.bulk_create(meetings)
     make_national_agreements(towns, units, clock, by)
     make_national_networks(towns, forums, clock)
+    make_national_evaluations(towns, forums, clock, analyst)
 
 
 def _units_by_town(clock: Clock) -> dict[int, PoliceUnit]:

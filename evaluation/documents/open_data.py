@@ -1,0 +1,108 @@
+"""Every published figure of evaluations as data: counts and means, with what each of them means (G81)."""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+from django.db.models import F
+from django.utils.formats import localize
+from django.utils.translation import gettext as _
+
+from evaluation.models import Main, PublishedMean, PublishedShare, PublishedYear
+from politirad.web.spreadsheet import Cell, Sheet
+
+FILE_NAME = "evalueringer"
+_NATION_FIRST = F("district__sort_key").asc(nulls_first=True)
+LICENCE = "https://data.norge.no/nlod/no/2.0"
+"""Norsk lisens for offentlige data, the licence of the state's open data."""
+
+
+def open_data() -> dict[str, Any]:
+    """All of it for a machine; a place that is hidden is not among the rows."""
+    return {
+        "title": _("Evaluering av politirådsarbeidet"),
+        "licence": LICENCE,
+        "definitions": {
+            "means": definition_of_mean(),
+            "shares": definition_of_share(),
+        },
+        "years": [_year(each) for each in PublishedYear.objects.order_by("year")],
+        "means": [
+            {
+                "year": each.published_year.year,
+                "police_district": each.district.name if each.district else None,
+                "main_question": each.main,
+                "main_question_name": str(Main(each.main).label),
+                "councils": each.councils,
+                "mean": float(each.mean),
+            }
+            for each in _means()
+        ],
+        "shares": [
+            {
+                "year": each.published_year.year,
+                "police_district": each.district.name if each.district else None,
+                "evaluated_in_time": each.in_time,
+                "late": each.late,
+            }
+            for each in _shares()
+        ],
+    }
+
+
+def open_sheet() -> Sheet:
+    """The same as one list, a figure in each row."""
+    heads = [_("År"), _("Politidistrikt"), _("Hva tallet er"), _("Tall"), _("Råd bak tallet")]
+    return Sheet(_("Evalueringer"), heads, list(chain(_mean_rows(), _share_rows())))
+
+
+def definition_of_mean() -> str:
+    """What a mean is of."""
+    return _(
+        "Snitt på en skala fra 1 til 5 for rådene som har samtykket. Hvert råd teller likt. "
+        "Et tall vises bare når nok råd står bak det, og bak det som er igjen når det trekkes fra helheten."
+    )
+
+
+def definition_of_share() -> str:
+    """What a share is of."""
+    return _(
+        "Politiråd som ved utgangen av året hadde evaluert innen fristen i avtalen, av dem som hadde gjort "
+        "det eller skulle ha gjort det."
+    )
+
+
+def _year(each: PublishedYear) -> dict[str, Any]:
+    return {
+        "year": each.year,
+        "published_on": each.published_on.isoformat(),
+        "measured_on": each.measured_on.isoformat(),
+        "fewest_councils": each.limit,
+    }
+
+
+def _means() -> Iterator[PublishedMean]:
+    rows = PublishedMean.objects.select_related("published_year", "district")
+    return rows.order_by("published_year__year", _NATION_FIRST, "main").iterator()
+
+
+def _shares() -> Iterator[PublishedShare]:
+    rows = PublishedShare.objects.select_related("published_year", "district")
+    return rows.order_by("published_year__year", _NATION_FIRST).iterator()
+
+
+def _mean_rows() -> Iterator[list[Cell]]:
+    for each in _means():
+        what = _("Snitt: %(main)s") % {"main": Main(each.main).label}
+        yield [each.published_year.year, _place(each), what, str(localize(each.mean)), each.councils]
+
+
+def _share_rows() -> Iterator[list[Cell]]:
+    for each in _shares():
+        due = each.in_time + each.late
+        for what, count in ((_("Råd evaluert i tide"), each.in_time), (_("Råd over fristen"), each.late)):
+            yield [each.published_year.year, _place(each), what, count, due]
+
+
+def _place(each: PublishedMean | PublishedShare) -> str:
+    return each.district.name if each.district else _("Hele landet")
