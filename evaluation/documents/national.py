@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 from django.db.models import F
 
@@ -92,7 +93,7 @@ def _council_means(year: int, limit: int) -> Mapping[tuple[int, int, int], list[
     return found
 
 
-def _results(year: int) -> Iterator[Result]:
+def _results(year: int) -> Iterator[Any]:
     """Results of the questions every council has alike: a forum's own are compared with nobody's."""
     waves = MeanConsent.objects.of_year(year).values("wave")
     rows = Result.objects.filter(

@@ -7,11 +7,25 @@ from typing import Any
 from django.db.models import F
 from django.utils.formats import localize
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from evaluation.models import Main, PublishedMean, PublishedShare, PublishedYear
 from politirad.web.spreadsheet import Cell, Sheet
 
 FILE_NAME = "evalueringer"
+FIELDS = {
+    "year": gettext_lazy("Året som er evaluert"),
+    "police_district": gettext_lazy("Politidistriktet, eller null for hele landet"),
+    "main_question": gettext_lazy("Hovedspørsmålet, fra 1 til 6"),
+    "mean": gettext_lazy("Snitt på skalaen fra 1 til 5, med én desimal"),
+    "councils": gettext_lazy("Hvor mange råd som står bak snittet"),
+    "evaluated_in_time": gettext_lazy("Råd som hadde evaluert innen fristen"),
+    "late": gettext_lazy("Råd som var over fristen"),
+    "published_on": gettext_lazy("Dagen tallene ble publisert"),
+    "measured_on": gettext_lazy("Dagen andelen gjelder for"),
+    "fewest_councils": gettext_lazy("Færrest råd som må stå bak et tall"),
+}
+"""The fields of the file for machines, and what each of them means."""
 _NATION_FIRST = F("district__sort_key").asc(nulls_first=True)
 LICENCE = "https://data.norge.no/nlod/no/2.0"
 """Norsk lisens for offentlige data, the licence of the state's open data."""
@@ -22,31 +36,10 @@ def open_data() -> dict[str, Any]:
     return {
         "title": _("Evaluering av politirådsarbeidet"),
         "licence": LICENCE,
-        "definitions": {
-            "means": definition_of_mean(),
-            "shares": definition_of_share(),
-        },
+        "definitions": {"means": definition_of_mean(), "shares": definition_of_share()},
         "years": [_year(each) for each in PublishedYear.objects.order_by("year")],
-        "means": [
-            {
-                "year": each.published_year.year,
-                "police_district": each.district.name if each.district else None,
-                "main_question": each.main,
-                "main_question_name": str(Main(each.main).label),
-                "councils": each.councils,
-                "mean": float(each.mean),
-            }
-            for each in _means()
-        ],
-        "shares": [
-            {
-                "year": each.published_year.year,
-                "police_district": each.district.name if each.district else None,
-                "evaluated_in_time": each.in_time,
-                "late": each.late,
-            }
-            for each in _shares()
-        ],
+        "means": [_mean(each) for each in _means()],
+        "shares": [_share(each) for each in _shares()],
     }
 
 
@@ -78,6 +71,25 @@ def _year(each: PublishedYear) -> dict[str, Any]:
         "published_on": each.published_on.isoformat(),
         "measured_on": each.measured_on.isoformat(),
         "fewest_councils": each.limit,
+    }
+
+
+def _mean(each: PublishedMean) -> dict[str, Any]:
+    return {
+        "year": each.published_year.year,
+        "police_district": each.district.name if each.district else None,
+        "main_question": each.main,
+        "councils": each.councils,
+        "mean": float(each.mean),
+    }
+
+
+def _share(each: PublishedShare) -> dict[str, Any]:
+    return {
+        "year": each.published_year.year,
+        "police_district": each.district.name if each.district else None,
+        "evaluated_in_time": each.in_time,
+        "late": each.late,
     }
 
 

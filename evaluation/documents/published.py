@@ -157,11 +157,15 @@ def published(district: PoliceDistrict | None = None) -> Published:
     )
 
 
+def is_published(year: int) -> bool:
+    """Whether the figures of the year are published."""
+    return PublishedYear.objects.filter(year=year).exists()
+
+
 def may_take_part(wave: Wave) -> bool:
     """Whether the council of a wave may say that it takes part in the mean: in time, and once."""
-    is_late = PublishedYear.objects.filter(year=wave.year).exists()
     is_council = wave.forum.is_council and wave.has_results
-    return is_council and not is_late and not wave.mean_consents.standing().exists()
+    return is_council and not is_published(wave.year) and not wave.mean_consents.standing().exists()
 
 
 def mean_state_of(wave: Wave) -> MeanState:

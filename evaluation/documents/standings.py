@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, Subquery
 
 from agreements.models import Term
 from evaluation import rules
@@ -96,7 +96,7 @@ def shares_by_district(standings: Iterable[CouncilStanding]) -> dict[int, Share]
     return {district: Share(counts) for district, counts in found.items()}
 
 
-def _councils_on(day: date) -> QuerySet[Forum, Any]:
+def _councils_on(day: date) -> Any:
     served: Any = ForumMunicipality.objects.valid_on(day)
     towns = served.filter(forum=OuterRef(OuterRef("pk"))).values("municipality")
     newest = Term.objects.valid_on(day).filter(municipality__in=towns).order_by("-valid_from", "-pk")

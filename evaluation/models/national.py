@@ -50,7 +50,6 @@ class MeanConsent(models.Model):
         return str(self.wave)
 
 
-@pghistory.track()
 class PublishedYear(models.Model):
     """The figures of one year, published once: the next day they are the same (features.md, idea 18).
 

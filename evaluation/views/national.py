@@ -14,12 +14,12 @@ from evaluation import actions
 from evaluation.documents import (
     Published,
     consents_by_district,
+    is_published,
     published,
     share_of,
     shares_by_district,
     standings_on,
 )
-from evaluation.models import PublishedYear
 from evaluation.rules import Standing, answer_limit, may_publish
 from politirad.tenancy.access import access, national
 from politirad.tenancy.models import PoliceDistrict
@@ -75,7 +75,7 @@ def publish_year(request: HttpRequest, year: int) -> HttpResponse:
     today = timezone.localdate()
     if not may_publish(year, today):
         raise PermissionDenied(_("Året er ikke over ennå."))
-    if PublishedYear.objects.filter(year=year).exists():
+    if is_published(year):
         return redirect("evaluation:of_nation")
     if request.method == "POST":
         user: Any = request.user

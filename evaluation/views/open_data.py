@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
 from evaluation.documents import published
-from evaluation.documents.open_data import FILE_NAME, open_data, open_sheet
+from evaluation.documents.open_data import FIELDS, FILE_NAME, open_data, open_sheet
 from evaluation.views.national import table_context
 from politirad.tenancy.access import public
 from politirad.web.htmx import render
@@ -18,7 +18,8 @@ _JSON = "json"
 @require_safe
 def open_page(request: HttpRequest) -> HttpResponse:
     """The figures of a year with what they mean, and where the files are."""
-    return render(request, "evaluation/open_data.html", table_context(request, published()))
+    context = {"fields": list(FIELDS.items()), **table_context(request, published())}
+    return render(request, "evaluation/open_data.html", context)
 
 
 @public(reason=_REASON)

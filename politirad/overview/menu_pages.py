@@ -144,6 +144,8 @@ EVALUATION_PAGES = frozenset(
         "evaluation:send",
         "evaluation:share",
         "evaluation:start",
+        "evaluation:take_part",
         "evaluation:wave",
     }
 )
+NATION_PAGES = frozenset({"evaluation:of_district", "evaluation:publish_year"})

@@ -19,7 +19,7 @@ from tests.architecture.source import (
     tree_of,
 )
 
-GUARDED_FILES = {"views", "forms", "lists", "templatetags", "context_processors"}
+GUARDED_FILES = {"views", "forms", "lists", "templatetags", "context_processors", "menu"}
 DOORS = {"visible_to", "where_may", "of_tenant"}
 AROUND = {
     "_base_manager",

@@ -36,6 +36,7 @@ WATCHER = [
     "Avtaler",
     "Politikontakter",
     "SLT",
+    "Evalueringer",
     "Gjort, lært, lurt",
     "Oversikt",
     "Møter",
@@ -43,7 +44,7 @@ WATCHER = [
     SLT,
     "Medlemmer",
 ]
-IN_DISTRICT = [*WATCHER[:6], "Bibliotek", DIRECTORY]
+IN_DISTRICT = [*WATCHER[:7], "Bibliotek", DIRECTORY]
 OUTSIDER = ["Min side", "Møter", "Oppgaver"]
 
 
@@ -67,12 +68,12 @@ def lines(found: Shell) -> list[MenuItem]:
         (Role.GUEST, OUTSIDER),
         (Role.AUDITOR, ["Min side", "Politiråd", "Avtaler", DIRECTORY]),
         (Role.DISTRICT_READER, IN_DISTRICT),
-        (Role.DIRECTORATE_ANALYST, [*WATCHER[:4], "Unntak", *WATCHER[4:6]]),
+        (Role.DIRECTORATE_ANALYST, [*WATCHER[:4], "Unntak", *WATCHER[4:7]]),
         (
             Role.DISTRICT_ADMINISTRATOR,
-            [*WATCHER[:4], "Unntak", *WATCHER[4:6], "Bibliotek", DIRECTORY, "Arkiv"],
+            [*WATCHER[:4], "Unntak", *WATCHER[4:7], "Bibliotek", DIRECTORY, "Arkiv"],
         ),
-        (Role.DIRECTORATE_APPROVER, [*WATCHER[:4], "Unntak", *WATCHER[4:6]]),
+        (Role.DIRECTORATE_APPROVER, [*WATCHER[:4], "Unntak", *WATCHER[4:7]]),
         (Role.SYSTEM_OPERATOR, ["Min side", "Ikke levert e-post"]),
     ],
 )
@@ -88,7 +89,7 @@ def test_menu_of_each_role_away_from_any_council(world: World, role: Role, label
         (Role.AUDITOR, ["Min side", "Politiråd", "Avtaler", *MEMBER[1:]]),
         (
             Role.DISTRICT_READER,
-            [*IN_DISTRICT, *WATCHER[6:]],
+            [*IN_DISTRICT, *WATCHER[7:]],
         ),
         (
             Role.DIRECTORATE_ANALYST,
