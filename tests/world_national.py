@@ -87,13 +87,15 @@ def taking_part(wave: Wave, by: User) -> MeanConsent:
     return MeanConsent.objects.create(wave=wave, agreed_on=timezone.localdate(), given_by=by)
 
 
-def councils_with_means(world: World, unit: PoliceUnit, levels: Sequence[int], *, by: User) -> list[Wave]:
+def councils_with_means(
+    world: World, unit: PoliceUnit, levels: Sequence[int], *, by: User, year: int | None = None
+) -> list[Wave]:
     """A council for each of `levels`, whose five answers to 2.4 are all that, and which takes part."""
     town = world.municipality if unit == world.forum.unit else world.neighbour_municipality
     made = []
     for level in levels:
         forum = council(unit, town, Forum.objects.count())
-        wave = evaluated_wave(forum, {"2.4": {str(level): 5}}, by=by)
+        wave = evaluated_wave(forum, {"2.4": {str(level): 5}}, by=by, year=year)
         taking_part(wave, by)
         made.append(wave)
     return made
