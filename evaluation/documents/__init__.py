@@ -3,6 +3,20 @@
 from evaluation.documents.due import NextEvaluation, next_evaluation
 from evaluation.documents.facts import facts_of, measures_of
 from evaluation.documents.options import choices_of, options_for
+from evaluation.documents.questionnaires import (
+    FACT_WORDS,
+    SOURCE_WORDS,
+    Version,
+    asked_as_rules,
+    changes_of,
+    earlier_questions,
+    fingerprint_of,
+    new_code,
+    question_in,
+    version_before,
+    version_in_use,
+    version_of,
+)
 from evaluation.documents.questions import asked_in, member_count, own_questions_of, questions_to_ask
 from evaluation.documents.reflections import (
     WORDS,
@@ -22,7 +36,9 @@ from evaluation.documents.results import Answered, MainResult, Results, results_
 from evaluation.documents.words import GROUP_WORDS, UNKNOWN_WORDS, words_of
 
 __all__ = [
+    "FACT_WORDS",
     "GROUP_WORDS",
+    "SOURCE_WORDS",
     "UNKNOWN_WORDS",
     "WORDS",
     "Answered",
@@ -31,25 +47,35 @@ __all__ = [
     "NextEvaluation",
     "Results",
     "Subject",
+    "Version",
     "about_of",
+    "asked_as_rules",
     "asked_in",
+    "changes_of",
     "choices_of",
     "draft_key",
     "draft_of_reflection",
     "drafts_of",
+    "earlier_questions",
     "facts_of",
+    "fingerprint_of",
     "heading_of",
     "kept_in",
     "measures_of",
     "member_count",
     "names_of",
+    "new_code",
     "next_evaluation",
     "onward_proposal",
     "options_for",
     "own_questions_of",
+    "question_in",
     "questions_to_ask",
     "results_of",
     "roots_of",
     "subject_of",
+    "version_before",
+    "version_in_use",
+    "version_of",
     "words_of",
 ]

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from django.utils import timezone
 
-from evaluation.models import Question, Questionnaire, Wave, WaveQuestion
+from evaluation.documents.questionnaires import version_in_use
+from evaluation.models import Question, Wave, WaveQuestion
 from politirad.councils.models import Forum
 
 
 def questions_to_ask(forum: Forum) -> list[Question]:
     """The questions of the version in use today, and the forum's own; none before a version is published."""
-    version = Questionnaire.objects.newest_on(timezone.localdate())
+    version = version_in_use()
     return list(Question.objects.to_ask(version.pk, forum.pk)) if version else []
 
 

@@ -28,6 +28,7 @@ class Permission(TextChoices):
     SIGN_AGREEMENTS = "sign_agreements", _("signere avtaler")
     MANAGE_CONTACTS = "manage_contacts", _("forvalte politikontakter, enheter og funksjoner i distriktet")
     DECIDE_EXCEPTIONS = "decide_exceptions", _("avgjøre unntak fra treregelen")
+    PUBLISH_QUESTIONNAIRES = "publish_questionnaires", _("publisere nasjonale spørreskjema")
     OPERATE_SYSTEM = "operate_system", _("drifte løsningen, uten å lese innhold")
 
 
@@ -121,7 +122,7 @@ ROLES: dict[Role, RoleRights] = {
         _POLICE, _D, _FOUNDER | _NEGOTIATE | {_P.KEEP_ARCHIVE, _P.MANAGE_CONTACTS}, _MEMBER
     ),
     Role.DISTRICT_READER: RoleRights(_POLICE, _D, _KNOW, _MEMBER),
-    Role.DIRECTORATE_ANALYST: RoleRights(_POLICE, _N, _METADATA),
+    Role.DIRECTORATE_ANALYST: RoleRights(_POLICE, _N, _METADATA | {_P.PUBLISH_QUESTIONNAIRES}),
     Role.DIRECTORATE_APPROVER: RoleRights(_POLICE, _N, _METADATA | {_P.DECIDE_EXCEPTIONS}),
     # Whoever works with children and young people, for whichever side their seat says (R143).
     Role.SLT_MEMBER: RoleRights(_TOWN, _F, in_seat=_MEMBER | {_P.ATTEND}),
