@@ -141,7 +141,9 @@ def _wait_in_line() -> None:
 def _locked(questionnaire_id: int | None) -> Questionnaire:
     """The version as it stands, while nobody else changes any."""
     _wait_in_line()
-    found = Questionnaire.objects.filter(pk=questionnaire_id).first() if questionnaire_id else None
+    # Its own row as well: whoever writes past this code holds that (`asked_is_asked`).
+    rows = Questionnaire.objects.select_for_update(no_key=True)
+    found = rows.filter(pk=questionnaire_id).first() if questionnaire_id else None
     if found is None:
         raise ValidationError(_DISCARDED)
     return found

@@ -14,10 +14,15 @@ from evaluation.documents.questionnaires import (
     new_code,
     question_in,
     version_before,
-    version_in_use,
     version_of,
 )
-from evaluation.documents.questions import asked_in, member_count, own_questions_of, questions_to_ask
+from evaluation.documents.questions import (
+    asked_in,
+    member_count,
+    own_questions_of,
+    questions_to_ask,
+    version_among,
+)
 from evaluation.documents.reflections import (
     WORDS,
     Draft,
@@ -74,8 +79,8 @@ __all__ = [
     "results_of",
     "roots_of",
     "subject_of",
+    "version_among",
     "version_before",
-    "version_in_use",
     "version_of",
     "words_of",
 ]

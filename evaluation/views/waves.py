@@ -18,7 +18,7 @@ from evaluation.documents import (
     next_evaluation,
     options_for,
     questions_to_ask,
-    version_in_use,
+    version_among,
 )
 from evaluation.forms import StartForm
 from evaluation.models import Questionnaire, Wave
@@ -59,12 +59,13 @@ def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
 @access(Permission.ARRANGE_MEETINGS, Forum)
 def start(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Start an evaluation: which year, how it is answered, by when, and what is asked."""
-    version = version_in_use()
+    questions = questions_to_ask(forum)
+    version = version_among(questions)
     initial = {**_initial(), "version": version.pk if version else None}
     is_stale = _is_of_another(request, version)
     if is_stale:
         initial |= {name: request.POST.get(name, "") for name in _KEPT}
-    form = StartForm(None if is_stale else sent(request), questions=questions_to_ask(forum), initial=initial)
+    form = StartForm(None if is_stale else sent(request), questions=questions, initial=initial)
     if form.is_valid():
         said = {name: form.cleaned_data[name] for name in _KEPT}
         chosen = form.chosen()
