@@ -13,6 +13,7 @@ from evaluation.rules import (
     LONGEST_CODE,
     LONGEST_QUESTION,
     Asked,
+    Changes,
     Kind,
     Main,
     Source,
@@ -113,7 +114,7 @@ def test_a_version_lacks_exactly_the_main_questions_it_does_not_ask_under(count:
 @given(versions())
 def test_every_question_of_both_versions_is_new_dropped_or_kept(both: tuple[list[Asked], list[Asked]]):
     now, before = both
-    found = changes(now, before)
+    found: Changes[Asked] = changes(now, before)
     kept = [each for each in now if each not in found.added]
     assert {each.follows for each in kept} | {each.pk for each in found.dropped} == {
         each.pk for each in before
