@@ -3,6 +3,7 @@
 from evaluation.actions.answers import is_asked, party_in, read_answers, save_answers, send_answers
 from evaluation.actions.improvements import add_improvement, make_proposal, make_task, remove_improvement
 from evaluation.actions.questionnaires import (
+    NOT_A_CODE,
     PUBLISHED,
     QuestionConflictError,
     add_question,
@@ -28,6 +29,7 @@ from evaluation.actions.telling import remind_in, remind_of_answers
 from evaluation.actions.waves import begin_wave, close_wave, delete_old_remarks, invite_missing, start_wave
 
 __all__ = [
+    "NOT_A_CODE",
     "PUBLISHED",
     "DraftConflictError",
     "QuestionConflictError",

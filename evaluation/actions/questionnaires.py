@@ -20,7 +20,7 @@ _CHANGED = _("Utkastet er endret siden du åpnet siden. Se over det på nytt.")
 _SAME = _("Utkastet er likt den forrige versjonen. Endre noe før du publiserer.")
 _LACKS = _("Spør om noe under hvert hovedspørsmål. Det mangler under %(mains)s.")
 _TAKEN = _("Et annet spørsmål har koden %(code)s.")
-_NOT_A_CODE = _("Skriv en kode som %(code)s.")
+NOT_A_CODE = _("Skriv en kode som %(code)s.")
 _NOT_A_KIND = _("Dette hovedspørsmålet besvares med tekst.")
 _NO_LIST = _("Velg hvilken liste det skal velges fra.")
 _A_LIST = _("Bare spørsmål med valg fra liste har en liste. Velg «Ingen liste».")
@@ -177,7 +177,7 @@ def _wrong_code(question: Question) -> dict[str, Any]:
     others = Question.objects.filter(questionnaire=question.questionnaire_id).exclude(pk=question.pk)
     taken = set(others.values_list("code", flat=True))
     if not rules.is_code_of(main, question.code):
-        return {"code": _NOT_A_CODE % {"code": rules.next_code(main, ())}}
+        return {"code": NOT_A_CODE % {"code": rules.next_code(main, ())}}
     return {"code": _TAKEN % {"code": question.code}} if question.code in taken else {}
 
 

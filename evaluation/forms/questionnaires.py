@@ -7,9 +7,10 @@ from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from evaluation.actions import NOT_A_CODE
 from evaluation.documents import FACT_WORDS, SOURCE_WORDS
 from evaluation.models import Question
-from evaluation.rules import LONGEST_CODE, LONGEST_QUESTION, Main, kinds_of
+from evaluation.rules import LONGEST_CODE, LONGEST_QUESTION, Main, is_code_of, kinds_of, next_code
 from politirad.web.fields import FROM_LIST, GuardedCharField
 
 
@@ -61,6 +62,7 @@ class QuestionForm(forms.Form):
 
     def __init__(self, *args: Any, main: Main, earlier: Sequence[Question], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.main = main
         kinds = [(kind.value, Question.Kind(kind).label) for kind in kinds_of(main)]
         self.fields["kind"].choices = kinds  # type: ignore[attr-defined]
         self.fields["follows_id"].choices = [  # type: ignore[attr-defined]
@@ -75,9 +77,12 @@ class QuestionForm(forms.Form):
         return {**said, "seen": question.fingerprint}
 
     def clean_code(self) -> str:
-        """A comma is a full stop, and a small letter a large one."""
-        code: str = self.cleaned_data["code"]
-        return code.replace(",", ".").replace(" ", "").upper()
+        """The code of its main question; a comma is a full stop, and a small letter a large one."""
+        written: str = self.cleaned_data["code"]
+        code = written.replace(",", ".").replace(" ", "").upper()
+        if not is_code_of(self.main, code):
+            raise forms.ValidationError(NOT_A_CODE % {"code": next_code(self.main, ())})
+        return code
 
     def said(self) -> dict[str, Any]:
         """What the question says of itself."""

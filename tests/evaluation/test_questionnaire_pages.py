@@ -117,9 +117,8 @@ def test_a_draft_is_begun_changed_looked_over_and_published(world: World, analys
     found = drafted("2.4")
     wrong = _edit(analyst, found, text_nn="", code="9")
     assert wrong.status_code == 422
-    assert "Skriv spørsmålet på nynorsk." in wrong.content.decode()
-    refused = _edit(analyst, found, code="9")
-    assert "Skriv en kode som 2.1." in refused.content.decode()
+    for words in ("Skriv spørsmålet på nynorsk.", "Skriv en kode som 2.1."):
+        assert words in wrong.content.decode()
     assert _edit(analyst, found, code=" 2,9 ", facts=["meetings"], **REWORDED).status_code == 302
     found.refresh_from_db()
     assert (found.code, found.facts, found.follows) == ("2.9", ["meetings"], question("2.4"))

@@ -74,7 +74,7 @@ def reword(page: Page) -> None:
 
 
 def add(page: Page) -> None:
-    follow(page, "Nytt spørsmål: Tiltak")
+    page.get_by_role("region", name="2 Tiltak").get_by_role("link", name="Nytt spørsmål").click()
     expect(page.get_by_label("Kode")).to_have_value("2.7")
     page.get_by_label("Spørsmålet på bokmål").fill(MISSED)
     page.get_by_label("Spørsmålet på nynorsk").fill(MISSED_NN)
