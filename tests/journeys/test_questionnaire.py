@@ -113,6 +113,7 @@ def answer_in_the_new_words(page: Page, wave: Wave) -> None:
     page.get_by_label(MISSED).fill("Den videregående skolen")
     page.get_by_role("group", name=NEW).get_by_role("radio", name="4 I stor grad").check()
     press_button(page, "Neste spørsmål")
+    headed(page, "Hvordan er samarbeidsklimaet, og hva fremmer og hemmer?")
     page.goto(reverse("evaluation:send", args=[wave.pk]))
     press_button(page, "Send svarene")
     says(page, "Takk. Svarene er sendt.")
@@ -122,6 +123,7 @@ def close_and_compare(page: Page, wave: Wave) -> None:
     """The question has other words this year, and last year's answers stand beside it all the same."""
     page.goto(reverse("evaluation:close", args=[wave.pk]))
     press_button(page, "Avslutt og tell opp")
+    says(page, "Evalueringen er avsluttet. Svarene er talt opp.")
     page.goto(reverse("evaluation:answers", args=[wave.pk]))
     says(page, NEW)
     says(page, f"Snitt: 4,0. I {YEAR - 1}: 2,0.")
