@@ -100,7 +100,7 @@ def test_a_version_says_what_each_question_follows_and_what_is_left_out(world: W
     ask("2.7")
     actions.remove_question(drafted("3.3"))
     shown = _page(analyst, "questionnaire", draft().pk)
-    for words in ("2.4 i versjon 1", "Ny ordlyd", "<strong>Ny</strong>", "Ikke med videre fra versjon 1"):
+    for words in ("Sammenlignes med 2.4 i versjon 1", "Ny ordlyd", "<strong>Ny</strong>", "Ikke med videre fra versjon 1"):
         assert words in shown
     assert "3.3 Deltakerne møter forberedt." in shown
     assert "Liste: tiltakene i året" in shown
