@@ -1,4 +1,4 @@
-"""Evaluations: what lies under a forum, waves and improvements by id, and what was learned and is shared."""
+"""Evaluations: what lies under a forum, waves and improvements by id, what was learned, and what is asked."""
 
 from django.urls import path
 
@@ -8,10 +8,12 @@ from evaluation.views import (
     mean,
     national,
     open_data,
+    questionnaires,
     questions,
     reflections,
     results,
     sharing,
+    version_questions,
     waves,
 )
 
@@ -60,4 +62,33 @@ urlpatterns = [
     path("gjort-laert-lurt/<int:pk>/foresla/", reflections.propose_onward, name="propose_onward"),
     path("gjort-laert-lurt/<int:pk>/del/", sharing.share, name="share"),
     path("gjort-laert-lurt/<int:pk>/trekk/", sharing.withdraw_sharing, name="withdraw_sharing"),
+    path("nasjonalt/sporreskjema/", questionnaires.questionnaires, name="questionnaires"),
+    path("nasjonalt/sporreskjema/ny/", questionnaires.begin_draft, name="begin_draft"),
+    path("nasjonalt/sporreskjema/<int:pk>/", questionnaires.questionnaire, name="questionnaire"),
+    path(
+        "nasjonalt/sporreskjema/<int:pk>/publiser/",
+        questionnaires.publish_questionnaire,
+        name="publish_questionnaire",
+    ),
+    path("nasjonalt/sporreskjema/<int:pk>/kast/", questionnaires.discard_draft, name="discard_draft"),
+    path(
+        "nasjonalt/sporreskjema/<int:pk>/hovedsporsmal/<int:main>/nytt/",
+        version_questions.add_question,
+        name="add_question",
+    ),
+    path(
+        "nasjonalt/sporreskjema/<int:pk>/sporsmal/<int:question>/",
+        version_questions.edit_question,
+        name="edit_question",
+    ),
+    path(
+        "nasjonalt/sporreskjema/<int:pk>/sporsmal/<int:question>/fjern/",
+        version_questions.remove_question,
+        name="remove_question",
+    ),
+    path(
+        "nasjonalt/sporreskjema/<int:pk>/sporsmal/<int:question>/flytt/",
+        version_questions.move_question,
+        name="move_question",
+    ),
 ]

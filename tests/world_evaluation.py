@@ -140,7 +140,7 @@ def more_seats(forum: Forum, role: Role, count: int, *, on: date) -> list[User]:
 
 def question(code: str) -> Question:
     """A question of the first national version."""
-    return Question.objects.get(code=code)
+    return Question.objects.get(questionnaire__number=1, code=code)
 
 
 def answered(wave: Wave, user: User, answers: Mapping[str, Any]) -> None:

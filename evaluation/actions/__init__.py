@@ -3,6 +3,18 @@
 from evaluation.actions.answers import is_asked, party_in, read_answers, save_answers, send_answers
 from evaluation.actions.improvements import add_improvement, make_proposal, make_task, remove_improvement
 from evaluation.actions.national import give_mean_consent, publish_year, withdraw_mean_consent
+from evaluation.actions.questionnaires import (
+    NOT_A_CODE,
+    PUBLISHED,
+    QuestionConflictError,
+    add_question,
+    begin_draft,
+    change_question,
+    discard_draft,
+    move_question,
+    publish_questionnaire,
+    remove_question,
+)
 from evaluation.actions.questions import add_own_question, retire_question
 from evaluation.actions.reflections import (
     DraftConflictError,
@@ -18,26 +30,36 @@ from evaluation.actions.telling import remind_in, remind_of_answers
 from evaluation.actions.waves import begin_wave, close_wave, delete_old_remarks, invite_missing, start_wave
 
 __all__ = [
+    "NOT_A_CODE",
+    "PUBLISHED",
     "DraftConflictError",
+    "QuestionConflictError",
     "add_improvement",
     "add_own_question",
+    "add_question",
     "add_reflection",
+    "begin_draft",
     "begin_wave",
+    "change_question",
     "change_reflection",
     "close_wave",
     "delete_old_remarks",
+    "discard_draft",
     "give_mean_consent",
     "invite_missing",
     "is_asked",
     "make_proposal",
     "make_task",
+    "move_question",
     "party_in",
     "propose_onward",
+    "publish_questionnaire",
     "publish_year",
     "read_answers",
     "remind_in",
     "remind_of_answers",
     "remove_improvement",
+    "remove_question",
     "remove_reflection",
     "retire_question",
     "save_answers",

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.apps import apps as installed
+from django.db import transaction
 
 FIRST_VERSION, FIRST_DAY = 1, date(2016, 1, 1)
 _FILE = Path(__file__).resolve().parents[1] / "data" / "questionnaire_1.csv"
@@ -19,13 +20,16 @@ def load_reference(*, using: str, apps: Any = installed, **_signal: Any) -> None
     if "questionnaire" not in apps.all_models["evaluation"]:
         return
     versions = apps.get_model("evaluation", "Questionnaire")._base_manager.using(using)  # noqa: SLF001
-    version, is_new = versions.get_or_create(number=FIRST_VERSION, defaults={"published_on": FIRST_DAY})
-    if is_new:
-        questions = apps.get_model("evaluation", "Question")
-        questions._base_manager.using(using).bulk_create(  # noqa: SLF001
-            questions(questionnaire=version, **_read(position, line))
-            for position, line in enumerate(_lines(), 1)
-        )
+    questions = apps.get_model("evaluation", "Question")
+    with transaction.atomic(using=using):
+        version, is_new = versions.get_or_create(number=FIRST_VERSION)
+        if is_new:
+            questions._base_manager.using(using).bulk_create(  # noqa: SLF001
+                questions(questionnaire=version, **_read(position, line))
+                for position, line in enumerate(_lines(), 1)
+            )
+            # Last of all: nothing comes into what is published.
+            versions.filter(pk=version.pk).update(published_on=FIRST_DAY)
 
 
 def _lines() -> list[dict[str, str]]:

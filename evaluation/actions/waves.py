@@ -20,6 +20,7 @@ from politirad.councils.models import Forum
 _RUNS = _("Dere har en evaluering som ikke er avsluttet. Avslutt den først.")
 _HAS_ONE = _("Dere har alt evaluert dette året.")
 _NO_QUESTIONS = _("Velg minst ett spørsmål.")
+_NEW_VERSION = _("Det er publisert en ny versjon av spørreskjemaet. Se over spørsmålene på nytt.")
 _NO_VERSION = _("Det er ikke publisert noe spørreskjema.")
 CLOSED = _("Evalueringen er avsluttet.")
 
@@ -47,6 +48,7 @@ def begin_wave(
     """Ask everybody with a seat today; in a meeting nobody is asked alone. Sent twice it is begun once.
 
     `options` are the lists to choose from, by the question's id; a question whose list is empty is left out.
+    A wave asks one version: where another has been published since the questions were chosen, it is refused.
     """
     # The forum's row is the queue: the second of a double press sees the first.
     Forum.objects.select_for_update(no_key=True).get(pk=forum.pk)
@@ -121,6 +123,8 @@ def _version_for(forum: Forum, asked: list[Question], year: int, running: Wave |
     version = Questionnaire.objects.newest_on(timezone.localdate())
     if version is None:
         raise ValidationError(_NO_VERSION)
+    if any(each.questionnaire_id not in (None, version.pk) for each in asked):
+        raise ValidationError(_NEW_VERSION)
     if not asked:
         raise ValidationError(_NO_QUESTIONS)
     if running is not None:

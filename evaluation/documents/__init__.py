@@ -20,7 +20,26 @@ from evaluation.documents.published import (
     mean_state_of,
     published,
 )
-from evaluation.documents.questions import asked_in, member_count, own_questions_of, questions_to_ask
+from evaluation.documents.questionnaires import (
+    FACT_WORDS,
+    SOURCE_WORDS,
+    Version,
+    asked_as_rules,
+    changes_of,
+    earlier_questions,
+    fingerprint_of,
+    new_code,
+    question_in,
+    version_before,
+    version_of,
+)
+from evaluation.documents.questions import (
+    asked_in,
+    member_count,
+    own_questions_of,
+    questions_to_ask,
+    version_among,
+)
 from evaluation.documents.reflections import (
     WORDS,
     Draft,
@@ -40,7 +59,9 @@ from evaluation.documents.standings import CouncilStanding, Share, share_of, sha
 from evaluation.documents.words import GROUP_WORDS, UNKNOWN_WORDS, words_of
 
 __all__ = [
+    "FACT_WORDS",
     "GROUP_WORDS",
+    "SOURCE_WORDS",
     "UNKNOWN_WORDS",
     "WORDS",
     "Answered",
@@ -57,14 +78,19 @@ __all__ = [
     "Results",
     "Share",
     "Subject",
+    "Version",
     "about_of",
+    "asked_as_rules",
     "asked_in",
+    "changes_of",
     "choices_of",
     "consents_by_district",
     "draft_key",
     "draft_of_reflection",
     "drafts_of",
+    "earlier_questions",
     "facts_of",
+    "fingerprint_of",
     "heading_of",
     "is_published",
     "kept_in",
@@ -74,11 +100,13 @@ __all__ = [
     "measures_of",
     "member_count",
     "names_of",
+    "new_code",
     "next_evaluation",
     "onward_proposal",
     "options_for",
     "own_questions_of",
     "published",
+    "question_in",
     "questions_to_ask",
     "results_of",
     "roots_of",
@@ -87,5 +115,8 @@ __all__ = [
     "shares_to_publish",
     "standings_on",
     "subject_of",
+    "version_among",
+    "version_before",
+    "version_of",
     "words_of",
 ]

@@ -1,17 +1,25 @@
 """What a forum may ask: the national questions in use today, and its own (R153)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.utils import timezone
 
+from evaluation.documents.questionnaires import version_in_use
 from evaluation.models import Question, Questionnaire, Wave, WaveQuestion
 from politirad.councils.models import Forum
 
 
 def questions_to_ask(forum: Forum) -> list[Question]:
     """The questions of the version in use today, and the forum's own; none before a version is published."""
-    version = Questionnaire.objects.newest_on(timezone.localdate())
-    return list(Question.objects.to_ask(version.pk, forum.pk)) if version else []
+    version = version_in_use()
+    if version is None:
+        return []
+    return list(Question.objects.to_ask(version.pk, forum.pk).select_related("questionnaire"))
+
+
+def version_among(questions: Iterable[Question]) -> Questionnaire | None:
+    """The national version the questions are of."""
+    return next((each.questionnaire for each in questions if each.questionnaire), None)
 
 
 def own_questions_of(forum: Forum) -> list[Question]:

@@ -25,8 +25,12 @@ _MODES = (
 
 
 class StartForm(forms.Form):
-    """What is evaluated, how it is answered, by when, and which questions are asked."""
+    """What is evaluated, how it is answered, by when, and which questions are asked.
 
+    `version` is the id of the national version the questions were chosen from.
+    """
+
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     year = YearField(label=_("År dere evaluerer"))
     mode = forms.ChoiceField(
         label=_("Hvordan vil dere svare?"),

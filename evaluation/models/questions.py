@@ -1,7 +1,6 @@
 """Questionnaires: versions the directorate has published, the questions in them, and a forum's own (G75)."""
 
 import pghistory
-import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
@@ -9,8 +8,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from evaluation import rules
+from evaluation.models.publishing import asked_is_asked, published_for_good
 from evaluation.querysets import QuestionnaireQuerySet, QuestionQuerySet
 from politirad.councils.models import Forum
+from politirad.web.rules import fingerprint
 
 
 class Main(models.IntegerChoices):
@@ -39,7 +40,10 @@ MAIN_WORDS = {
 
 @pghistory.track()
 class Questionnaire(models.Model):
-    """A version of the national questionnaire; a wave keeps the one it was started with (G75)."""
+    """A version of the national questionnaire; a wave keeps the one it was started with (G75).
+
+    Without a day it is a draft, which nobody is asked and only whoever may publish it sees.
+    """
 
     number = models.PositiveSmallIntegerField(_("versjon"), unique=True)
     published_on = models.DateField(_("publisert"), null=True, blank=True)
@@ -51,9 +55,23 @@ class Questionnaire(models.Model):
         verbose_name_plural = _("spørreskjemaer")
         default_permissions = ()
         ordering = ("-number",)
+        constraints = [
+            UniqueConstraint(
+                fields=["published_on"],
+                condition=Q(published_on__isnull=True),
+                nulls_distinct=False,
+                name="one_draft_at_a_time",
+            )
+        ]
+        triggers = [published_for_good()]
 
     def __str__(self) -> str:
         return str(_("Spørreskjema, versjon %(number)s") % {"number": self.number})
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it can still be changed."""
+        return self.published_on is None
 
 
 @pghistory.track()
@@ -61,7 +79,7 @@ class Question(models.Model):
     """A question of a version, or one that a forum has added for itself (R153).
 
     `follows` is the question in an earlier version that asked the same, so that the years can be compared
-    though the code or the words have changed (G79). What somebody may have answered never changes.
+    though the code or the words have changed (G79). Published, it never changes.
     """
 
     class Kind(models.TextChoices):
@@ -73,17 +91,19 @@ class Question(models.Model):
         CHOICES = rules.Kind.CHOICES.value, _("Valg fra liste")
         TEXT = rules.Kind.TEXT.value, _("Tekst")
 
+    SAID_OF_ITSELF = ("code", "kind", "text_nb", "text_nn", "source", "facts", "follows_id")
+
     questionnaire = models.ForeignKey(
         Questionnaire, models.PROTECT, null=True, blank=True, related_name="questions"
     )
     forum = models.ForeignKey(
         Forum, models.CASCADE, null=True, blank=True, related_name="evaluation_questions"
     )
-    code = models.CharField(_("kode"), max_length=6, blank=True)
+    code = models.CharField(_("kode"), max_length=rules.LONGEST_CODE, blank=True)
     main = models.PositiveSmallIntegerField(_("hovedspørsmål"), choices=Main)
     kind = models.CharField(_("svares med"), max_length=8, choices=Kind)
-    text_nb = models.CharField(_("spørsmål på bokmål"), max_length=200)
-    text_nn = models.CharField(_("spørsmål på nynorsk"), max_length=200)
+    text_nb = models.CharField(_("spørsmål på bokmål"), max_length=rules.LONGEST_QUESTION)
+    text_nn = models.CharField(_("spørsmål på nynorsk"), max_length=rules.LONGEST_QUESTION)
     source = models.CharField(max_length=12, blank=True)
     facts = ArrayField(models.CharField(max_length=12), default=list, blank=True)
     position = models.PositiveSmallIntegerField(default=0)
@@ -103,20 +123,18 @@ class Question(models.Model):
             ),
             CheckConstraint(condition=Q(main__in=Main.values), name="question_of_a_main_question"),
             UniqueConstraint(fields=["questionnaire", "code"], name="one_question_a_code"),
+            UniqueConstraint(fields=["questionnaire", "follows"], name="one_question_follows_another"),
+            CheckConstraint(
+                condition=Q(kind=rules.Kind.CHOICES.value) ^ Q(source=""),
+                name="question_has_list_to_choose_from",
+            ),
             UniqueConstraint(
                 fields=["forum", "main", "text_nb"],
                 condition=Q(retired_on__isnull=True),
                 name="one_own_question_a_text",
             ),
         ]
-        triggers = [
-            pgtrigger.Protect(
-                name="asked_is_asked",
-                operation=pgtrigger.UpdateOf(  # type: ignore[no-untyped-call]
-                    "questionnaire_id", "forum_id", "code", "main", "kind", "text_nb", "text_nn", "source"
-                ),
-            )
-        ]
+        triggers = [asked_is_asked()]
 
     def __str__(self) -> str:
         return self.text
@@ -130,6 +148,11 @@ class Question(models.Model):
     def answers_with(self) -> rules.Kind:
         """The kind as the rules know it."""
         return rules.Kind(self.kind)
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when it is changed, so that a stale form is known (ux.md 7.7)."""
+        return fingerprint(*(getattr(self, name) for name in self.SAID_OF_ITSELF))
 
     @property
     def is_for_everyone(self) -> bool:

@@ -14,6 +14,7 @@ from django.db.models import CheckConstraint, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
 from evaluation import rules
+from evaluation.models.publishing import asks_its_version
 from evaluation.models.questions import Question, Questionnaire
 from evaluation.querysets import WaveQuerySet
 from politirad.councils.models import Forum
@@ -101,6 +102,7 @@ class WaveQuestion(models.Model):
         default_permissions = ()
         ordering = ("position",)
         constraints = [UniqueConstraint(fields=["wave", "question"], name="one_place_a_question")]
+        triggers = [asks_its_version()]
 
     def __str__(self) -> str:
         return str(self.question)

@@ -12,12 +12,38 @@ from politirad.tenancy.querysets import GuardedQuerySet
 from politirad.tenancy.reach import Person, reach_of
 
 
-class QuestionnaireQuerySet[M: Model](QuerySet[M]):
-    """Versions of the national questionnaire: no secret to anybody."""
+class QuestionnaireQuerySet[M: Model](GuardedQuerySet[M]):
+    """Versions of the national questionnaire: what is published is no secret to anybody who is signed in."""
+
+    def where_may(self, user: Person, permission: Permission) -> Self:
+        """All of them for whoever holds `permission` for the whole country, and none for others."""
+        return self if reach_of(user).is_national(permission) else self.none()
+
+    def visible_to(self, user: Person) -> Self:
+        """What is published, and the draft for whoever may publish it."""
+        if reach_of(user).is_national(Permission.PUBLISH_EVALUATION):
+            return self
+        return self.published()
+
+    def published(self) -> Self:
+        """Versions that are in use, or have been."""
+        return self.filter(published_on__isnull=False)
+
+    def drafts(self) -> Self:
+        """The version that is not published yet, if there is one."""
+        return self.filter(published_on=None)
 
     def newest_on(self, day: date) -> M | None:
         """The version in use on `day`."""
         return self.filter(published_on__lte=day).order_by("-number").first()
+
+    def counted(self) -> Self:
+        """Versions, newest first, with how many questions each has, and how many waves have used it."""
+        found = self.annotate(
+            question_count=Count("questions", distinct=True), wave_count=Count("waves", distinct=True)
+        )
+        # What is counted has no order of its own.
+        return found.order_by("-number")
 
 
 class QuestionQuerySet[M: Model](QuerySet[M]):

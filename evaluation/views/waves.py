@@ -13,9 +13,15 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from evaluation import actions
-from evaluation.documents import member_count, next_evaluation, options_for, questions_to_ask
+from evaluation.documents import (
+    member_count,
+    next_evaluation,
+    options_for,
+    questions_to_ask,
+    version_among,
+)
 from evaluation.forms import StartForm
-from evaluation.models import Wave
+from evaluation.models import Questionnaire, Wave
 from evaluation.rules import ANSWER_DAYS, SMALL_FORUM
 from evaluation.views.results import results_page
 from politirad.councils.models import Forum
@@ -24,9 +30,12 @@ from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.changes import refusing
 from politirad.web.fields import is_done
-from politirad.web.htmx import INVALID, render, sent
+from politirad.web.htmx import INVALID, STALE, render, sent
+from politirad.web.rules import whole_number
 
 _LAST_MONTH_FOR_THE_YEAR_BEFORE = 4
+_KEPT = ("year", "mode", "due_on")
+"""What is said of a wave, whichever version it asks."""
 
 
 @access(Permission.VIEW_CONTENT, Forum)
@@ -51,9 +60,14 @@ def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
 def start(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Start an evaluation: which year, how it is answered, by when, and what is asked."""
     questions = questions_to_ask(forum)
-    form = StartForm(sent(request), questions=questions, initial=_initial())
+    version = version_among(questions)
+    initial = {**_initial(), "version": version.pk if version else None}
+    is_stale = _is_of_another(request, version)
+    if is_stale:
+        initial |= {name: request.POST.get(name, "") for name in _KEPT}
+    form = StartForm(None if is_stale else sent(request), questions=questions, initial=initial)
     if form.is_valid():
-        said = {name: form.cleaned_data[name] for name in ("year", "mode", "due_on")}
+        said = {name: form.cleaned_data[name] for name in _KEPT}
         chosen = form.chosen()
         options = options_for(forum, chosen, said["year"], reader=request.user)
 
@@ -64,8 +78,16 @@ def start(request: HttpRequest, forum: Forum) -> HttpResponse:
             messages.success(request, _("Evalueringen er startet."))
             return redirect("evaluation:of_forum", pk=forum.pk)
     members = member_count(forum)
-    context = {"forum": forum, "form": form, "members": members, "is_small": members < SMALL_FORUM}
-    return render(request, "evaluation/start.html", context, status=INVALID if form.errors else 200)
+    context = {
+        "forum": forum,
+        "form": form,
+        "members": members,
+        "is_small": members < SMALL_FORUM,
+        "version": version,
+        "is_stale": is_stale,
+    }
+    status = STALE if is_stale else INVALID if form.errors else 200
+    return render(request, "evaluation/start.html", context, status=status)
 
 
 @access(Permission.VIEW_CONTENT, Wave)
@@ -74,8 +96,9 @@ def wave(request: HttpRequest, wave: Wave) -> HttpResponse:
     """How far an open evaluation has come, never with names (G78); what a closed one showed."""
     if not wave.is_open:
         return results_page(request, wave)
+    known = Wave.objects.visible_to(request.user)
     context = {
-        "wave": Wave.objects.visible_to(request.user).with_progress().get(pk=wave.pk),
+        "wave": known.with_progress().select_related("questionnaire").get(pk=wave.pk),
         "forum": wave.forum,
         "may_arrange": wave.forum_id in forum_ids(request.user, Permission.ARRANGE_MEETINGS),
         "may_answer": may_answer(request.user, wave),
@@ -123,6 +146,12 @@ def may_answer(user: Any, wave: Wave) -> bool:
     if wave.is_together:
         return wave.forum_id in forum_ids(user, Permission.ARRANGE_MEETINGS)
     return actions.is_asked(wave, user)
+
+
+def _is_of_another(request: HttpRequest, version: Questionnaire | None) -> bool:
+    """Whether the questions that were sent are those of a version that is no longer the newest."""
+    seen = whole_number(request.POST.get("version", ""))
+    return seen is not None and version is not None and seen != version.pk
 
 
 def _initial() -> dict[str, Any]:

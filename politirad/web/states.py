@@ -54,6 +54,10 @@ LOOKS: dict[str, Look] = {
     "promise_resting": Look("neutral", "pause", _("Hviler")),
     # Gjort, lært, lurt
     "reflection_shared": Look("info", "send", _("Delt med andre råd")),
+    # Versions of the national questionnaire
+    "questionnaire_draft": Look("neutral", "blyant", _("Utkast")),
+    "questionnaire_in_use": Look("success", "sjekk-sirkel", _("I bruk nå")),
+    "questionnaire_earlier": Look("neutral", "sirkel", _("Tidligere versjon")),
     # Matters sent up in an SLT network
     "concern_here": Look("neutral", "sirkel", _("Hos gruppa")),
     "concern_sent": Look("info", "send", _("Sendt opp")),

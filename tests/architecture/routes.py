@@ -56,6 +56,7 @@ from politirad.tenancy.models import PoliceDistrict, PoliceUnit
 from politirad.tenancy.permissions import Party, Role
 from tests.architecture.routes_contacts import REGISTER, things_of_register
 from tests.architecture.routes_evaluation import EVALUATIONS, things_of_evaluation
+from tests.architecture.routes_questionnaires import QUESTIONED
 from tests.architecture.routes_reflections import LEARNED, things_of_reflections
 from tests.architecture.routes_slt import NETWORKS, things_of_networks
 from tests.world import NEIGHBOUR_MARK, World
@@ -315,6 +316,7 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
     **NETWORKS,
     **EVALUATIONS,
     **LEARNED,
+    **QUESTIONED,
     "councils:year": _year,
     "demo:become": _demo_person,
     "demo:answer_signature": lambda world, next_door: {
