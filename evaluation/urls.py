@@ -1,8 +1,18 @@
-"""Evaluations: what lies under a forum, waves and improvements by id, and what was learned and is shared."""
+"""Evaluations: what lies under a forum, waves and improvements by id, what was learned, and pilots."""
 
 from django.urls import path
 
-from evaluation.views import answers, improvements, questions, reflections, results, sharing, waves
+from evaluation.views import (
+    answers,
+    improvements,
+    keeping_pilots,
+    pilots,
+    questions,
+    reflections,
+    results,
+    sharing,
+    waves,
+)
 
 app_name = "evaluation"
 
@@ -42,4 +52,16 @@ urlpatterns = [
     path("gjort-laert-lurt/<int:pk>/foresla/", reflections.propose_onward, name="propose_onward"),
     path("gjort-laert-lurt/<int:pk>/del/", sharing.share, name="share"),
     path("gjort-laert-lurt/<int:pk>/trekk/", sharing.withdraw_sharing, name="withdraw_sharing"),
+    path("nasjonalt/piloter/", pilots.pilots, name="pilots"),
+    path("nasjonalt/piloter/fil/", pilots.pilots_file, name="pilots_file"),
+    path("nasjonalt/piloter/ny/", keeping_pilots.add_pilot, name="add_pilot"),
+    path("nasjonalt/piloter/<int:pk>/", pilots.pilot, name="pilot"),
+    path("nasjonalt/piloter/<int:pk>/rediger/", keeping_pilots.edit_pilot, name="edit_pilot"),
+    path("nasjonalt/piloter/<int:pk>/kommuner/", keeping_pilots.pilot_towns, name="pilot_towns"),
+    path("nasjonalt/piloter/<int:pk>/fjern/", pilots.remove_pilot, name="remove_pilot"),
+    path("nasjonalt/piloter/<int:pk>/kilder/ny/", keeping_pilots.add_source, name="add_pilot_source"),
+    path("nasjonalt/piloter/kilder/<int:pk>/", keeping_pilots.edit_source, name="edit_pilot_source"),
+    path(
+        "nasjonalt/piloter/kilder/<int:pk>/fjern/", keeping_pilots.remove_source, name="remove_pilot_source"
+    ),
 ]

@@ -1,5 +1,6 @@
 """Questionnaires, waves, and what came of them."""
 
+from evaluation.models.pilots import Pilot, PilotPlace, PilotSource
 from evaluation.models.questions import MAIN_WORDS, Main, Question, Questionnaire
 from evaluation.models.reflections import Reflection, ReflectionDraft, Sharing
 from evaluation.models.results import Improvement, Remark, Result
@@ -11,6 +12,9 @@ __all__ = [
     "Improvement",
     "Invitation",
     "Main",
+    "Pilot",
+    "PilotPlace",
+    "PilotSource",
     "Question",
     "Questionnaire",
     "Reflection",

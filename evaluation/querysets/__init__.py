@@ -1,5 +1,6 @@
 """Who may read which questionnaires, waves and results."""
 
+from evaluation.querysets.pilots import PilotQuerySet, PilotSourceQuerySet
 from evaluation.querysets.reflections import ReflectionQuerySet, SharingQuerySet, may_read_library
 from evaluation.querysets.waves import (
     InWaveQuerySet,
@@ -10,6 +11,8 @@ from evaluation.querysets.waves import (
 
 __all__ = [
     "InWaveQuerySet",
+    "PilotQuerySet",
+    "PilotSourceQuerySet",
     "QuestionQuerySet",
     "QuestionnaireQuerySet",
     "ReflectionQuerySet",

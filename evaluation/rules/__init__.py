@@ -1,6 +1,17 @@
 """The law of evaluation: what is asked, when, and what may be told of the answers."""
 
 from evaluation.rules.charts import GRID, Column, Dumbbell, Mark, Track, YearMark, columns, dumbbell, track
+from evaluation.rules.pilots import (
+    LONGEST_PILOT_TEXT,
+    PilotOutcome,
+    PilotState,
+    is_pilot_period,
+    lacks_result,
+    may_be_removed,
+    may_have_outcome,
+    may_have_result,
+    pilot_state,
+)
 from evaluation.rules.questions import (
     COMPARED,
     DEGREES,
@@ -55,6 +66,7 @@ __all__ = [
     "DEGREES",
     "GRID",
     "LONGEST_ANSWER",
+    "LONGEST_PILOT_TEXT",
     "LONGEST_TEXT",
     "MOST_FOCUS_AREAS",
     "MUNICIPALITY",
@@ -77,6 +89,8 @@ __all__ = [
     "Mark",
     "Mode",
     "Occasion",
+    "PilotOutcome",
+    "PilotState",
     "Source",
     "Tally",
     "Track",
@@ -90,7 +104,12 @@ __all__ = [
     "first_named",
     "gap",
     "is_counted",
+    "is_pilot_period",
+    "lacks_result",
     "limit_in",
+    "may_be_removed",
+    "may_have_outcome",
+    "may_have_result",
     "may_open",
     "may_show_texts",
     "mean",
@@ -98,6 +117,7 @@ __all__ = [
     "needs",
     "next_due_on",
     "remarks_go_on",
+    "pilot_state",
     "reminds_on",
     "tallies",
     "track",

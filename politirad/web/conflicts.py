@@ -6,6 +6,8 @@ from typing import Any
 
 from django.forms import Form
 
+from politirad.web.sentences import listed
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -41,6 +43,8 @@ def keep_on_top(form: Form, seen: object) -> None:
 
 
 def _words(field: Any, value: Any) -> Any:
-    """The value as a reader knows it: a choice by its name."""
+    """The value as a reader knows it: a choice by its name, several by theirs."""
     names = {str(key): name for key, name in getattr(field, "choices", ())}
+    if isinstance(value, list | tuple):
+        return listed(names.get(str(each), each) for each in value)
     return names.get(str(value), value) if value is not None else ""

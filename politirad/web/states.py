@@ -54,6 +54,11 @@ LOOKS: dict[str, Look] = {
     "promise_resting": Look("neutral", "pause", _("Hviler")),
     # Gjort, lært, lurt
     "reflection_shared": Look("info", "send", _("Delt med andre råd")),
+    # Pilots, and those that ended without saying what came of them
+    "pilot_planned": Look("neutral", "sirkel", _("Planlagt")),
+    "pilot_running": Look("info", "sirkel-halv", _("Pågår")),
+    "pilot_ended": Look("success", "sjekk-sirkel", _("Avsluttet")),
+    "pilot_lacks_result": Look("warning", "blyant", _("Mangler resultat")),
     # Matters sent up in an SLT network
     "concern_here": Look("neutral", "sirkel", _("Hos gruppa")),
     "concern_sent": Look("info", "send", _("Sendt opp")),
