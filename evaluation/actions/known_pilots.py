@@ -1,4 +1,4 @@
-"""Pilots that are known from before, from their files, stored once their police districts are there (R103)."""
+"""Pilots that are known from before, stored from files once their police districts are there (R103)."""
 
 import csv
 from collections.abc import Iterator

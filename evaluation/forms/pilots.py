@@ -21,6 +21,7 @@ from politirad.web.fields import (
 from politirad.web.number_fields import NumberField
 
 _FIRST_PRINTED, _LAST_PRINTED = 1900, 2100
+_LACKS = "mangler"
 _ON_THE_WEB = ("http://", "https://")
 
 
@@ -62,9 +63,7 @@ class PilotForm(forms.Form):
         error_messages=FROM_LIST,
     )
     leader = _line(_("Hvem leder piloten?"), help_text=_("En virksomhet eller en stilling, ikke et navn."))
-    starts_on = NorwegianDateField(
-        label=_("Første dag"), required=False, help_text=_("La stå tom hvis den ikke er bestemt.")
-    )
+    starts_on = NorwegianDateField(label=_("Første dag"), required=False)
     ends_on = NorwegianDateField(label=_("Siste dag"), required=False)
     evaluation_method = _text(
         _("Hvordan skal den evalueres?"),
@@ -201,13 +200,12 @@ class PilotFilterForm(forms.Form):
     tilstand = forms.ChoiceField(
         label=_("Status"),
         required=False,
-        choices=[("", _("Alle")), *Pilot.State.choices],
+        choices=[("", _("Alle")), *Pilot.State.choices, (_LACKS, _("Avsluttet, mangler resultat"))],
         error_messages=FROM_LIST,
     )
     distrikt = forms.TypedChoiceField(
         label=_("Politidistrikt"), required=False, coerce=int, empty_value=None, error_messages=FROM_LIST
     )
-    mangler = forms.BooleanField(label=_("Mangler resultat"), required=False)
 
     def __init__(self, *args: Any, districts: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -224,8 +222,9 @@ class PilotFilterForm(forms.Form):
         """Those of the pilots that are asked for."""
         asked = self.cleaned_data
         found = pilots.with_words(asked.get("q", ""))
-        if asked.get("tilstand"):
-            found = found.in_state(asked["tilstand"], today)
         if asked.get("distrikt"):
             found = found.in_district(asked["distrikt"])
-        return found.without_result(today) if asked.get("mangler") else found
+        state = asked.get("tilstand")
+        if not state:
+            return found
+        return found.without_result(today) if state == _LACKS else found.in_state(state, today)

@@ -137,7 +137,7 @@ class PilotPlace(models.Model):
 
 @pghistory.track()
 class PilotSource(Written):
-    """A report about a pilot with what it recommends, or another source; without an address it is printed (R084)."""
+    """A report about a pilot with what it recommends, or another source; printed if it has no link (R084)."""
 
     class Kind(models.TextChoices):
         """What it is."""

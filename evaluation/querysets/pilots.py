@@ -1,5 +1,6 @@
 """Pilots: the same for everybody who is signed in, and written in by those who keep them (R103)."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Self
 
@@ -50,13 +51,7 @@ class PilotQuerySet[M: Model](GuardedQuerySet[M]):
         """Those with every word in what was tried or where."""
         rows = self
         for word in words.split():
-            hit = Q()
-            for name in _SEARCHED:
-                hit |= Q(**{f"{name}__icontains": word})
-            place = Q()
-            for name in _WHERE:
-                place |= Q(**{f"{name}__icontains": word})
-            rows = rows.filter(hit | Q(_is_in(place)))
+            rows = rows.filter(_says(_SEARCHED, word) | Q(_is_in(_says(_WHERE, word))))
         return rows
 
     def newest_first(self) -> Self:
@@ -79,6 +74,16 @@ class PilotSourceQuerySet[M: Model](GuardedQuerySet[M]):
     def of(self, pilot: Any) -> Self:
         """Those of the pilot: evaluations before the rest, the newest first."""
         return self.filter(pilot=pilot).order_by("kind", F("year").desc(nulls_last=True), "title", "pk")
+
+
+def _says(names: Iterable[str], word: str) -> Q:
+    """That one of the fields has the word, also in other letters: the database knows only A to Z in both."""
+    spellings = {word} if word.isascii() else {word, word.lower(), word.capitalize()}
+    hit = Q()
+    for name in names:
+        for each in spellings:
+            hit |= Q(**{f"{name}__icontains": each})
+    return hit
 
 
 def _is_in(*conditions: Q, **named: Any) -> Exists:

@@ -25,7 +25,7 @@ class PilotOutcome(StrEnum):
 
 
 def is_pilot_period(first: date | None, last: date | None) -> bool:
-    """Whether the days can be those of a pilot: it may lack both, or its last, and ends after its first (R103)."""
+    """Whether the days can be those of a pilot: it may lack both or its last, and never ends first (R103)."""
     return last is None or (first is not None and first <= last)
 
 
@@ -57,5 +57,5 @@ def lacks_result(state: PilotState, result: str) -> bool:
 
 
 def may_be_removed(result: str, *, has_sources: bool) -> bool:
-    """Whether it can only be a mistake: what has a result or a report is shared experience, and stays (R103)."""
+    """Whether it can be a mistake: what has a result or a report is shared experience, and stays (R103)."""
     return not result.strip() and not has_sources

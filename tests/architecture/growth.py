@@ -60,6 +60,7 @@ from tests.world_exceptions import (
 )
 from tests.world_library import a_document, document_in
 from tests.world_mandates import a_mandate
+from tests.world_pilots import more_pilots
 from tests.world_reflections import shared
 from tests.world_slt import network_of, seat_slt
 from tests.world_starts import more_of_start, start_of
@@ -87,6 +88,7 @@ def grow(world: World, *, times: int) -> None:
         _task(world, people[0], number)
         _networked(world, number)
         more_evaluated(world, number)
+        more_pilots(world, number)
         shared(world.forum, world.users[Role.POLICE_CONTACT], f"Øvelse {number}")
         for user in world.users.values():
             _message(user, number)

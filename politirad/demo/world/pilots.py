@@ -1,4 +1,4 @@
-"""Two pilots in the fictional district: one that runs, in two municipalities, and one that is planned (R103)."""
+"""Two pilots in the fictional district: one that runs in two municipalities, and one to come (R103)."""
 
 from evaluation.actions import add_pilot, add_source, place_pilot
 from politirad.accounts.models import User
@@ -22,7 +22,7 @@ def make_pilots(places: Places, people: dict[str, User], clock: Clock) -> None:
         starts_on=clock.day(-200),
         ends_on=clock.day(165),
         goal="Færre meldinger om uro i sentrum de helgene, og at flere unge kjenner en av dem som er ute.",
-        evaluation_method="Samme korte spørreskjema til elevrådene før og etter, og tall på meldinger om uro.",
+        evaluation_method="Samme spørreskjema til elevrådene før og etter, og tall på meldinger om uro.",
         evaluated_by="Høgskolen i Kongshavn",
         evaluated_when="Et halvt år etter siste helg",
     )
