@@ -141,7 +141,7 @@ def _districts_of(pilot: Pilot) -> set[int]:
 
 def _towns_of(pilot: Pilot, district_id: int) -> set[int]:
     places = pilot.places.order_by().filter(district=district_id, municipality__isnull=False)
-    return {pk for pk in places.values_list("municipality", flat=True) if pk is not None}
+    return set(places.values_list("municipality", flat=True))
 
 
 def _lying_in(district_id: int) -> set[int]:

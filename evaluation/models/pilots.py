@@ -5,7 +5,15 @@ from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import CheckConstraint, F, IntegerField, Q, UniqueConstraint
+from django.db.models import (
+    BooleanField,
+    CheckConstraint,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    Q,
+    UniqueConstraint,
+)
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +27,8 @@ LONGEST_LINE = 200
 LONGEST_SOURCE_LINK = 500
 _LONGEST_TEXT = rules.LONGEST_PILOT_TEXT
 _NO_OUTCOME = rules.PilotOutcome.UNDECIDED.value
+# PostgreSQL tells whole numbers apart in such a constraint, and not yes from no.
+_IS_WHOLE = Cast(ExpressionWrapper(Q(municipality__isnull=True), output_field=BooleanField()), IntegerField())
 _OUTCOMES = [each.value for each in rules.PilotOutcome]
 
 
@@ -126,7 +136,7 @@ class PilotPlace(models.Model):
                 expressions=[
                     ("pilot", RangeOperators.EQUAL),
                     ("district", RangeOperators.EQUAL),
-                    (Cast(Q(municipality__isnull=True), IntegerField()), RangeOperators.NOT_EQUAL),
+                    (_IS_WHOLE, RangeOperators.NOT_EQUAL),
                 ],
             ),
         ]

@@ -6,8 +6,6 @@ from typing import Any
 
 from django.forms import Form
 
-from politirad.web.sentences import listed
-
 
 @dataclass(frozen=True)
 class Difference:
@@ -46,5 +44,5 @@ def _words(field: Any, value: Any) -> Any:
     """The value as a reader knows it: a choice by its name, several by theirs."""
     names = {str(key): name for key, name in getattr(field, "choices", ())}
     if isinstance(value, list | tuple):
-        return listed(names.get(str(each), each) for each in value)
+        return ", ".join(str(names.get(str(each), each)) for each in value)
     return names.get(str(value), value) if value is not None else ""

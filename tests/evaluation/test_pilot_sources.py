@@ -77,7 +77,7 @@ def test_of_two_who_change_a_pilot_the_second_sees_both(world: World, keeper: Cl
     assert response.status_code == STALE
     assert differences == [
         ("Hva er målet?", "Det andre.", "Det ene."),
-        ("Politidistrikter", f"{world.district} og {world.neighbour_district}", str(world.district)),
+        ("Politidistrikter", f"{world.district}, {world.neighbour_district}", str(world.district)),
     ]
     again = {**said, "goal": "Det andre.", "seen": response.context["form"].data["seen"]}
     assert both.post(address, again).status_code == 302
