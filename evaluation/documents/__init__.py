@@ -15,6 +15,7 @@ from evaluation.documents.pilots import (
     sheet_of,
     towns_to_choose,
     where_of,
+    with_places,
 )
 from evaluation.documents.questions import asked_in, member_count, own_questions_of, questions_to_ask
 from evaluation.documents.reflections import (
@@ -75,5 +76,6 @@ __all__ = [
     "subject_of",
     "towns_to_choose",
     "where_of",
+    "with_places",
     "words_of",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from evaluation.models import Pilot, PilotPlace, PilotSource
@@ -69,6 +70,14 @@ def known_pilot(pilot: Pilot, today: date) -> KnownPilot:
     where = where_of(pilot.places.all())
     invented = bool(where) and all(each.district.is_demo for each in where)
     return KnownPilot(pilot, state, where, lacks_result(state, pilot.result), invented)
+
+
+def with_places(pilot: Pilot) -> Pilot:
+    """The pilot itself, with where it is read in one question."""
+    prefetch_related_objects(
+        [pilot], Prefetch("places", PilotPlace.objects.select_related("district", "municipality"))
+    )
+    return pilot
 
 
 def where_of(places: Iterable[PilotPlace]) -> list[Where]:

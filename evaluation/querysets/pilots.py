@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Exists, F, Model, OuterRef, Q
+from django.db.models import Exists, F, Model, OuterRef, Prefetch, Q
 
 from evaluation.rules import PilotState
 from politirad.tenancy.permissions import Permission, Scope
@@ -60,7 +60,9 @@ class PilotQuerySet[M: Model](GuardedQuerySet[M]):
 
     def with_places(self) -> Self:
         """With where they are, in Norwegian order."""
-        return self.prefetch_related("places__district", "places__municipality")
+        places: Any = apps.get_model("evaluation", "PilotPlace").objects
+        whole = places.select_related("district", "municipality")
+        return self.prefetch_related(Prefetch("places", queryset=whole))
 
 
 class PilotSourceQuerySet[M: Model](GuardedQuerySet[M]):

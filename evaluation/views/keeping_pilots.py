@@ -14,7 +14,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from evaluation import actions
-from evaluation.documents import districts_kept_by, new_pilot_key, new_source_key, towns_to_choose, where_of
+from evaluation.documents import (
+    districts_kept_by,
+    new_pilot_key,
+    new_source_key,
+    towns_to_choose,
+    where_of,
+    with_places,
+)
 from evaluation.forms.pilots import PilotForm, PilotSourceForm, PilotTownsForm
 from evaluation.models import Pilot, PilotSource
 from politirad.plans.actions import WrittenConflictError
@@ -59,16 +66,15 @@ def add_pilot(request: HttpRequest) -> HttpResponse:
 def edit_pilot(request: HttpRequest, pilot: Pilot) -> HttpResponse:
     """Change what it says; of two who write at once the second sees both."""
     user: Any = request.user
-    known = Pilot.objects.visible_to(user).with_places().get(pk=pilot.pk)
-    where, own = where_of(known.places.all()), districts_kept_by(user, timezone.localdate())
+    where, own = where_of(with_places(pilot).places.all()), districts_kept_by(user, timezone.localdate())
     mine = {each.pk for each in own}
-    form = PilotForm(sent(request), districts=own, initial=PilotForm.written(known, where, own))
+    form = PilotForm(sent(request), districts=own, initial=PilotForm.written(pilot, where, own))
     page = {
         "title": _("Rediger piloten"),
-        "pilot": known,
+        "pilot": pilot,
         "others": [each.district for each in where if each.district.pk not in mine],
-        "back_url": reverse("evaluation:pilot", args=[known.pk]),
-        "keep_key": f"pilot-{known.pk}-{known.version}",
+        "back_url": reverse("evaluation:pilot", args=[pilot.pk]),
+        "keep_key": f"pilot-{pilot.pk}-{pilot.version}",
     }
 
     def theirs(now: Any) -> dict[str, Any]:
@@ -85,20 +91,19 @@ def pilot_towns(request: HttpRequest, pilot: Pilot) -> HttpResponse:
     """Say in which municipalities it is, where it is not the whole of a district."""
     user: Any = request.user
     today = timezone.localdate()
-    known = Pilot.objects.visible_to(user).with_places().get(pk=pilot.pk)
-    where = where_of(known.places.all())
+    where = where_of(with_places(pilot).places.all())
     there = {each.district.pk for each in where}
     districts = [each for each in districts_kept_by(user, today) if each.pk in there]
     form = PilotTownsForm(
         sent(request),
         districts=districts,
         towns=towns_to_choose(where, districts, today),
-        initial=PilotTownsForm.written(known, where),
+        initial=PilotTownsForm.written(pilot, where),
     )
     page = {
         "title": _("Velg kommuner"),
-        "pilot": known,
-        "back_url": reverse("evaluation:pilot", args=[known.pk]),
+        "pilot": pilot,
+        "back_url": reverse("evaluation:pilot", args=[pilot.pk]),
     }
 
     def theirs(now: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from evaluation import actions
-from evaluation.documents import MOST_PILOTS, districts_with_pilots, known_pilot, sheet_of
+from evaluation.documents import MOST_PILOTS, districts_with_pilots, known_pilot, sheet_of, with_places
 from evaluation.forms.pilots import PilotFilterForm
 from evaluation.models import Pilot, PilotSource
 from evaluation.rules import may_be_removed
@@ -57,16 +57,15 @@ def pilots_file(request: HttpRequest) -> HttpResponse:
 def pilot(request: HttpRequest, pilot: Pilot) -> HttpResponse:
     """One of them: what was tried and why, where and when, and what came of it."""
     user = request.user
-    known = Pilot.objects.visible_to(user).with_places().get(pk=pilot.pk)
-    sources = list(PilotSource.objects.visible_to(user).of(known))
-    may_keep = Pilot.objects.where_may(user, _KEEP).filter(pk=known.pk).exists()
+    sources = list(PilotSource.objects.visible_to(user).of(pilot))
+    may_keep = Pilot.objects.where_may(user, _KEEP).filter(pk=pilot.pk).exists()
     context = {
-        "pilot": known,
-        "known": known_pilot(known, timezone.localdate()),
+        "pilot": pilot,
+        "known": known_pilot(with_places(pilot), timezone.localdate()),
         "sources": sources,
         "may_keep": may_keep,
         "may_add": reach_of(user).holds_anywhere(_KEEP),
-        "may_remove": may_keep and may_be_removed(known.result, has_sources=bool(sources)),
+        "may_remove": may_keep and may_be_removed(pilot.result, has_sources=bool(sources)),
     }
     return render(request, "evaluation/pilot.html", context)
 

@@ -19,7 +19,6 @@ from politirad.demo.world.meetings import make_meetings
 from politirad.demo.world.nation import make_nation
 from politirad.demo.world.old_papers import make_old_papers
 from politirad.demo.world.people import give_offices, make_people
-from politirad.demo.world.pilots import make_pilots
 from politirad.demo.world.places import DISTRICT_CODE, make_places
 from politirad.demo.world.presence import make_presence
 from politirad.demo.world.proposals import make_proposals
@@ -66,6 +65,5 @@ def make_world(today: date) -> None:
     make_directory(places, people, clock)
     make_networks(forums, places, people, clock)
     make_evaluations(forums, people, clock)
-    make_pilots(places, people, clock)
     make_nation(clock, people["p-distrikt"])
     make_roles_to_try(people)
