@@ -42,7 +42,7 @@ _BETTER = (
 
 
 def make_evaluations(forums: dict[str, Forum], people: dict[str, User], clock: Clock) -> None:
-    """Two closed evaluations with what followed from the last, one that is open, what was learned, and pilots."""
+    """Two closed evaluations with what followed, one that is open, what was learned, and pilots."""
     council, secretary = forums["storvag"], people["s-slt"]
     for back, levels in _LEVELS.items():
         year = clock.today.year + back
