@@ -1,13 +1,15 @@
-"""Evaluations: what lies under a forum, waves and improvements by id, what was learned, and what is asked."""
+"""Evaluations: what lies under a forum, waves by id, what was learned, what is asked, and pilots."""
 
 from django.urls import path
 
 from evaluation.views import (
     answers,
     improvements,
+    keeping_pilots,
     mean,
     national,
     open_data,
+    pilots,
     questionnaires,
     questions,
     reflections,
@@ -90,5 +92,17 @@ urlpatterns = [
         "nasjonalt/sporreskjema/<int:pk>/sporsmal/<int:question>/flytt/",
         version_questions.move_question,
         name="move_question",
+    ),
+    path("nasjonalt/piloter/", pilots.pilots, name="pilots"),
+    path("nasjonalt/piloter/fil/", pilots.pilots_file, name="pilots_file"),
+    path("nasjonalt/piloter/ny/", keeping_pilots.add_pilot, name="add_pilot"),
+    path("nasjonalt/piloter/<int:pk>/", pilots.pilot, name="pilot"),
+    path("nasjonalt/piloter/<int:pk>/rediger/", keeping_pilots.edit_pilot, name="edit_pilot"),
+    path("nasjonalt/piloter/<int:pk>/kommuner/", keeping_pilots.pilot_towns, name="pilot_towns"),
+    path("nasjonalt/piloter/<int:pk>/fjern/", pilots.remove_pilot, name="remove_pilot"),
+    path("nasjonalt/piloter/<int:pk>/kilder/ny/", keeping_pilots.add_source, name="add_pilot_source"),
+    path("nasjonalt/piloter/kilder/<int:pk>/", keeping_pilots.edit_source, name="edit_pilot_source"),
+    path(
+        "nasjonalt/piloter/kilder/<int:pk>/fjern/", keeping_pilots.remove_source, name="remove_pilot_source"
     ),
 ]

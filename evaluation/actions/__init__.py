@@ -3,6 +3,15 @@
 from evaluation.actions.answers import is_asked, party_in, read_answers, save_answers, send_answers
 from evaluation.actions.improvements import add_improvement, make_proposal, make_task, remove_improvement
 from evaluation.actions.national import give_mean_consent, publish_year, withdraw_mean_consent
+from evaluation.actions.pilots import (
+    add_pilot,
+    add_source,
+    change_pilot,
+    change_source,
+    place_pilot,
+    remove_pilot,
+    remove_source,
+)
 from evaluation.actions.questionnaires import (
     NOT_A_CODE,
     PUBLISHED,
@@ -36,12 +45,16 @@ __all__ = [
     "QuestionConflictError",
     "add_improvement",
     "add_own_question",
+    "add_pilot",
     "add_question",
     "add_reflection",
+    "add_source",
     "begin_draft",
     "begin_wave",
+    "change_pilot",
     "change_question",
     "change_reflection",
+    "change_source",
     "close_wave",
     "delete_old_remarks",
     "discard_draft",
@@ -52,6 +65,7 @@ __all__ = [
     "make_task",
     "move_question",
     "party_in",
+    "place_pilot",
     "propose_onward",
     "publish_questionnaire",
     "publish_year",
@@ -59,8 +73,10 @@ __all__ = [
     "remind_in",
     "remind_of_answers",
     "remove_improvement",
+    "remove_pilot",
     "remove_question",
     "remove_reflection",
+    "remove_source",
     "retire_question",
     "save_answers",
     "save_draft",

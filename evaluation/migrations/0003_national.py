@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('evaluation', '0002_reflections'),
         ('pghistory', '0007_auto_20250421_0444'),
-        ('tenancy', '0003_publish_evaluation'),
+        ('tenancy', '0003_evaluation'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('councils', '0003_publish_evaluation'),
+        ('councils', '0003_evaluation'),
         ('evaluation', '0003_national'),
     ]
 

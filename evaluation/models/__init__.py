@@ -1,6 +1,7 @@
 """Questionnaires, waves, and what came of them."""
 
 from evaluation.models.national import MeanConsent, PublishedMean, PublishedShare, PublishedYear
+from evaluation.models.pilots import Pilot, PilotPlace, PilotSource
 from evaluation.models.questions import MAIN_WORDS, Main, Question, Questionnaire
 from evaluation.models.reflections import Reflection, ReflectionDraft, Sharing
 from evaluation.models.results import Improvement, Remark, Result
@@ -13,6 +14,9 @@ __all__ = [
     "Invitation",
     "Main",
     "MeanConsent",
+    "Pilot",
+    "PilotPlace",
+    "PilotSource",
     "PublishedMean",
     "PublishedShare",
     "PublishedYear",

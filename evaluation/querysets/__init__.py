@@ -1,6 +1,7 @@
 """Who may read which questionnaires, waves and results."""
 
 from evaluation.querysets.national import MeanConsentQuerySet
+from evaluation.querysets.pilots import PilotQuerySet, PilotSourceQuerySet
 from evaluation.querysets.reflections import ReflectionQuerySet, SharingQuerySet, may_read_library
 from evaluation.querysets.waves import (
     InWaveQuerySet,
@@ -12,6 +13,8 @@ from evaluation.querysets.waves import (
 __all__ = [
     "InWaveQuerySet",
     "MeanConsentQuerySet",
+    "PilotQuerySet",
+    "PilotSourceQuerySet",
     "QuestionQuerySet",
     "QuestionnaireQuerySet",
     "ReflectionQuerySet",

@@ -35,6 +35,10 @@ REFUSALS: dict[Permission | None, Promise] = {
     Permission.SIGN_AGREEMENTS: _("Du kan lese avtalen, men ikke signere den. Lederen for parten kan."),
     Permission.MANAGE_CONTACTS: _("Du kan se dette, men ikke endre det. Distriktsadministratoren kan."),
     Permission.DECIDE_EXCEPTIONS: _("Bare Politidirektoratet kan avgjøre dette."),
+    Permission.KEEP_PILOTS: _(
+        "Du kan lese dette, men ikke endre det. Distriktsadministratoren i et av politidistriktene"
+        " eller Politidirektoratet kan."
+    ),
     Permission.KEEP_ARCHIVE: _("Du kan ikke se arkivet. Arkivaren eller sekretæren kan."),
 }
 """What a reader is told who may see the thing, but not do this."""

@@ -29,6 +29,7 @@ class Permission(TextChoices):
     MANAGE_CONTACTS = "manage_contacts", _("forvalte politikontakter, enheter og funksjoner i distriktet")
     DECIDE_EXCEPTIONS = "decide_exceptions", _("avgjøre unntak fra treregelen")
     PUBLISH_EVALUATION = "publish_evaluation", _("publisere spørreskjemaer og landets tall fra evalueringer")
+    KEEP_PILOTS = "keep_pilots", _("føre pilotregisteret")
     OPERATE_SYSTEM = "operate_system", _("drifte løsningen, uten å lese innhold")
 
 
@@ -119,10 +120,13 @@ ROLES: dict[Role, RoleRights] = {
     Role.POLICE_CONTACT: RoleRights(_POLICE, _M, _FOUNDER | _NEGOTIATE, _ORGANISER),
     Role.UNIT_LEADER: RoleRights(_POLICE, _D, _SIGN, _LEADER),
     Role.DISTRICT_ADMINISTRATOR: RoleRights(
-        _POLICE, _D, _FOUNDER | _NEGOTIATE | {_P.KEEP_ARCHIVE, _P.MANAGE_CONTACTS}, _MEMBER
+        _POLICE,
+        _D,
+        _FOUNDER | _NEGOTIATE | {_P.KEEP_ARCHIVE, _P.MANAGE_CONTACTS, _P.KEEP_PILOTS},
+        _MEMBER,
     ),
     Role.DISTRICT_READER: RoleRights(_POLICE, _D, _KNOW, _MEMBER),
-    Role.DIRECTORATE_ANALYST: RoleRights(_POLICE, _N, _METADATA | {_P.PUBLISH_EVALUATION}),
+    Role.DIRECTORATE_ANALYST: RoleRights(_POLICE, _N, _METADATA | {_P.PUBLISH_EVALUATION, _P.KEEP_PILOTS}),
     Role.DIRECTORATE_APPROVER: RoleRights(_POLICE, _N, _METADATA | {_P.DECIDE_EXCEPTIONS}),
     # Whoever works with children and young people, for whichever side their seat says (R143).
     Role.SLT_MEMBER: RoleRights(_TOWN, _F, in_seat=_MEMBER | {_P.ATTEND}),

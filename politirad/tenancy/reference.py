@@ -5,7 +5,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from django.dispatch import Signal
+
 from politirad.tenancy.rules import is_municipality_code, is_organisation_number
+
+norway_loaded = Signal()
+"""Sent with `using` once the division of the country is stored; apps above add what hangs on it."""
 
 FOLDER = Path(__file__).parent / "data"
 _LANGUAGE_FORMS = ("nb", "nn", "neutral")

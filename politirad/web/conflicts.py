@@ -41,6 +41,8 @@ def keep_on_top(form: Form, seen: object) -> None:
 
 
 def _words(field: Any, value: Any) -> Any:
-    """The value as a reader knows it: a choice by its name."""
+    """The value as a reader knows it: a choice by its name, several by theirs."""
     names = {str(key): name for key, name in getattr(field, "choices", ())}
+    if isinstance(value, list | tuple):
+        return ", ".join(str(names.get(str(each), each)) for each in value)
     return names.get(str(value), value) if value is not None else ""

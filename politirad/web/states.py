@@ -58,6 +58,11 @@ LOOKS: dict[str, Look] = {
     "questionnaire_draft": Look("neutral", "blyant", _("Utkast")),
     "questionnaire_in_use": Look("success", "sjekk-sirkel", _("I bruk nå")),
     "questionnaire_earlier": Look("neutral", "sirkel", _("Tidligere versjon")),
+    # Pilots, and those that ended without saying what came of them
+    "pilot_planned": Look("neutral", "sirkel", _("Planlagt")),
+    "pilot_running": Look("info", "sirkel-halv", _("Pågår")),
+    "pilot_ended": Look("success", "sjekk-sirkel", _("Avsluttet")),
+    "pilot_lacks_result": Look("warning", "blyant", _("Mangler resultat")),
     # Matters sent up in an SLT network
     "concern_here": Look("neutral", "sirkel", _("Hos gruppa")),
     "concern_sent": Look("info", "send", _("Sendt opp")),

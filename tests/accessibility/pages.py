@@ -6,7 +6,13 @@ from django.urls import reverse
 
 from meetings.rules import State
 from politirad.tenancy.permissions import Role
-from tests.accessibility import pages_evaluation, pages_questionnaires, pages_reflections, pages_slt
+from tests.accessibility import (
+    pages_evaluation,
+    pages_pilots,
+    pages_questionnaires,
+    pages_reflections,
+    pages_slt,
+)
 from tests.architecture.routes import address
 from tests.world import World
 from tests.world_tasks import divided_task
@@ -255,6 +261,7 @@ PAGES: list[tuple[str, Role | None]] = [
     *pages_questionnaires.PAGES,
     *pages_slt.PAGES,
     *pages_reflections.PAGES,
+    *pages_pilots.PAGES,
 ]
 
 # Routes that lead to no page of their own.
@@ -263,6 +270,7 @@ OTHERS: dict[str, str] = {
     **pages_questionnaires.OTHERS,
     **pages_slt.OTHERS,
     **pages_reflections.OTHERS,
+    **pages_pilots.OTHERS,
     "account_logout": "a button, under the name the sign-in library asks for",
     "accounts:appearance": "a button",
     "agreements:register_file": "a file",
@@ -382,6 +390,7 @@ MORE: list[tuple[str, Role | None, Callable[[World], str]]] = [
     *pages_questionnaires.MORE,
     *pages_slt.MORE,
     *pages_reflections.MORE,
+    *pages_pilots.MORE,
     ("card of nobody", Role.EXTENDED_MEMBER, lambda world: address(world, "contacts:card")),
     ("town that is not open", None, lambda world: f"/finn/{world.municipality.code}/"),
     ("towns found", None, lambda _world: f"{reverse('contacts:find')}?q=elve"),

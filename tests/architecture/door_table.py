@@ -9,6 +9,7 @@ their place alone; `stranger` has full rights in the neighbour council, `nobody`
 from politirad.tenancy.permissions import Role
 from tests.architecture.door_table_contacts import CONTACTS
 from tests.architecture.door_table_evaluation import EVALUATION
+from tests.architecture.door_table_pilots import PILOTS
 from tests.architecture.door_table_questionnaires import QUESTIONNAIRES
 from tests.architecture.door_table_reflections import REFLECTIONS
 from tests.architecture.door_table_slt import SLT
@@ -44,6 +45,7 @@ TABLE: dict[str, str] = {
     **SLT,
     **REFLECTIONS,
     **QUESTIONNAIRES,
+    **PILOTS,
     #                                   MAY CEO SEC SLT PCO UNI SLM EXT GUE DEP ADM REC REA AUD DAD DRE ANA APP OPE str nob
     "POST accounts:appearance":         "302 302 302 302 302 302 302 302 302 302 302 302 302 302 302 302 302 302 302 302 302",
     "GET accounts:profile":             "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 302",

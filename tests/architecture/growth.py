@@ -61,6 +61,7 @@ from tests.world_exceptions import (
 from tests.world_library import a_document, document_in
 from tests.world_mandates import a_mandate
 from tests.world_national import more_published
+from tests.world_pilots import more_pilots
 from tests.world_questionnaires import ask
 from tests.world_reflections import shared
 from tests.world_slt import network_of, seat_slt
@@ -91,6 +92,7 @@ def grow(world: World, *, times: int) -> None:
         more_evaluated(world, number)
         more_published(world, number)
         ask(f"2.{10 + number}")
+        more_pilots(world, number)
         shared(world.forum, world.users[Role.POLICE_CONTACT], f"Øvelse {number}")
         for user in world.users.values():
             _message(user, number)

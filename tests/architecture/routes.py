@@ -56,6 +56,7 @@ from politirad.tenancy.models import PoliceDistrict, PoliceUnit
 from politirad.tenancy.permissions import Party, Role
 from tests.architecture.routes_contacts import REGISTER, things_of_register
 from tests.architecture.routes_evaluation import EVALUATIONS, things_of_evaluation
+from tests.architecture.routes_pilots import PILOTS, things_of_pilots
 from tests.architecture.routes_questionnaires import QUESTIONED
 from tests.architecture.routes_reflections import LEARNED, things_of_reflections
 from tests.architecture.routes_slt import NETWORKS, things_of_networks
@@ -160,6 +161,7 @@ def _thing(world: World, model: type, state: State, next_door: bool) -> Any:
         **things_of_networks(world, next_door),
         **things_of_evaluation(world, next_door),
         **things_of_reflections(world, next_door),
+        **things_of_pilots(world, next_door),
         PoliceDistrict: lambda: meeting.forum.unit.district,
         PoliceUnit: lambda: meeting.forum.unit,
         Forum: lambda: meeting.forum,
@@ -317,6 +319,7 @@ _OTHERWISE: dict[str, Callable[[World, bool], dict[str, Any]]] = {
     **EVALUATIONS,
     **LEARNED,
     **QUESTIONED,
+    **PILOTS,
     "councils:year": _year,
     "demo:become": _demo_person,
     "demo:answer_signature": lambda world, next_door: {

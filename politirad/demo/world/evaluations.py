@@ -13,6 +13,7 @@ from evaluation.rules import ANSWER_DAYS, Kind, Mode
 from politirad.accounts.models import User
 from politirad.councils.models import Forum, Seat
 from politirad.demo.world.clock import Clock
+from politirad.demo.world.pilots import make_pilots
 from politirad.demo.world.reflections import make_reflections
 from politirad.tenancy.permissions import Party
 
@@ -41,7 +42,7 @@ _BETTER = (
 
 
 def make_evaluations(forums: dict[str, Forum], people: dict[str, User], clock: Clock) -> None:
-    """Two closed evaluations with what followed from the last, one that is open, and what was learned."""
+    """Two closed evaluations with what followed, one that is open, what was learned, and pilots."""
     council, secretary = forums["storvag"], people["s-slt"]
     for back, levels in _LEVELS.items():
         year = clock.today.year + back
@@ -57,6 +58,7 @@ def make_evaluations(forums: dict[str, Forum], people: dict[str, User], clock: C
     for place, seat in enumerate(list(forums["elvestrand"].seats.where_open(clock.today))[2:5]):
         _answer(running, seat, place, _LEVELS[-1])
     make_reflections(forums, people, clock)
+    make_pilots(forums, people, clock)
 
 
 def _begun(forum: Forum, year: int, mode: Mode, *, by: User) -> Wave:

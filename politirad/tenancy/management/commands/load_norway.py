@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.db import DEFAULT_DB_ALIAS, transaction
 from django.db.models import Model, QuerySet
 
 from politirad.tenancy.models import (
@@ -18,7 +18,7 @@ from politirad.tenancy.models import (
     PoliceDistrict,
     PopulationFigure,
 )
-from politirad.tenancy.reference import FOLDER, Norway, ReferenceDataError, read_norway
+from politirad.tenancy.reference import FOLDER, Norway, ReferenceDataError, norway_loaded, read_norway
 
 VALID_FROM = date(2024, 1, 1)
 """The first day of the division in the files."""
@@ -42,6 +42,7 @@ class Command(BaseCommand):
         except ReferenceDataError as error:
             raise CommandError(str(error)) from error
         changed = store(norway)
+        norway_loaded.send(sender=type(self), using=DEFAULT_DB_ALIAS)
         counted = (
             f"{len(norway.counties)} fylker, {len(norway.municipalities)} kommuner og "
             f"{len(norway.districts)} politidistrikter"
