@@ -19,6 +19,7 @@ from politirad.overview.menu_pages import (
     LIBRARY_PAGES,
     MEMBER_PAGES,
     NATION_PAGES,
+    PILOT_PAGES,
     PRESENCE_PAGES,
     REGISTER_PAGES,
     SETTINGS_PAGES,
@@ -61,6 +62,7 @@ class Menu:
             items.append(self._item(_("SLT"), "slt:coverage", "nettverk"))
             items += self._evaluations()
             items.append(self._item(_("Gjort, lært, lurt"), "evaluation:library", "lyspare"))
+            items.append(self._item(_("Piloter"), "evaluation:pilots", "sted", of=PILOT_PAGES))
         if self._is_contact():
             items.append(
                 self._item(_("Min tilstedeværelse"), "contacts:own_presence", "kalender", of=PRESENCE_PAGES)

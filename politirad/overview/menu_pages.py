@@ -148,4 +148,25 @@ EVALUATION_PAGES = frozenset(
         "evaluation:wave",
     }
 )
-NATION_PAGES = frozenset({"evaluation:of_district", "evaluation:publish_year"})
+NATION_PAGES = frozenset(
+    {
+        "evaluation:add_question",
+        "evaluation:discard_draft",
+        "evaluation:edit_question",
+        "evaluation:of_district",
+        "evaluation:publish_questionnaire",
+        "evaluation:publish_year",
+        "evaluation:questionnaire",
+        "evaluation:questionnaires",
+    }
+)
+PILOT_PAGES = frozenset(
+    {
+        "evaluation:add_pilot",
+        "evaluation:add_pilot_source",
+        "evaluation:edit_pilot",
+        "evaluation:edit_pilot_source",
+        "evaluation:pilot",
+        "evaluation:pilot_towns",
+    }
+)

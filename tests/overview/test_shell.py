@@ -38,13 +38,14 @@ WATCHER = [
     "SLT",
     "Evalueringer",
     "Gjort, lært, lurt",
+    "Piloter",
     "Oversikt",
     "Møter",
     "Samarbeidsavtale",
     SLT,
     "Medlemmer",
 ]
-IN_DISTRICT = [*WATCHER[:7], "Bibliotek", DIRECTORY]
+IN_DISTRICT = [*WATCHER[:8], "Bibliotek", DIRECTORY]
 OUTSIDER = ["Min side", "Møter", "Oppgaver"]
 
 
@@ -68,12 +69,12 @@ def lines(found: Shell) -> list[MenuItem]:
         (Role.GUEST, OUTSIDER),
         (Role.AUDITOR, ["Min side", "Politiråd", "Avtaler", DIRECTORY]),
         (Role.DISTRICT_READER, IN_DISTRICT),
-        (Role.DIRECTORATE_ANALYST, [*WATCHER[:4], "Unntak", *WATCHER[4:7]]),
+        (Role.DIRECTORATE_ANALYST, [*WATCHER[:4], "Unntak", *WATCHER[4:8]]),
         (
             Role.DISTRICT_ADMINISTRATOR,
-            [*WATCHER[:4], "Unntak", *WATCHER[4:7], "Bibliotek", DIRECTORY, "Arkiv"],
+            [*WATCHER[:4], "Unntak", *WATCHER[4:8], "Bibliotek", DIRECTORY, "Arkiv"],
         ),
-        (Role.DIRECTORATE_APPROVER, [*WATCHER[:4], "Unntak", *WATCHER[4:7]]),
+        (Role.DIRECTORATE_APPROVER, [*WATCHER[:4], "Unntak", *WATCHER[4:8]]),
         (Role.SYSTEM_OPERATOR, ["Min side", "Ikke levert e-post"]),
     ],
 )
@@ -89,7 +90,7 @@ def test_menu_of_each_role_away_from_any_council(world: World, role: Role, label
         (Role.AUDITOR, ["Min side", "Politiråd", "Avtaler", *MEMBER[1:]]),
         (
             Role.DISTRICT_READER,
-            [*IN_DISTRICT, *WATCHER[7:]],
+            [*IN_DISTRICT, *WATCHER[8:]],
         ),
         (
             Role.DIRECTORATE_ANALYST,
