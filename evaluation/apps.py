@@ -10,7 +10,11 @@ class EvaluationConfig(AppConfig):
     name = "evaluation"
 
     def ready(self) -> None:
-        """Keep the first version of the national questionnaire in the tables."""
+        """Keep the first questionnaire in the tables, and put what is evaluation's on the pages below it."""
         from evaluation.actions.reference import load_reference
+        from politirad.web.parts import register_part
 
+        register_part("agreements:agreement", "evaluation.documents.parts.of_agreement")
+        register_part("meetings:action_item", "evaluation.documents.parts.of_action_item")
+        register_part("meetings:knowledge_request", "evaluation.documents.parts.of_knowledge_request")
         post_migrate.connect(load_reference, sender=self)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from evaluation.views import answers, improvements, questions, reflections, results, sharing, waves
+from evaluation.views import answers, improvements, onward, questions, reflections, results, sharing, waves
 
 app_name = "evaluation"
 
@@ -28,6 +28,14 @@ urlpatterns = [
     path("evalueringer/forbedringer/<int:pk>/oppgave/", improvements.make_task, name="make_task"),
     path("evalueringer/forbedringer/<int:pk>/sak/", improvements.make_proposal, name="make_proposal"),
     path(
+        "evalueringer/forbedringer/<int:pk>/kunnskap/",
+        improvements.ask_for_knowledge,
+        name="ask_for_knowledge",
+    ),
+    path(
+        "evalueringer/forbedringer/<int:pk>/avtale/", improvements.revise_agreement, name="revise_agreement"
+    ),
+    path(
         "evalueringer/forbedringer/<int:pk>/fjern/",
         improvements.remove_improvement,
         name="remove_improvement",
@@ -40,6 +48,7 @@ urlpatterns = [
     path("gjort-laert-lurt/<int:pk>/rediger/", reflections.edit_reflection, name="edit_reflection"),
     path("gjort-laert-lurt/<int:pk>/fjern/", reflections.remove_reflection, name="remove_reflection"),
     path("gjort-laert-lurt/<int:pk>/foresla/", reflections.propose_onward, name="propose_onward"),
+    path("gjort-laert-lurt/<int:pk>/oppgave/", onward.make_onward_task, name="make_onward_task"),
     path("gjort-laert-lurt/<int:pk>/del/", sharing.share, name="share"),
     path("gjort-laert-lurt/<int:pk>/trekk/", sharing.withdraw_sharing, name="withdraw_sharing"),
 ]

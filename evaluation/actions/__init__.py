@@ -1,12 +1,21 @@
 """What can be done with evaluations."""
 
 from evaluation.actions.answers import is_asked, party_in, read_answers, save_answers, send_answers
-from evaluation.actions.improvements import add_improvement, make_proposal, make_task, remove_improvement
+from evaluation.actions.improvements import (
+    add_improvement,
+    make_knowledge_request,
+    make_proposal,
+    make_task,
+    remove_improvement,
+    take_into_revision,
+    who_may_answer,
+)
 from evaluation.actions.questions import add_own_question, retire_question
 from evaluation.actions.reflections import (
     DraftConflictError,
     add_reflection,
     change_reflection,
+    make_onward_task,
     propose_onward,
     remove_reflection,
     save_draft,
@@ -27,6 +36,8 @@ __all__ = [
     "delete_old_remarks",
     "invite_missing",
     "is_asked",
+    "make_knowledge_request",
+    "make_onward_task",
     "make_proposal",
     "make_task",
     "party_in",
@@ -42,5 +53,7 @@ __all__ = [
     "send_answers",
     "share",
     "start_wave",
+    "take_into_revision",
+    "who_may_answer",
     "withdraw_sharing",
 ]

@@ -1,9 +1,10 @@
 """What a forum may ask: the national questions in use today, and its own (R153)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.utils import timezone
 
+from evaluation import rules
 from evaluation.models import Question, Questionnaire, Wave, WaveQuestion
 from politirad.councils.models import Forum
 
@@ -12,6 +13,16 @@ def questions_to_ask(forum: Forum) -> list[Question]:
     """The questions of the version in use today, and the forum's own; none before a version is published."""
     version = Questionnaire.objects.newest_on(timezone.localdate())
     return list(Question.objects.to_ask(version.pk, forum.pk)) if version else []
+
+
+def unfit_for(forum: Forum, questions: Iterable[Question]) -> frozenset[int]:
+    """The national questions that speak of what the forum does not have."""
+    is_slt, is_arena = forum.is_slt_level, forum.is_arena
+    return frozenset(
+        each.pk
+        for each in questions
+        if not rules.is_fit(each.code, each.source, is_slt=is_slt, is_arena=is_arena)
+    )
 
 
 def own_questions_of(forum: Forum) -> list[Question]:

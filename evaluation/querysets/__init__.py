@@ -2,6 +2,7 @@
 
 from evaluation.querysets.reflections import ReflectionQuerySet, SharingQuerySet, may_read_library
 from evaluation.querysets.waves import (
+    ImprovementQuerySet,
     InWaveQuerySet,
     QuestionnaireQuerySet,
     QuestionQuerySet,
@@ -9,6 +10,7 @@ from evaluation.querysets.waves import (
 )
 
 __all__ = [
+    "ImprovementQuerySet",
     "InWaveQuerySet",
     "QuestionQuerySet",
     "QuestionnaireQuerySet",

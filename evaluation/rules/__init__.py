@@ -13,6 +13,7 @@ from evaluation.rules.questions import (
     Kind,
     Main,
     Source,
+    is_fit,
     may_open,
     values_of,
 )
@@ -90,6 +91,7 @@ __all__ = [
     "first_named",
     "gap",
     "is_counted",
+    "is_fit",
     "limit_in",
     "may_open",
     "may_show_texts",

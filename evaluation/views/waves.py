@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from evaluation import actions
-from evaluation.documents import member_count, next_evaluation, options_for, questions_to_ask
+from evaluation.documents import member_count, next_evaluation, options_for, questions_to_ask, unfit_for
 from evaluation.forms import StartForm
 from evaluation.models import Wave
 from evaluation.rules import ANSWER_DAYS, SMALL_FORUM
@@ -51,7 +51,8 @@ def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
 def start(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Start an evaluation: which year, how it is answered, by when, and what is asked."""
     questions = questions_to_ask(forum)
-    form = StartForm(sent(request), questions=questions, initial=_initial())
+    unfit = unfit_for(forum, questions)
+    form = StartForm(sent(request), questions=questions, unfit=unfit, initial=_initial())
     if form.is_valid():
         said = {name: form.cleaned_data[name] for name in ("year", "mode", "due_on")}
         chosen = form.chosen()
@@ -64,7 +65,13 @@ def start(request: HttpRequest, forum: Forum) -> HttpResponse:
             messages.success(request, _("Evalueringen er startet."))
             return redirect("evaluation:of_forum", pk=forum.pk)
     members = member_count(forum)
-    context = {"forum": forum, "form": form, "members": members, "is_small": members < SMALL_FORUM}
+    context = {
+        "forum": forum,
+        "form": form,
+        "members": members,
+        "is_small": members < SMALL_FORUM,
+        "unfit_count": len(unfit),
+    }
     return render(request, "evaluation/start.html", context, status=INVALID if form.errors else 200)
 
 

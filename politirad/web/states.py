@@ -91,6 +91,7 @@ LOOKS: dict[str, Look] = {
     "review_overdue": Look("danger", "advarsel", _("Skulle vært sett på")),
     # Evaluations
     "wave_open": Look("info", "sirkel-halv", _("Åpen for svar")),
+    "revision_over": Look("neutral", "sirkel", _("Revisjonen er avsluttet")),
     # Conclusions that were lifted, and what no longer holds
     "lift_waiting": Look("warning", "klokke", _("Venter på svar")),
     "lift_late": Look("danger", "advarsel", _("Svaret er forsinket")),

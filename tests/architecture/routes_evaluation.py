@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from evaluation.models import Improvement, Wave
-from tests.world import World
+from tests.world import NEIGHBOUR_MARK, World
+from tests.world_agreements import agreement_of
 from tests.world_evaluation import begun, evaluated
 
 type _Maker = Callable[[World, bool], dict[str, Any]]
@@ -26,6 +27,15 @@ def _closed(world: World, next_door: bool) -> dict[str, Any]:
     return {"pk": evaluated(world, next_door=next_door).closed.pk}
 
 
+def _with_an_agreement(world: World, next_door: bool) -> dict[str, Any]:
+    """An improvement of a council whose municipality has an agreement in force."""
+    found = evaluated(world, next_door=next_door)
+    forum = found.running.forum
+    town = world.neighbour_municipality if next_door else world.municipality
+    agreement_of(forum, town, found.by, mark=f"{NEIGHBOUR_MARK} " if next_door else "")
+    return {"pk": found.improvement.pk}
+
+
 EVALUATIONS: dict[str, _Maker] = {
     "evaluation:of_forum": _forum,
     "evaluation:start": _forum,
@@ -43,4 +53,5 @@ EVALUATIONS: dict[str, _Maker] = {
     "evaluation:report": _closed,
     "evaluation:figures": _closed,
     "evaluation:add_improvement": _closed,
+    "evaluation:revise_agreement": _with_an_agreement,
 }
