@@ -85,7 +85,7 @@ def agreement(request: HttpRequest, agreement: Agreement) -> HttpResponse:
     }
     if versions:
         context |= _text(request, known, versions)
-    context["parts"] = parts_of("agreements:agreement", known, user)
+    context["from_above"] = parts_of("agreements:agreement", known, user)
     return render(request, "agreements/agreement.html", context)
 
 

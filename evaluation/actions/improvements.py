@@ -116,7 +116,8 @@ def remove_improvement(improvement: Improvement) -> None:
 
 
 def _locked(improvement: Improvement) -> Improvement:
-    rows = Improvement.objects.select_for_update(of=("self",)).select_related("wave__forum", "revision")
+    # What it became is not fetched with it: whoever waited for the row would get that as it was before.
+    rows = Improvement.objects.select_for_update(of=("self",)).select_related("wave__forum")
     return rows.get(pk=improvement.pk)
 
 

@@ -100,8 +100,7 @@ def make_onward_task(
     reflection: Reflection, *, what: str, responsible: User, due_on: date, by: User
 ) -> ActionItem:
     """Make what is smart from here a task with one who sees to it and a day (BR24). Pressed twice, once."""
-    rows = Reflection.objects.select_for_update(of=("self",)).select_related("forum", "action_item")
-    fresh = rows.get(pk=reflection.pk)
+    fresh = Reflection.objects.select_for_update(of=("self",)).get(pk=reflection.pk)
     if fresh.action_item is None:
         fresh.action_item = add_task(
             fresh.forum, what=what, responsible=responsible, due_on=due_on, review_on=None, by=by

@@ -225,7 +225,7 @@ def _page(request: HttpRequest, known: ActionItem, **forms: Form) -> HttpRespons
         "may_edit": may_arrange and known.is_open,
         "may_withdraw": "withdraw" in forms or (may_arrange and known.is_open and _is_withdrawable(known)),
         "forms": shown,
-        "parts": parts_of("meetings:action_item", known, user),
+        "from_above": parts_of("meetings:action_item", known, user),
     }
     status = INVALID if any(form.errors for form in forms.values()) else 200
     return render(request, "meetings/action_item.html", context, status=status)

@@ -162,6 +162,6 @@ def request_page(
         "may_reopen": standing.may_arrange
         and asked.state == asked.State.NOT_RELEVANT
         and meeting.is_planning,
-        "parts": parts_of("meetings:knowledge_request", asked, request.user),
+        "from_above": parts_of("meetings:knowledge_request", asked, request.user),
     }
     return render(request, "meetings/knowledge_request.html", context, status=status)

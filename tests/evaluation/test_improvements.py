@@ -83,7 +83,7 @@ def test_it_is_asked_about_before_a_coming_meeting_once_and_both_pages_say_so(
         TEXT,
         "Oda Nes",
     )
-    assert Message.objects.filter(kind="knowledge_request", to__contains="oda@").count() == 1
+    assert Message.objects.filter(kind="knowledge_request", address__contains="oda@").count() == 1
     said = _result(client, wave)
     assert "Bedt om kunnskap: Oppvekst" in said
     assert (

@@ -99,7 +99,7 @@ def test_the_next_one_goes_into_the_revision_that_runs_and_an_ended_one_is_histo
     third = actions.add_improvement(wave, main=4, text="Dele tall", by=secretary)
     actions.take_into_revision(third, agreement, by=secretary)
     page = client.get(reverse("agreements:agreement", args=[agreement.pk]))
-    [part] = page.context["parts"]
+    [part] = page.context["from_above"]
     assert [each.text for each in part.said["running"]] == ["Dele tall"]
     assert {each.text for each, _outcome in part.said["earlier"]} == {TEXT, "Møte hver måned"}
     assert "Revisjonen ble avsluttet" in text_of(page)
@@ -171,6 +171,6 @@ def test_the_last_evaluation_stands_on_the_page_and_an_open_one_does_not(
         world.forum, [secretary], [{"2.4": "4"}], by=secretary, mode=Mode.OPEN, year=wave.year - 1
     )
     page = world.client(Role.MAYOR).get(reverse("agreements:agreement", args=[agreement.pk]))
-    [part] = page.context["parts"]
+    [part] = page.context["from_above"]
     assert part.said["waves"] == [wave]
     assert str(earlier) not in text_of(page)
