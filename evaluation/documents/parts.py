@@ -21,7 +21,7 @@ _ORIGIN = "evaluation/_origin.html"
 def of_agreement(agreement: Agreement, user: Any) -> Part | None:
     """What to take into the revision, what was taken into earlier ones, and the last evaluations."""
     found = Improvement.objects.visible_to(user).in_revisions_of(agreement.pk)
-    rows = [(each, outcome_of(each)) for each in found.with_outcome(user).select_related("wave__forum")]
+    rows = [(each, outcome_of(each)) for each in found.with_outcome(user)]
     waves = _last_evaluations(agreement, user)
     if not (rows or waves):
         return None
@@ -31,9 +31,11 @@ def of_agreement(agreement: Agreement, user: Any) -> Part | None:
 
 
 def of_action_item(action_item: ActionItem, user: Any) -> Part | None:
-    """The improvement or the Gjort, lært, lurt that the task came of."""
+    """The improvement or the Gjort, lært, lurt that a task came of; one of a meeting came of that."""
+    if action_item.item_id is not None:
+        return None
     found = Improvement.objects.visible_to(user).filter(action_item=action_item.pk)
-    improvement = found.select_related("wave").first()
+    improvement = found.first()
     if improvement is not None:
         return Part(_ORIGIN, {"improvement": improvement})
     learned = Reflection.objects.visible_to(user).filter(action_item=action_item.pk).whole().first()
@@ -45,7 +47,7 @@ def of_action_item(action_item: ActionItem, user: Any) -> Part | None:
 def of_knowledge_request(asked: KnowledgeRequest, user: Any) -> Part | None:
     """The improvement that the question came of."""
     found = Improvement.objects.visible_to(user).filter(knowledge_request=asked.pk)
-    improvement = found.select_related("wave").first()
+    improvement = found.first()
     if improvement is None:
         return None
     return Part(_ORIGIN, {"improvement": improvement, "text": improvement.text})

@@ -62,15 +62,15 @@ class KnowledgeForm(forms.Form):
     ) -> None:
         proposed = {"meeting": meetings[0].pk, "questions": text, "due_on": proposed_due_on(meetings[0])}
         super().__init__(*args, initial=proposed, **kwargs)
-        self.meetings = {str(meeting.pk): meeting for meeting in meetings}
-        self.seats = {str(seat.pk): seat for seat in seats}
+        self.coming = {str(meeting.pk): meeting for meeting in meetings}
+        self.members = {str(seat.pk): seat for seat in seats}
         self.fields["meeting"].choices = [  # type: ignore[attr-defined]
-            (pk, f"{meeting.title}, {day(meeting.starts_at)}") for pk, meeting in self.meetings.items()
+            (pk, f"{meeting.title}, {day(meeting.starts_at)}") for pk, meeting in self.coming.items()
         ]
         self.fields["member"].choices = [  # type: ignore[attr-defined]
             ("", _("Velg")),
             (_GUEST, _("En som ikke er medlem")),
-            *((pk, f"{seat.user.full_name}, {seat.title}") for pk, seat in self.seats.items()),
+            *((pk, f"{seat.user.full_name}, {seat.title}") for pk, seat in self.members.items()),
         ]
 
     def clean(self) -> dict[str, Any]:
@@ -93,7 +93,7 @@ class KnowledgeForm(forms.Form):
 
     def meeting_asked_for(self) -> Meeting:
         """The meeting the answer is for."""
-        return self.meetings[self.cleaned_data["meeting"]]
+        return self.coming[self.cleaned_data["meeting"]]
 
     def asked(self) -> dict[str, Any]:
         """What `ask_for_knowledge` takes."""
@@ -104,7 +104,7 @@ class KnowledgeForm(forms.Form):
 
     def _person(self) -> dict[str, Any]:
         data = self.cleaned_data
-        seat = self.seats.get(data["member"])
+        seat = self.members.get(data["member"])
         if seat is None:
             names = {"asked_name": data["guest_name"], "asked_email": data["guest_email"]}
             return {"asked_user": None, **names, "side": data["guest_side"]}
@@ -124,17 +124,17 @@ class RevisionForm(forms.Form):
 
     def __init__(self, *args: Any, agreements: Sequence[Agreement], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.agreements = {str(agreement.pk): agreement for agreement in agreements}
+        self.binding = {str(agreement.pk): agreement for agreement in agreements}
         field: Any = self.fields["agreement"]
         field.choices = [
-            (pk, f"{each.title} ({each.get_state_display()})") for pk, each in self.agreements.items()
+            (pk, f"{each.title} ({each.get_state_display()})") for pk, each in self.binding.items()
         ]
-        if len(self.agreements) == 1:
-            field.widget, field.initial = forms.HiddenInput(), next(iter(self.agreements))
+        if len(self.binding) == 1:
+            field.widget, field.initial = forms.HiddenInput(), next(iter(self.binding))
 
     def chosen(self) -> Agreement:
         """The agreement to revise."""
-        return self.agreements[self.cleaned_data["agreement"]]
+        return self.binding[self.cleaned_data["agreement"]]
 
 
 class OnwardTaskForm(TaskForm):

@@ -89,6 +89,10 @@ class InWaveQuerySet[M: Model](GuardedQuerySet[M]):
 class ImprovementQuerySet[M: Model](InWaveQuerySet[M]):
     """What a forum will do better, and what became of each."""
 
+    def visible_to(self, user: Person) -> Self:
+        """Those of forums whose content the person may read, with the evaluation they come of."""
+        return super().visible_to(user).select_related("wave__forum")
+
     def with_outcome(self, user: Person) -> Self:
         """With what it became: `revision_ended_at`, and whether the person may know of its agreement."""
         moves = apps.get_model("agreements", "AgreementMove").objects
