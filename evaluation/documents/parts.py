@@ -45,12 +45,13 @@ def of_action_item(action_item: ActionItem, user: Any) -> Part | None:
 
 
 def of_knowledge_request(asked: KnowledgeRequest, user: Any) -> Part | None:
-    """The improvement that the question came of."""
+    """The improvement that the question came of, in its own words where the question has others."""
     found = Improvement.objects.visible_to(user).filter(knowledge_request=asked.pk)
     improvement = found.first()
     if improvement is None:
         return None
-    return Part(_ORIGIN, {"improvement": improvement, "text": improvement.text})
+    is_asked = improvement.text in asked.questions
+    return Part(_ORIGIN, {"improvement": improvement, "text": "" if is_asked else improvement.text})
 
 
 def _last_evaluations(agreement: Agreement, user: Any) -> list[Wave]:
