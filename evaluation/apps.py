@@ -10,11 +10,15 @@ class EvaluationConfig(AppConfig):
     name = "evaluation"
 
     def ready(self) -> None:
-        """Keep the first version of the national questionnaire and the known pilots in the tables."""
+        """Keep questionnaire and known pilots in the tables, and put evaluation's on the pages below it."""
         from evaluation.actions.known_pilots import load_pilots
         from evaluation.actions.reference import load_reference
         from politirad.tenancy.reference import norway_loaded
+        from politirad.web.parts import register_part
 
+        register_part("agreements:agreement", "evaluation.documents.parts.of_agreement")
+        register_part("meetings:action_item", "evaluation.documents.parts.of_action_item")
+        register_part("meetings:knowledge_request", "evaluation.documents.parts.of_knowledge_request")
         post_migrate.connect(load_reference, sender=self)
         post_migrate.connect(load_pilots, sender=self)
         norway_loaded.connect(load_pilots)

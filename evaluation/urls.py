@@ -8,6 +8,7 @@ from evaluation.views import (
     keeping_pilots,
     mean,
     national,
+    onward,
     open_data,
     pilots,
     questionnaires,
@@ -43,6 +44,14 @@ urlpatterns = [
     path("evalueringer/forbedringer/<int:pk>/oppgave/", improvements.make_task, name="make_task"),
     path("evalueringer/forbedringer/<int:pk>/sak/", improvements.make_proposal, name="make_proposal"),
     path(
+        "evalueringer/forbedringer/<int:pk>/kunnskap/",
+        improvements.ask_for_knowledge,
+        name="ask_for_knowledge",
+    ),
+    path(
+        "evalueringer/forbedringer/<int:pk>/avtale/", improvements.revise_agreement, name="revise_agreement"
+    ),
+    path(
         "evalueringer/forbedringer/<int:pk>/fjern/",
         improvements.remove_improvement,
         name="remove_improvement",
@@ -62,6 +71,7 @@ urlpatterns = [
     path("gjort-laert-lurt/<int:pk>/rediger/", reflections.edit_reflection, name="edit_reflection"),
     path("gjort-laert-lurt/<int:pk>/fjern/", reflections.remove_reflection, name="remove_reflection"),
     path("gjort-laert-lurt/<int:pk>/foresla/", reflections.propose_onward, name="propose_onward"),
+    path("gjort-laert-lurt/<int:pk>/oppgave/", onward.make_onward_task, name="make_onward_task"),
     path("gjort-laert-lurt/<int:pk>/del/", sharing.share, name="share"),
     path("gjort-laert-lurt/<int:pk>/trekk/", sharing.withdraw_sharing, name="withdraw_sharing"),
     path("nasjonalt/sporreskjema/", questionnaires.questionnaires, name="questionnaires"),

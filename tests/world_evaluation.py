@@ -11,11 +11,14 @@ from evaluation import actions
 from evaluation.documents import options_for, questions_to_ask
 from evaluation.models import Improvement, Question, Remark, Result, Wave, WaveQuestion
 from evaluation.rules import Kind, Main, Mode
+from meetings.models import KnowledgeRequest, Meeting
+from meetings.rules import State
 from politirad.accounts.models import User
 from politirad.councils.actions import seat_person
 from politirad.councils.models import Forum
-from politirad.tenancy.permissions import Role
+from politirad.tenancy.permissions import Party, Role
 from tests.world import CLOSED_MARK, NEIGHBOUR_MARK, World
+from tests.world_agreements import agreement_of
 
 LAST_DAYS = 21
 
@@ -47,7 +50,9 @@ def evaluated(world: World, *, next_door: bool = False) -> Evaluated:
         running=forum.waves.get(closed_on=None),
         closed=closed,
         own=forum.evaluation_questions.earliest("pk"),
-        improvement=closed.improvements.filter(action_item=None, proposal=None).earliest("pk"),
+        improvement=closed.improvements.filter(
+            action_item=None, proposal=None, knowledge_request=None, revision=None
+        ).earliest("pk"),
         by=by,
     )
 
@@ -72,6 +77,7 @@ def more_evaluated(world: World, number: int) -> None:
         Result.objects.create(wave=found.closed, question=own, party=party, answered=number, counts=counts)
     Remark.objects.create(wave=found.closed, question=question("2.3"), text=f"Skolen {number}")
     _improve(found.closed, f"Nummer {number}", found.by)
+    _follow_up_elsewhere(world, found.closed, number)
     _an_earlier_year(found.closed, number)
 
 
@@ -99,6 +105,35 @@ def _improve(wave: Wave, text: str, by: User) -> None:
     task = actions.add_improvement(wave, text=f"{text}: noen", **said)
     actions.make_task(task, responsible=by, due_on=timezone.localdate() + timedelta(days=LAST_DAYS), by=by)
     actions.make_proposal(actions.add_improvement(wave, text=f"{text}: drøftes", **said), by=by)
+
+
+def _follow_up_elsewhere(world: World, wave: Wave, number: int) -> None:
+    """One that is asked about before a meeting, and one that goes into the revision of the agreement."""
+    by, said = world.users[Role.POLICE_CONTACT], {"main": Main.FORWARD}
+    asked, revised = (
+        actions.add_improvement(wave, text=f"Nummer {number}: {what}", by=by, **said)
+        for what in ("spørres om", "avtales")
+    )
+    meeting = world.meeting(State.DRAFT)
+    ask_of(asked, meeting, by, f"Hva virker {number}?")
+    actions.take_into_revision(revised, agreement_of(wave.forum, world.municipality, by, mark=""), by=by)
+
+
+def ask_of(improvement: Improvement, meeting: Meeting, by: User, questions: str) -> KnowledgeRequest:
+    """Ask the municipality's own people, one of whom has no seat."""
+    return actions.make_knowledge_request(
+        improvement,
+        meeting,
+        by=by,
+        agency=KnowledgeRequest.Agency.UPBRINGING,
+        agency_name="",
+        side=Party.MUNICIPALITY,
+        questions=questions,
+        due_on=timezone.localdate(meeting.starts_at) - timedelta(days=1),
+        asked_user=None,
+        asked_name="Oda Nes",
+        asked_email="oda@skole.example",
+    )
 
 
 def _an_earlier_year(like: Wave, number: int) -> None:

@@ -36,6 +36,7 @@ from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Party, Permission
 from politirad.web.dates import day, day_month
 from politirad.web.htmx import render
+from politirad.web.parts import parts_of
 from politirad.web.sentences import listed
 
 _TEXTS = ("to_sign", "version", "replaced_by", "unit")
@@ -84,6 +85,7 @@ def agreement(request: HttpRequest, agreement: Agreement) -> HttpResponse:
     }
     if versions:
         context |= _text(request, known, versions)
+    context["from_above"] = parts_of("agreements:agreement", known, user)
     return render(request, "agreements/agreement.html", context)
 
 

@@ -1,7 +1,15 @@
 """What can be done with evaluations."""
 
 from evaluation.actions.answers import is_asked, party_in, read_answers, save_answers, send_answers
-from evaluation.actions.improvements import add_improvement, make_proposal, make_task, remove_improvement
+from evaluation.actions.improvements import (
+    add_improvement,
+    make_knowledge_request,
+    make_proposal,
+    make_task,
+    remove_improvement,
+    take_into_revision,
+    who_may_answer,
+)
 from evaluation.actions.national import give_mean_consent, publish_year, withdraw_mean_consent
 from evaluation.actions.pilots import (
     add_pilot,
@@ -29,6 +37,7 @@ from evaluation.actions.reflections import (
     DraftConflictError,
     add_reflection,
     change_reflection,
+    make_onward_task,
     propose_onward,
     remove_reflection,
     save_draft,
@@ -61,6 +70,8 @@ __all__ = [
     "give_mean_consent",
     "invite_missing",
     "is_asked",
+    "make_knowledge_request",
+    "make_onward_task",
     "make_proposal",
     "make_task",
     "move_question",
@@ -83,6 +94,8 @@ __all__ = [
     "send_answers",
     "share",
     "start_wave",
+    "take_into_revision",
+    "who_may_answer",
     "withdraw_mean_consent",
     "withdraw_sharing",
 ]

@@ -12,7 +12,8 @@ from evaluation import rules
 from evaluation.documents import about_of, draft_of_reflection, names_of, onward_proposal
 from evaluation.models import Reflection, ReflectionDraft, Sharing
 from meetings.actions import propose
-from meetings.models import Proposal
+from meetings.actions.tasks import add_task
+from meetings.models import ActionItem, Proposal
 from politirad.accounts.models import User
 from politirad.councils.models import Forum
 from politirad.plans.actions import write_record
@@ -92,6 +93,20 @@ def propose_onward(reflection: Reflection, *, by: User) -> Proposal:
     if not reflection.onward:
         raise ValidationError(_("Det står ikke noe om hva som er lurt videre."))
     return propose(reflection.forum, by=by, **onward_proposal(about_of(reflection), reflection.onward))
+
+
+@transaction.atomic
+def make_onward_task(
+    reflection: Reflection, *, what: str, responsible: User, due_on: date, by: User
+) -> ActionItem:
+    """Make what is smart from here a task with one who sees to it and a day (BR24). Pressed twice, once."""
+    fresh = Reflection.objects.select_for_update(of=("self",)).get(pk=reflection.pk)
+    if fresh.action_item is None:
+        fresh.action_item = add_task(
+            fresh.forum, what=what, responsible=responsible, due_on=due_on, review_on=None, by=by
+        )
+        fresh.save(update_fields=["action_item"])
+    return fresh.action_item
 
 
 @transaction.atomic

@@ -2,6 +2,15 @@
 
 from evaluation.documents.due import NextEvaluation, next_evaluation
 from evaluation.documents.facts import facts_of, measures_of
+from evaluation.documents.improvements import (
+    Outcome,
+    agreements_to_revise,
+    meetings_to_ask_for,
+    outcome_of,
+    proposed_due_on,
+    reason_of_revision,
+    rows_of_improvements,
+)
 from evaluation.documents.national import (
     PlaceMean,
     PlaceShare,
@@ -52,6 +61,7 @@ from evaluation.documents.questions import (
     member_count,
     own_questions_of,
     questions_to_ask,
+    unfit_for,
     version_among,
 )
 from evaluation.documents.reflections import (
@@ -87,6 +97,7 @@ __all__ = [
     "MeanState",
     "MeanTrack",
     "NextEvaluation",
+    "Outcome",
     "PlaceMean",
     "PlaceShare",
     "Published",
@@ -97,6 +108,7 @@ __all__ = [
     "Version",
     "Where",
     "about_of",
+    "agreements_to_revise",
     "asked_as_rules",
     "asked_in",
     "changes_of",
@@ -118,6 +130,7 @@ __all__ = [
     "mean_state_of",
     "means_to_publish",
     "measures_of",
+    "meetings_to_ask_for",
     "member_count",
     "names_of",
     "new_code",
@@ -126,12 +139,16 @@ __all__ = [
     "next_evaluation",
     "onward_proposal",
     "options_for",
+    "outcome_of",
     "own_questions_of",
+    "proposed_due_on",
     "published",
     "question_in",
     "questions_to_ask",
+    "reason_of_revision",
     "results_of",
     "roots_of",
+    "rows_of_improvements",
     "share_of",
     "shares_by_district",
     "shares_to_publish",
@@ -139,6 +156,7 @@ __all__ = [
     "standings_on",
     "subject_of",
     "towns_to_choose",
+    "unfit_for",
     "version_among",
     "version_before",
     "version_of",

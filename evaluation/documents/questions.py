@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django.utils import timezone
 
+from evaluation import rules
 from evaluation.documents.questionnaires import version_in_use
 from evaluation.models import Question, Questionnaire, Wave, WaveQuestion
 from politirad.councils.models import Forum
@@ -20,6 +21,16 @@ def questions_to_ask(forum: Forum) -> list[Question]:
 def version_among(questions: Iterable[Question]) -> Questionnaire | None:
     """The national version the questions are of."""
     return next((each.questionnaire for each in questions if each.questionnaire), None)
+
+
+def unfit_for(forum: Forum, questions: Iterable[Question]) -> frozenset[int]:
+    """The national questions that speak of what the forum does not have."""
+    is_slt, is_arena = forum.is_slt_level, forum.is_arena
+    return frozenset(
+        each.pk
+        for each in questions
+        if not rules.is_fit(each.code, each.source, is_slt=is_slt, is_arena=is_arena)
+    )
 
 
 def own_questions_of(forum: Forum) -> list[Question]:

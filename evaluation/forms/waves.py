@@ -1,6 +1,6 @@
 """Starting a wave, adding questions of one's own, and writing what to do better."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django import forms
@@ -27,7 +27,8 @@ _MODES = (
 class StartForm(forms.Form):
     """What is evaluated, how it is answered, by when, and which questions are asked.
 
-    `version` is the id of the national version the questions were chosen from.
+    `version` is the id of the national version they are chosen from; `unfit` are the ids of those that are
+    not chosen from the start.
     """
 
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -40,7 +41,9 @@ class StartForm(forms.Form):
     )
     due_on = ComingDateField(label=_("Svarfrist"))
 
-    def __init__(self, *args: Any, questions: Sequence[Question], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, questions: Sequence[Question], unfit: Collection[int] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.offered = {str(question.pk): question for question in questions}
         self.mains = [main for main in Main if any(q.main == main for q in questions)]
@@ -50,7 +53,7 @@ class StartForm(forms.Form):
                 label=_named(main),
                 choices=own,
                 required=False,
-                initial=[pk for pk, _words in own],
+                initial=[pk for pk, _words in own if int(pk) not in unfit],
                 widget=forms.CheckboxSelectMultiple,
                 error_messages=FROM_LIST,
             )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from evaluation import rules
 from evaluation.querysets import ReflectionQuerySet, SharingQuerySet
-from meetings.models import Meeting
+from meetings.models import ActionItem, Meeting
 from politirad.councils.models import Forum
 from politirad.plans.models import Measure, Written
 
@@ -69,6 +69,10 @@ class Reflection(Written):
     learned = models.TextField(_("hva har vi lært?"), max_length=rules.LONGEST_TEXT, blank=True)
     smart = models.TextField(_("hva var lurt?"), max_length=rules.LONGEST_TEXT, blank=True)
     onward = models.TextField(_("hva er lurt videre?"), max_length=rules.LONGEST_TEXT, blank=True)
+    # What it became, which is no part of what it says of itself.
+    action_item = models.ForeignKey(
+        ActionItem, models.PROTECT, null=True, blank=True, related_name="reflections"
+    )
     is_joint = models.BooleanField(_("skrevet sammen"), default=False)
     written_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     written_at = models.DateTimeField(_("skrevet"), auto_now_add=True)

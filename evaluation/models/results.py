@@ -9,11 +9,22 @@ from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
+from agreements.models import AgreementMove
 from evaluation import rules
 from evaluation.models.questions import Main, Question
 from evaluation.models.waves import Wave
-from evaluation.querysets import InWaveQuerySet
-from meetings.models import ActionItem, Proposal
+from evaluation.querysets import ImprovementQuerySet, InWaveQuerySet
+from meetings.models import ActionItem, KnowledgeRequest, Proposal
+
+_WAYS = ("action_item", "proposal", "knowledge_request", "revision")
+
+
+def _one_way_at_most() -> Q:
+    """It has become nothing yet, or exactly one of the four."""
+    condition = Q()
+    for way in _WAYS:
+        condition |= Q(**{f"{other}__isnull": True for other in _WAYS if other != way})
+    return condition
 
 
 class Result(models.Model):
@@ -66,7 +77,10 @@ class Remark(models.Model):
 
 @pghistory.track()
 class Improvement(models.Model):
-    """What a forum agrees to do better because of an evaluation, and what became of it (R150, G80)."""
+    """What a forum agrees to do better because of an evaluation, and what became of it (R150, G80).
+
+    `revision` is the move that put an agreement under revision: the revision it is taken into, and no other.
+    """
 
     wave = models.ForeignKey(Wave, models.PROTECT, related_name="improvements")
     main = models.PositiveSmallIntegerField(_("hovedspørsmål"), choices=Main)
@@ -78,8 +92,14 @@ class Improvement(models.Model):
     proposal = models.OneToOneField(
         Proposal, models.PROTECT, null=True, blank=True, related_name="improvement"
     )
+    knowledge_request = models.OneToOneField(
+        KnowledgeRequest, models.PROTECT, null=True, blank=True, related_name="improvement"
+    )
+    revision = models.ForeignKey(
+        AgreementMove, models.PROTECT, null=True, blank=True, related_name="improvements"
+    )
 
-    objects = InWaveQuerySet.as_manager()
+    objects = ImprovementQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("forbedring")
@@ -88,10 +108,7 @@ class Improvement(models.Model):
         ordering = ("main", "pk")
         constraints = [
             UniqueConstraint(fields=["wave", "text"], name="one_improvement_a_text"),
-            CheckConstraint(
-                condition=Q(action_item__isnull=True) | Q(proposal__isnull=True),
-                name="improvement_becomes_one_thing",
-            ),
+            CheckConstraint(condition=_one_way_at_most(), name="improvement_becomes_one_thing"),
         ]
 
     def __str__(self) -> str:
@@ -100,4 +117,4 @@ class Improvement(models.Model):
     @property
     def has_become_something(self) -> bool:
         """Whether somebody follows it up already."""
-        return self.action_item_id is not None or self.proposal_id is not None
+        return any(getattr(self, f"{way}_id") is not None for way in _WAYS)

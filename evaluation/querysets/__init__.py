@@ -4,6 +4,7 @@ from evaluation.querysets.national import MeanConsentQuerySet
 from evaluation.querysets.pilots import PilotQuerySet, PilotSourceQuerySet
 from evaluation.querysets.reflections import ReflectionQuerySet, SharingQuerySet, may_read_library
 from evaluation.querysets.waves import (
+    ImprovementQuerySet,
     InWaveQuerySet,
     QuestionnaireQuerySet,
     QuestionQuerySet,
@@ -11,6 +12,7 @@ from evaluation.querysets.waves import (
 )
 
 __all__ = [
+    "ImprovementQuerySet",
     "InWaveQuerySet",
     "MeanConsentQuerySet",
     "PilotQuerySet",

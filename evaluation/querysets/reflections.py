@@ -39,7 +39,9 @@ class ReflectionQuerySet[M: Model](GuardedQuerySet[M]):
 
     def whole(self) -> Self:
         """With what the page about one shows."""
-        return self.select_related("forum", "meeting__forum", "measure", "written_by")
+        return self.select_related(
+            "forum", "meeting__forum", "measure", "written_by", "action_item__responsible"
+        )
 
     def of_forum(self, forum_id: int) -> Self:
         """Those of the forum, the newest first, with whether each is shared."""

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Count, Model, Q, QuerySet
+from django.db.models import Count, Exists, Model, OuterRef, Q, QuerySet, Subquery
 
 from politirad.councils.querysets import declaration_url, forum_ids
 from politirad.tenancy.permissions import Permission
@@ -110,3 +110,27 @@ class InWaveQuerySet[M: Model](GuardedQuerySet[M]):
     def visible_to(self, user: Person) -> Self:
         """Rows of forums whose content the person may read."""
         return self.where_may(user, Permission.VIEW_CONTENT)
+
+
+class ImprovementQuerySet[M: Model](InWaveQuerySet[M]):
+    """What a forum will do better, and what became of each."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Those of forums whose content the person may read, with the evaluation they come of."""
+        return super().visible_to(user).select_related("wave__forum")
+
+    def with_outcome(self, user: Person) -> Self:
+        """With what it became: `revision_ended_at`, and whether the person may know of its agreement."""
+        moves = apps.get_model("agreements", "AgreementMove").objects
+        later = moves.filter(agreement=OuterRef("revision__agreement"), pk__gt=OuterRef("revision"))
+        agreements: Any = apps.get_model("agreements", "Agreement").objects
+        known = agreements.visible_to(user).filter(pk=OuterRef("revision__agreement"))
+        return self.select_related(
+            "action_item__responsible", "proposal", "knowledge_request", "revision__agreement"
+        ).annotate(
+            revision_ended_at=Subquery(later.order_by("pk").values("at")[:1]), knows_agreement=Exists(known)
+        )
+
+    def in_revisions_of(self, agreement_id: int) -> Self:
+        """Those taken into revisions of the agreement, the last revision first."""
+        return self.filter(revision__agreement=agreement_id).order_by("-revision", "wave", "main", "pk")

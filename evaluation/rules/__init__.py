@@ -47,6 +47,7 @@ from evaluation.rules.questions import (
     Kind,
     Main,
     Source,
+    is_fit,
     may_open,
     values_of,
 )
@@ -136,6 +137,7 @@ __all__ = [
     "gap",
     "is_code_of",
     "is_counted",
+    "is_fit",
     "is_pilot_period",
     "kinds_of",
     "lacks_result",

@@ -61,6 +61,12 @@ LONGEST_ANSWER = 2000
 MOST_FOCUS_AREAS = 3
 """Focus areas somebody may want first (domain.md 8.7, question 6.1)."""
 
+_OF_AGREEMENT = frozenset({"1.3", "4.1"})
+"""Questions that name the agreement, by their code in the national questionnaire."""
+_OF_CONTACT = frozenset({"4.2"})
+_OF_BOTH_SIDES = frozenset({"1.2", "1.4", "3.4"})
+_FROM_AGREEMENT = frozenset({Source.FOCUS_AREAS, Source.SECTIONS})
+
 _FIXED: Mapping[Kind, tuple[str, ...]] = {Kind.SCALE: SCALE, Kind.DEGREE: DEGREES, Kind.STEPS: STEPS}
 
 
@@ -75,3 +81,16 @@ def may_open(main: Main, visited: Collection[int]) -> bool:
     `visited` are the main questions the reader has been through; nothing has to be answered.
     """
     return main != Main.FORWARD or all(other in visited for other in Main if other < Main.FORWARD)
+
+
+def is_fit(code: str, source: str, *, is_slt: bool, is_arena: bool) -> bool:
+    """Whether a national question fits a forum from the start; the forum may ask it all the same (R153).
+
+    A group of an SLT network and an arena have no agreement of their own. The group has no politikontakt to
+    speak of, and in the arena, where only the police sit, nobody answers for two sides.
+    """
+    if not (is_slt or is_arena):
+        return True
+    if code in _OF_AGREEMENT or source in _FROM_AGREEMENT:
+        return False
+    return code not in (_OF_CONTACT if is_slt else _OF_BOTH_SIDES)

@@ -23,7 +23,7 @@ from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.changes import advise_on, refusing
 from politirad.web.dates import clock
-from politirad.web.htmx import INVALID, render, sent
+from politirad.web.htmx import GONE, INVALID, render, sent
 
 _IN_JSON = "application/json"
 
@@ -56,6 +56,8 @@ def answer_first(request: HttpRequest, wave: Wave) -> HttpResponse:
 @access(None, Wave)
 def answer(request: HttpRequest, wave: Wave, main: int) -> HttpResponse:
     """One main question with its sub-questions; the sixth comes after the other five (R154)."""
+    if _is_saved_too_late(request, wave):
+        return HttpResponse(status=GONE)
     _refuse(request, wave)
     asked = _asked(request, wave)
     mains = _mains(asked)
@@ -118,6 +120,11 @@ def _refuse(request: HttpRequest, wave: Wave) -> None:
         raise PermissionDenied(_("Du er ikke spurt i denne evalueringen."))
 
 
+def _is_saved_too_late(request: HttpRequest, wave: Wave) -> bool:
+    """Whether the script that saves while one writes is to stop: the page it stands on says why."""
+    return not wave.is_open and request.method == "POST" and _wants_json(request)
+
+
 def _asked(request: HttpRequest, wave: Wave) -> Sequence[WaveQuestion]:
     """The wave's questions, as far as they are for the reader."""
     is_insider = wave.forum_id in forum_ids(request.user, Permission.VIEW_CONTENT)
@@ -135,6 +142,8 @@ def _saved(
     try:
         actions.save_answers(wave, user, main, form.said())
     except ValidationError as refusal:
+        if _wants_json(request):
+            return HttpResponse(status=GONE)
         raise PermissionDenied(" ".join(refusal.messages)) from refusal
     if _wants_json(request):
         return JsonResponse({"saved_at": clock(timezone.now()), "version": 1})
@@ -160,6 +169,7 @@ def _page(
         "main": main,
         "words": MAIN_WORDS[main],
         "count": len(COMPARED),
+        "is_sent": said["is_sent"],
         "steps": _steps(mains, said["visited"], main),
         "previous": earlier[-1] if earlier else None,
         "measures": measures_of(wave.forum, wave.year, reader=user)

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -132,6 +133,8 @@ def reflection(request: HttpRequest, reflection: Reflection) -> HttpResponse:
         "may_write": writable.filter(pk=known.pk).exists(),
         "may_arrange": _may(request, Permission.ARRANGE_MEETINGS, known.forum_id),
         "may_propose": may_propose(request.user, known.forum_id),
+        "task": known.action_item,
+        "task_look": known.action_item.look(timezone.localdate()) if known.action_item else "",
     }
     return render(request, "evaluation/reflection.html", context)
 

@@ -6,7 +6,13 @@ from django.utils.translation import override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from evaluation.documents import Results, mean_state_of, results_of
+from evaluation.documents import (
+    Results,
+    agreements_to_revise,
+    mean_state_of,
+    results_of,
+    rows_of_improvements,
+)
 from evaluation.documents.charts import distributions_of, reflections_of, rows_of, tracks_of
 from evaluation.documents.report import figures_name, figures_sheet, report_name, report_paper
 from evaluation.models import Improvement, Wave
@@ -23,6 +29,7 @@ def results_page(request: HttpRequest, wave: Wave) -> HttpResponse:
     """Four findings in words, the main questions with the two sides, the years, and what follows."""
     results = results_of(wave)
     user, mean_state = request.user, mean_state_of(wave)
+    may_arrange = wave.forum_id in forum_ids(user, Permission.ARRANGE_MEETINGS)
     context = {
         "wave": wave,
         "forum": wave.forum,
@@ -33,10 +40,11 @@ def results_page(request: HttpRequest, wave: Wave) -> HttpResponse:
         "mean_state": mean_state,
         "beside_nation": mean_state.beside({each.main: each.mean for each in results.compared}),
         "reflections": reflections_of(results),
-        "improvements": Improvement.objects.visible_to(user)
-        .filter(wave=wave)
-        .select_related("action_item__responsible", "proposal"),
-        "may_arrange": wave.forum_id in forum_ids(user, Permission.ARRANGE_MEETINGS),
+        "improvements": rows_of_improvements(
+            Improvement.objects.visible_to(user).filter(wave=wave).with_outcome(user)
+        ),
+        "may_arrange": may_arrange,
+        "may_revise": may_arrange and agreements_to_revise(wave.forum, user).exists(),
     }
     return render(request, "evaluation/results.html", context)
 

@@ -18,6 +18,7 @@ from evaluation.documents import (
     next_evaluation,
     options_for,
     questions_to_ask,
+    unfit_for,
     version_among,
 )
 from evaluation.forms import StartForm
@@ -60,12 +61,13 @@ def of_forum(request: HttpRequest, forum: Forum) -> HttpResponse:
 def start(request: HttpRequest, forum: Forum) -> HttpResponse:
     """Start an evaluation: which year, how it is answered, by when, and what is asked."""
     questions = questions_to_ask(forum)
-    version = version_among(questions)
+    version, unfit = version_among(questions), unfit_for(forum, questions)
     initial = {**_initial(), "version": version.pk if version else None}
     is_stale = _is_of_another(request, version)
     if is_stale:
         initial |= {name: request.POST.get(name, "") for name in _KEPT}
-    form = StartForm(None if is_stale else sent(request), questions=questions, initial=initial)
+    sent_now = None if is_stale else sent(request)
+    form = StartForm(sent_now, questions=questions, unfit=unfit, initial=initial)
     if form.is_valid():
         said = {name: form.cleaned_data[name] for name in _KEPT}
         chosen = form.chosen()
@@ -83,6 +85,7 @@ def start(request: HttpRequest, forum: Forum) -> HttpResponse:
         "form": form,
         "members": members,
         "is_small": members < SMALL_FORUM,
+        "unfit_count": len(unfit),
         "version": version,
         "is_stale": is_stale,
     }

@@ -26,6 +26,7 @@ from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
 from politirad.web.fields import is_done
 from politirad.web.htmx import INVALID, render, sent, wants_piece
+from politirad.web.parts import parts_of
 
 
 @access(None, ActionItem)
@@ -224,6 +225,7 @@ def _page(request: HttpRequest, known: ActionItem, **forms: Form) -> HttpRespons
         "may_edit": may_arrange and known.is_open,
         "may_withdraw": "withdraw" in forms or (may_arrange and known.is_open and _is_withdrawable(known)),
         "forms": shown,
+        "from_above": parts_of("meetings:action_item", known, user),
     }
     status = INVALID if any(form.errors for form in forms.values()) else 200
     return render(request, "meetings/action_item.html", context, status=status)

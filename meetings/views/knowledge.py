@@ -18,6 +18,7 @@ from politirad.tenancy.permissions import Permission
 from politirad.web.changes import refusing
 from politirad.web.conflicts import Difference, differences, keep_on_top
 from politirad.web.htmx import INVALID, STALE, render, sent
+from politirad.web.parts import parts_of
 
 Agency = KnowledgeRequest.Agency
 
@@ -161,5 +162,6 @@ def request_page(
         "may_reopen": standing.may_arrange
         and asked.state == asked.State.NOT_RELEVANT
         and meeting.is_planning,
+        "from_above": parts_of("meetings:knowledge_request", asked, request.user),
     }
     return render(request, "meetings/knowledge_request.html", context, status=status)

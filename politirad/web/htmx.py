@@ -8,6 +8,7 @@ from django.utils.cache import patch_vary_headers
 
 INVALID = 422
 STALE = 409
+GONE = 410
 
 
 def wants_piece(request: HttpRequest) -> bool:

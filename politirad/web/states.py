@@ -104,6 +104,7 @@ LOOKS: dict[str, Look] = {
     "evaluated_late": Look("danger", "advarsel", _("Over fristen")),
     "evaluated_not_yet": Look("neutral", "sirkel", _("Ikke forfalt")),
     "evaluated_not_agreed": Look("neutral", "sirkel-stiplet", _("Ikke avtalt")),
+    "revision_over": Look("neutral", "sirkel", _("Revisjonen er avsluttet")),
     # Conclusions that were lifted, and what no longer holds
     "lift_waiting": Look("warning", "klokke", _("Venter på svar")),
     "lift_late": Look("danger", "advarsel", _("Svaret er forsinket")),

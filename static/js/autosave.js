@@ -3,11 +3,14 @@
 // the words come from templates/_autosave.html. The server answers {saved_at, version}, or 409
 // {theirs: {field: text}, by, at, version}, or 422 {errors: {field: [sentence]}}. With
 // data-autosave-leaves the form's own button sends everything there is, and nothing is left to save.
+// data-autosave-gone="<sentence>" is what a form says when what it writes to is closed (410, or 404 for
+// whoever may no longer know of it): it is not sent again.
 (() => {
   const QUIET = 800;
   const RETRIES = [2000, 5000, 15000, 30000];
   const CLASH = 409;
   const INVALID = 422;
+  const GONE = [404, 410];
   const PREFIX = "politirad:draft:";
   const forms = new Map();
 
@@ -47,7 +50,7 @@
       this.restore();
     }
 
-    get isDirty() { return !this.leaving && (this.sending || this.changes > 0); }
+    get isDirty() { return !this.leaving && !this.gone && (this.sending || this.changes > 0); }
 
     submitted(event) {
       if (event.submitter && !event.submitter.hasAttribute("data-autosave-fallback")) {
@@ -88,6 +91,7 @@
     }
 
     changed() {
+      if (this.gone) return;
       this.changes += 1;
       this.attempt = 0;
       this.remember();
@@ -107,7 +111,7 @@
 
     async flush() {
       clearTimeout(this.timer);
-      if (this.sending || this.leaving || this.changes === 0 || this.clash) return;
+      if (this.sending || this.leaving || this.gone || this.changes === 0 || this.clash) return;
       this.remember();
       const sent = this.changes;
       this.sending = true;
@@ -144,6 +148,8 @@
         else this.clashed(other);
       } else if (response.status === INVALID) {
         this.refused((await response.json()).errors);
+      } else if (GONE.includes(response.status) && this.form.dataset.autosaveGone) {
+        this.over(this.form.dataset.autosaveGone);
       } else if (response.ok) {
         this.stored(await response.json(), sent);
       } else {
@@ -174,6 +180,13 @@
       this.attempt += 1;
       clearTimeout(this.waiting);
       this.waiting = setTimeout(() => { this.waiting = null; this.flush(); }, wait);
+    }
+
+    over(text) {
+      this.gone = true;
+      drafts.drop(this.form);
+      this.show("feilet", text);
+      this.say(text);
     }
 
     refused(errors) {

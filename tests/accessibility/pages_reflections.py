@@ -14,6 +14,7 @@ PAGES: list[tuple[str, Role | None]] = [
     ("evaluation:edit_reflection", Role.POLICE_CONTACT),
     ("evaluation:library", Role.DIRECTORATE_ANALYST),
     ("evaluation:library", Role.MAYOR),
+    ("evaluation:make_onward_task", Role.POLICE_CONTACT),
     ("evaluation:reflection", Role.MAYOR),
     ("evaluation:reflection", Role.POLICE_CONTACT),
     ("evaluation:reflections", Role.POLICE_CONTACT),

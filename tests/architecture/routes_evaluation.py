@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from evaluation.models import Improvement, Wave
-from tests.world import World
+from tests.world import NEIGHBOUR_MARK, World
+from tests.world_agreements import agreement_of
 from tests.world_evaluation import begun, evaluated
 from tests.world_national import last_year, some_published
 
@@ -37,6 +38,15 @@ def _district(world: World, next_door: bool) -> dict[str, Any]:
     return {"pk": (world.neighbour_district if next_door else world.district).pk}
 
 
+def _with_an_agreement(world: World, next_door: bool) -> dict[str, Any]:
+    """An improvement of a council whose municipality has an agreement in force."""
+    found = evaluated(world, next_door=next_door)
+    forum = found.running.forum
+    town = world.neighbour_municipality if next_door else world.municipality
+    agreement_of(forum, town, found.by, mark=f"{NEIGHBOUR_MARK} " if next_door else "")
+    return {"pk": found.improvement.pk}
+
+
 EVALUATIONS: dict[str, _Maker] = {
     "evaluation:of_forum": _forum,
     "evaluation:start": _forum,
@@ -61,4 +71,5 @@ EVALUATIONS: dict[str, _Maker] = {
     "evaluation:report": _closed,
     "evaluation:figures": _closed,
     "evaluation:add_improvement": _closed,
+    "evaluation:revise_agreement": _with_an_agreement,
 }

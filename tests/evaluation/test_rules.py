@@ -167,3 +167,35 @@ def test_days_of_a_wave():
     assert rules.USUAL_MONTHS == 12
     assert list(rules.Source) == ["measures", "actors", "focus_areas", "sections"]
     assert list(rules.Fact) == ["meetings", "leadership", "in_time"]
+
+
+CODES = st.sampled_from(("", "1.2", "1.3", "1.4", "2.4", "3.4", "4.1", "4.2", "4.5", "6.1", "6.3", "G1"))
+SOURCES = st.sampled_from(("", *rules.Source))
+
+
+@given(CODES, SOURCES)
+def test_every_question_fits_a_council(code: str, source: str):
+    assert rules.is_fit(code, source, is_slt=False, is_arena=False)
+
+
+@pytest.mark.parametrize(
+    ("code", "source", "in_group", "in_arena"),
+    [
+        ("1.2", "", True, False),
+        ("1.3", "", False, False),
+        ("2.1", "measures", True, True),
+        ("3.4", "", True, False),
+        ("4.1", "", False, False),
+        ("4.2", "", False, True),
+        ("4.4", "", True, True),
+        ("6.1", "focus_areas", False, False),
+        ("6.3", "sections", False, False),
+        ("G3", "", True, True),
+        ("", "", True, True),
+    ],
+)
+def test_questions_of_an_agreement_or_of_two_sides_do_not_fit_where_there_is_none(
+    code: str, source: str, *, in_group: bool, in_arena: bool
+):
+    assert rules.is_fit(code, source, is_slt=True, is_arena=False) == in_group
+    assert rules.is_fit(code, source, is_slt=False, is_arena=True) == in_arena

@@ -366,5 +366,5 @@ def test_the_page_of_results_asks_as_often_for_many_years_as_for_two(
     address = reverse("evaluation:wave", args=[evaluated(world).closed.pk])
     for number in (1, 2):
         more_evaluated(world, number)
-        with django_assert_num_queries(15):
+        with django_assert_num_queries(16):
             assert client.get(address).status_code == 200

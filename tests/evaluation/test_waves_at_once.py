@@ -7,15 +7,19 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from agreements.actions import stop_revision
 from evaluation import actions
 from evaluation.documents import options_for, questions_to_ask
 from evaluation.models import Ballot, Improvement, Result, Wave
 from evaluation.rules import Mode
-from meetings.models import ActionItem
+from meetings.models import ActionItem, KnowledgeRequest
+from meetings.rules import State
+from politirad.notifications.models import Message
 from politirad.tenancy.permissions import Role
+from tests.agreements.making import in_force
 from tests.meetings.parallel import at_once
 from tests.world import World
-from tests.world_evaluation import answered, closed_wave, question, wave_in
+from tests.world_evaluation import answered, ask_of, closed_wave, question, wave_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROUNDS = 4
@@ -83,3 +87,30 @@ def test_an_improvement_followed_up_twice_at_once_is_one_thing(world: World, sec
         assert (fresh.action_item is None) != (fresh.proposal is None)
         has_task = ActionItem.objects.filter(what=made.text).exists()
         assert has_task == (fresh.action_item is not None)
+
+
+def test_two_presses_at_once_ask_once_and_start_one_revision(world: World, secretary: Any):
+    wave = closed_wave(world.forum, [secretary], [{"2.4": "4"}], by=secretary, mode=Mode.OPEN)
+    agreement = in_force(world)
+    for number in range(ROUNDS):
+        asked, first, second = (
+            actions.add_improvement(wave, main=6, text=f"{what} {number}", by=secretary)
+            for what in ("Spør", "Avtal", "Avtal og")
+        )
+        meeting, questions = world.meeting(State.DRAFT), f"Hva {number}?"
+        ask = partial(ask_of, asked, meeting, secretary, questions)
+        at_once(ask, ask, partial(actions.make_proposal, asked, by=secretary))
+        made = KnowledgeRequest.objects.filter(questions=questions)
+        mails = Message.objects.filter(key__in=[f"knowledge_request:{each.pk}:1" for each in made])
+        asked.refresh_from_db()
+        is_asked = asked.knowledge_request is not None
+        assert (made.count(), mails.count(), asked.proposal is None) == (is_asked, is_asked, is_asked)
+        revise = [
+            partial(actions.take_into_revision, each, agreement, by=secretary)
+            for each in (first, first, second)
+        ]
+        assert len({str(move) for move in at_once(*revise)}) == 1
+        begun = agreement.moves.filter(to_state="under_revision")
+        assert begun.count() == number + 1
+        assert begun.latest("pk").improvements.count() == 2
+        stop_revision(agreement, reason="Ferdig.", by=secretary)

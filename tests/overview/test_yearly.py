@@ -7,8 +7,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from agreements.actions import stop_revision
 from agreements.models import Agreement, AgreementParty
-from evaluation.actions import add_improvement, make_task
+from evaluation.actions import add_improvement, make_task, take_into_revision
 from evaluation.rules import Mode
 from meetings.documents import Attended
 from meetings.models import ActionItem, ActionItemMove, AgendaItem, Conclusion, Meeting, Participant, Topic
@@ -17,13 +18,14 @@ from politirad.councils.rules import Sphere
 from politirad.overview.documents.yearly import year_report_paper
 from politirad.overview.querysets import YearReport, year_report
 from politirad.tenancy.permissions import Role
+from tests.agreements.making import in_force
 from tests.meetings.reading import text_of
 from tests.papers import everything_in, texts_of
 from tests.verapdf import validate_pdf
 from tests.word import everything_in_word, read_by_office, text_in_word
 from tests.world import CLOSED_MARK, NEIGHBOUR_MARK, OPEN_TITLE, World
 from tests.world_agenda import own_item_of
-from tests.world_evaluation import closed_wave
+from tests.world_evaluation import ask_of, closed_wave
 
 OWN = "EGENSAK"
 
@@ -189,8 +191,18 @@ def test_internal_report_tells_what_the_evaluation_led_to_and_the_open_one_does_
     wave = closed_wave(world.forum, [world.users[Role.MAYOR]], [{"2.4": "3"}], **said)
     improvement = add_improvement(wave, main=2, text="Sende papirene tidligere", by=secretary)
     make_task(improvement, responsible=secretary, due_on=date(2026, 12, 1), by=secretary)
+    asked, revised = (
+        add_improvement(wave, main=6, text=text, by=secretary) for text in ("Vite mer", "Ny avtale")
+    )
+    ask_of(asked, world.meeting(State.DRAFT), secretary, "Hva vet dere?")
+    agreement = in_force(world)
+    take_into_revision(revised, agreement, by=secretary)
     editions = {inside: _report(world, is_internal=inside) for inside in (True, False)}
     texts = {inside: str(year_report_paper(report).blocks) for inside, report in editions.items()}
     assert "Sende papirene tidligere" in texts[True]
-    assert "Oppgave: ikke startet" in texts[True]
+    for followed in ("Oppgave: ikke startet", "Bedt om kunnskap: bedt om", "Tas med i revisjonen av avtalen"):
+        assert followed in texts[True]
+    stop_revision(agreement, reason="Ikke nå.", by=secretary)
+    later = str(year_report_paper(_report(world, is_internal=True)).blocks)
+    assert "Ble tatt med i revisjonen av avtalen, som ble avsluttet" in later
     assert "Sende papirene tidligere" not in texts[False]

@@ -157,6 +157,17 @@ def test_a_failing_server_is_asked_again_by_itself(sheet: Page, desk: urls.Desk)
     assert desk.text == "Viktig"
 
 
+def test_a_text_that_comes_too_late_is_told_so_and_not_sent_again(sheet: Page, desk: urls.Desk) -> None:
+    desk.fails_with = 410
+    sheet.get_by_label("Kort oppsummert").fill("For sent")
+    expect(sheet.locator(SIGN)).to_contain_text("Avsluttet. Ikke sendt.")
+    sheet.get_by_label("Kort oppsummert").fill("Fortsatt for sent")
+    sheet.locator("h1").click()
+    sheet.wait_for_timeout(3000)
+    assert (desk.posts, sheet.evaluate(DRAFTS)) == (1, 0)
+    expect(sheet.locator(SIGN)).to_contain_text("Avsluttet. Ikke sendt.")
+
+
 def test_the_same_text_twice_is_no_clash(sheet: Page, desk: urls.Desk) -> None:
     desk.text, desk.version = "Likt", 7
     sheet.fill(BOX, "Likt")

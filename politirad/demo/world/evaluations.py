@@ -40,6 +40,9 @@ _BETTER = (
     (2, "Avklare hvem som har ressurser til tiltaket, før vi blir enige om det", "s-slt"),
 )
 
+_OPEN = (6, "Vite mer om skolefraværet før vi setter det på dagsordenen")
+"""What nobody follows up yet, for whoever wants to try."""
+
 
 def make_evaluations(forums: dict[str, Forum], people: dict[str, User], clock: Clock) -> None:
     """Two closed evaluations with what followed, one that is open, what was learned, and pilots."""
@@ -54,6 +57,8 @@ def make_evaluations(forums: dict[str, Forum], people: dict[str, User], clock: C
     for main, text, responsible in _BETTER:
         improvement = add_improvement(last, main=main, text=text, by=secretary)
         make_task(improvement, responsible=people[responsible], due_on=clock.day(45), by=secretary)
+    main, text = _OPEN
+    add_improvement(last, main=main, text=text, by=secretary)
     running = _begun(forums["elvestrand"], clock.today.year, Mode.ANONYMOUS, by=people["p-kontakt"])
     for place, seat in enumerate(list(forums["elvestrand"].seats.where_open(clock.today))[2:5]):
         _answer(running, seat, place, _LEVELS[-1])

@@ -1,6 +1,7 @@
 """The yearly report of a council to the municipal council, as a paper with charts (R072, R082)."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -188,7 +189,21 @@ def _standing(improvement: Improvement) -> str:
     task = improvement.action_item
     if task is not None:
         return _("Oppgave: %(status)s") % {"status": inside(str(task.get_status_display()))}
+    asked = improvement.knowledge_request
+    if asked is not None:
+        return _("Bedt om kunnskap: %(status)s") % {"status": inside(str(asked.get_state_display()))}
+    if improvement.revision_id is not None:
+        return _of_revision(improvement)
     return _("Foreslått som sak") if improvement.proposal_id else "–"
+
+
+def _of_revision(improvement: Any) -> str:
+    """Which agreement stands among the agreements of the report, for those who may know of it."""
+    if improvement.revision_ended_at is None:
+        return _("Tas med i revisjonen av avtalen")
+    return _("Ble tatt med i revisjonen av avtalen, som ble avsluttet %(day)s") % {
+        "day": day(improvement.revision_ended_at)
+    }
 
 
 def _single(title: str, rows: list[tuple[str, int]]) -> BarChart:

@@ -95,8 +95,7 @@ def _evaluation(forum: Forum, year: int, reader: User) -> Wave | None:
 
 
 def _improvements(wave: Wave, reader: User) -> list[Improvement]:
-    rows = Improvement.objects.visible_to(reader).filter(wave=wave)
-    return list(rows.select_related("action_item", "proposal"))
+    return list(Improvement.objects.visible_to(reader).filter(wave=wave).with_outcome(reader))
 
 
 def _agreements(forum: Forum, reader: User) -> list[Agreement]:
