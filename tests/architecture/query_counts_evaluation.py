@@ -51,4 +51,5 @@ ABOVE: dict[str, str] = {
     "evaluation:answer": "the questions, one's own answers, and what is known of the year",
     "evaluation:answers": "how every question was answered, the years before it, and what was written",
     "evaluation:report": "how each question was answered, the years before it, and what is done better",
+    "meetings:knowledge_request": "the request, its answer, the items that use it, and where it came from",
 }

@@ -329,7 +329,6 @@ ABOVE_THE_GOAL = {
     "meetings:close_meeting": _MEETING,
     "meetings:create": "the day by rule, and everyone who is expected elsewhere on it",
     "meetings:give_mandate": "the forums it may go to or be made for, the topics and the items",
-    "meetings:knowledge_request": "the request, its answer, the items that use it, and where it came from",
     "meetings:item": "an item with its papers, its guests and where else it was sent",
     "meetings:live": _MEETING,
     "meetings:extract": _MEETING,
