@@ -6,13 +6,7 @@ from django.urls import reverse
 
 from meetings.rules import State
 from politirad.tenancy.permissions import Role
-from tests.accessibility import (
-    pages_evaluation,
-    pages_pilots,
-    pages_questionnaires,
-    pages_reflections,
-    pages_slt,
-)
+from tests.accessibility import pages_evaluation, pages_slt
 from tests.architecture.routes import address
 from tests.world import World
 from tests.world_tasks import divided_task
@@ -258,19 +252,13 @@ PAGES: list[tuple[str, Role | None]] = [
     ("meetings:mandate", Role.MAYOR),
     ("meetings:thematic_forums", Role.POLICE_CONTACT),
     *pages_evaluation.PAGES,
-    *pages_questionnaires.PAGES,
     *pages_slt.PAGES,
-    *pages_reflections.PAGES,
-    *pages_pilots.PAGES,
 ]
 
 # Routes that lead to no page of their own.
 OTHERS: dict[str, str] = {
     **pages_evaluation.OTHERS,
-    **pages_questionnaires.OTHERS,
     **pages_slt.OTHERS,
-    **pages_reflections.OTHERS,
-    **pages_pilots.OTHERS,
     "account_logout": "a button, under the name the sign-in library asks for",
     "accounts:appearance": "a button",
     "agreements:register_file": "a file",
@@ -387,10 +375,7 @@ MORE: list[tuple[str, Role | None, Callable[[World], str]]] = [
     ("board", Role.POLICE_CONTACT, lambda world: f"{address(world, 'meetings:action_items')}?visning=tavle"),
     ("task with parts", Role.MAYOR, lambda world: f"/oppgaver/{divided_task(world).pk}/"),
     *pages_evaluation.MORE,
-    *pages_questionnaires.MORE,
     *pages_slt.MORE,
-    *pages_reflections.MORE,
-    *pages_pilots.MORE,
     ("card of nobody", Role.EXTENDED_MEMBER, lambda world: address(world, "contacts:card")),
     ("town that is not open", None, lambda world: f"/finn/{world.municipality.code}/"),
     ("towns found", None, lambda _world: f"{reverse('contacts:find')}?q=elve"),

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from evaluation.rules import Main
 from politirad.tenancy.permissions import Role
+from tests.accessibility import pages_pilots, pages_questionnaires, pages_reflections
 from tests.world import World
 from tests.world_evaluation import evaluated, more_evaluated
 
@@ -30,6 +31,9 @@ PAGES: list[tuple[str, Role | None]] = [
     ("evaluation:take_part", Role.POLICE_CONTACT),
     ("evaluation:wave", Role.MAYOR),
     ("evaluation:wave", Role.POLICE_CONTACT),
+    *pages_questionnaires.PAGES,
+    *pages_reflections.PAGES,
+    *pages_pilots.PAGES,
 ]
 
 OTHERS: dict[str, str] = {
@@ -42,6 +46,9 @@ OTHERS: dict[str, str] = {
     "evaluation:report": "a file",
     "evaluation:retire_question": "a button",
     "evaluation:step_out": "a button",
+    **pages_questionnaires.OTHERS,
+    **pages_reflections.OTHERS,
+    **pages_pilots.OTHERS,
 }
 
 
@@ -68,4 +75,7 @@ MORE: list[tuple[str, Role | None, Callable[[World], str]]] = [
     ("results with years", Role.MAYOR, _results),
     ("results for whoever arranges", Role.POLICE_CONTACT, _results),
     ("improvement of one question", Role.POLICE_CONTACT, _form_as_sent),
+    *pages_questionnaires.MORE,
+    *pages_reflections.MORE,
+    *pages_pilots.MORE,
 ]
