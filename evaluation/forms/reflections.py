@@ -6,10 +6,10 @@ from typing import Any
 
 from django import forms
 from django.core.validators import RegexValidator
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from evaluation.documents import Subject
+from evaluation.forms.agreed import AgreedForm
 from evaluation.models import Reflection
 from evaluation.rules import LONGEST_TEXT, needs
 from meetings.models import Meeting
@@ -143,8 +143,10 @@ class DraftForm(forms.Form):
         }
 
 
-class ShareForm(forms.Form):
+class ShareForm(AgreedForm):
     """That the forum has agreed to share, on which day, and whether it is named."""
+
+    field_order = ("seen", "heading", "shows_name", "agreed_on", "is_agreed")
 
     seen = forms.IntegerField(widget=forms.HiddenInput)
     heading = GuardedCharField(
@@ -153,7 +155,6 @@ class ShareForm(forms.Form):
         missing=_("Skriv en overskrift."),
         help_text=_("Det andre ser først. Skriv hva det handler om."),
     )
-    agreed_on = NorwegianDateField(label=_("Når ble dere enige?"))
     shows_name = forms.TypedChoiceField(
         label=_("Skal andre se hvem dere er?"),
         coerce=lambda value: value == "ja",
@@ -166,13 +167,6 @@ class ShareForm(forms.Form):
         label=_("Dere er enige om å dele"),
         error_messages={"required": _("Bekreft at dere er enige om å dele.")},
     )
-
-    def clean_agreed_on(self) -> date:
-        """Nobody has agreed on a day that is to come."""
-        on: date = self.cleaned_data["agreed_on"]
-        if on > timezone.localdate():
-            raise forms.ValidationError(_("Velg i dag eller en tidligere dag."))
-        return on
 
     def said(self) -> dict[str, Any]:
         """What was agreed, and about which version."""

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from django.urls import reverse
 
 from evaluation.models import Ballot
@@ -12,11 +11,6 @@ from tests.world import World
 from tests.world_evaluation import question, wave_in
 
 INVALID = 422
-
-
-@pytest.fixture
-def secretary(world: World) -> Any:
-    return world.users[Role.POLICE_CONTACT]
 
 
 def test_answers_are_saved_as_they_are_written_and_come_back(world: World, secretary: Any):

@@ -13,7 +13,6 @@ from django.utils import timezone
 from evaluation import actions
 from evaluation.documents import outcome_of
 from evaluation.models import Improvement, Wave
-from evaluation.rules import Mode
 from meetings.models import KnowledgeRequest, Meeting
 from meetings.rules import State
 from politirad.notifications.models import Message
@@ -21,25 +20,15 @@ from politirad.tenancy.permissions import Party, Role
 from politirad.web.states import LOOKS
 from tests.meetings.reading import text_of
 from tests.world import World
-from tests.world_evaluation import ask_of, closed_wave
+from tests.world_evaluation import ask_of
 
 INVALID = 422
 TEXT = "Vite mer om skolefraværet"
 
 
 @pytest.fixture
-def secretary(world: World) -> Any:
-    return world.users[Role.POLICE_CONTACT]
-
-
-@pytest.fixture
 def client(world: World) -> Client:
     return world.client(Role.POLICE_CONTACT)
-
-
-@pytest.fixture
-def wave(world: World, secretary: Any) -> Wave:
-    return closed_wave(world.forum, [secretary], [{"2.4": "4"}], by=secretary, mode=Mode.OPEN)
 
 
 @pytest.fixture

@@ -30,11 +30,6 @@ INVALID, NOT_HERE, NO = 422, 404, 403
 LIMIT = 5
 
 
-@pytest.fixture
-def analyst(world: World) -> Any:
-    return world.users[Role.DIRECTORATE_ANALYST]
-
-
 def _publish(by: Any, year: int | None = None) -> PublishedYear:
     return actions.publish_year(year or last_year(), today=timezone.localdate(), by=by)
 

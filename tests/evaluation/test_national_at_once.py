@@ -9,18 +9,12 @@ from django.utils import timezone
 from evaluation import actions
 from evaluation.models import MeanConsent, PublishedMean, PublishedYear
 from evaluation.rules import Main
-from politirad.tenancy.permissions import Role
 from tests.meetings.parallel import at_once
 from tests.world import World
 from tests.world_national import council, councils_with_means, evaluated_wave, last_year, units_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROUNDS = 4
-
-
-@pytest.fixture
-def analyst(world: World) -> Any:
-    return world.users[Role.DIRECTORATE_ANALYST]
 
 
 def _publish(year: int, by: Any) -> Any:

@@ -3,7 +3,6 @@
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from django.urls import reverse
 from django.utils import timezone
 
@@ -19,11 +18,6 @@ from tests.world_evaluation import answered, closed_wave, more_seats, question, 
 from tests.world_questionnaires import REWORDED, change, drafted, publish
 
 YEAR = 2026
-
-
-@pytest.fixture
-def secretary(world: World) -> Any:
-    return world.users[Role.POLICE_CONTACT]
 
 
 def _second_version() -> Question:

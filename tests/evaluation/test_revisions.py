@@ -26,18 +26,8 @@ HEADING, TEXT = "Fra evalueringen", "Avtale hvem som leder møtene"
 
 
 @pytest.fixture
-def secretary(world: World) -> Any:
-    return world.users[Role.POLICE_CONTACT]
-
-
-@pytest.fixture
 def client(world: World) -> Client:
     return world.client(Role.POLICE_CONTACT)
-
-
-@pytest.fixture
-def wave(world: World, secretary: Any) -> Wave:
-    return closed_wave(world.forum, [secretary], [{"2.4": "4"}], by=secretary, mode=Mode.OPEN)
 
 
 @pytest.fixture

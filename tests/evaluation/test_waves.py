@@ -48,11 +48,6 @@ def people(world: World) -> list[Any]:
 
 
 @pytest.fixture
-def secretary(world: World) -> Any:
-    return world.users[Role.POLICE_CONTACT]
-
-
-@pytest.fixture
 def client(world: World) -> Client:
     return world.client(Role.POLICE_CONTACT)
 

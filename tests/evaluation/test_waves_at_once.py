@@ -26,11 +26,6 @@ ROUNDS = 4
 
 
 @pytest.fixture
-def secretary(world: World) -> Any:
-    return world.users[Role.POLICE_CONTACT]
-
-
-@pytest.fixture
 def mayor(world: World) -> Any:
     return world.users[Role.MAYOR]
 
