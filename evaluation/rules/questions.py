@@ -62,7 +62,7 @@ MOST_FOCUS_AREAS = 3
 """Focus areas somebody may want first (domain.md 8.7, question 6.1)."""
 
 _OF_AGREEMENT = frozenset({"1.3", "4.1"})
-"""Questions that name the agreement, by their code in the national questionnaire."""
+"""Questions that name the agreement, by the code they had when they were first asked."""
 _OF_CONTACT = frozenset({"4.2"})
 _OF_BOTH_SIDES = frozenset({"1.2", "1.4", "3.4"})
 _FROM_AGREEMENT = frozenset({Source.FOCUS_AREAS, Source.SECTIONS})
@@ -87,7 +87,8 @@ def is_fit(code: str, source: str, *, is_slt: bool, is_arena: bool) -> bool:
     """Whether a national question fits a forum from the start; the forum may ask it all the same (R153).
 
     A group of an SLT network and an arena have no agreement of their own. The group has no politikontakt to
-    speak of, and in the arena, where only the police sit, nobody answers for two sides.
+    speak of, and in the arena, where only the police sit, nobody answers for two sides. `code` is the one the
+    question had when it was first asked; a later version may call it something else.
     """
     if not (is_slt or is_arena):
         return True

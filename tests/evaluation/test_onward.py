@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from evaluation import actions
-from evaluation.models import Reflection, Wave
+from evaluation.models import Question, Reflection, Wave
 from evaluation.rules import Mode
 from meetings.models import ActionItem
 from politirad.councils.models import Forum
@@ -17,6 +17,7 @@ from politirad.tenancy.permissions import Role
 from tests.meetings.reading import text_of
 from tests.world import World
 from tests.world_evaluation import question, wave_in
+from tests.world_questionnaires import change, drafted, publish
 from tests.world_reflections import exercise
 
 INVALID, GONE = 422, 410
@@ -102,6 +103,18 @@ def test_what_a_group_does_not_have_is_not_ticked_and_may_be(
     ticked = {pk for bound in fields for pk in bound.value()}
     assert offered - ticked == {str(question(code).pk) for code in unfit}
     assert ("er ikke krysset av" in text_of(page)) == bool(unfit)
+
+
+def test_a_question_that_gets_another_code_still_fits_no_better(client: Client, world: World):
+    Forum.objects.filter(pk=world.forum.pk).update(kind=Forum.Kind.SLT_LEVEL)
+    change(drafted("4.2"), code="4.19")
+    change(drafted("4.3"), code="4.2")
+    publish()
+    page = client.get(reverse("evaluation:start", args=[world.forum.pk]))
+    fields = page.context["form"].question_fields
+    ticked = {pk for bound in fields for pk in bound.value()}
+    now = {each.code: str(each.pk) for each in Question.objects.filter(questionnaire__number=2)}
+    assert (now["4.19"] in ticked, now["4.2"] in ticked) == (False, True)
 
 
 def test_what_is_saved_after_the_end_is_told_so_and_is_not_kept(world: World):
