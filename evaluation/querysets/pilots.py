@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from django.apps import apps
 from django.db.models import Exists, F, Model, OuterRef, Prefetch, Q
+from django.utils import timezone
 
 from evaluation.rules import PilotState
 from politirad.tenancy.permissions import Permission, Scope
@@ -51,7 +52,8 @@ class PilotQuerySet[M: Model](GuardedQuerySet[M]):
         """Those with every word in what was tried or where."""
         rows = self
         for word in words.split():
-            rows = rows.filter(_says(_SEARCHED, word) | Q(_is_in(_says(_WHERE, word))))
+            here = Q(_is_in(_says(_WHERE, word))) | Q(_is_in(_is_around(word)))
+            rows = rows.filter(_says(_SEARCHED, word) | here)
         return rows
 
     def newest_first(self) -> Self:
@@ -86,6 +88,13 @@ def _says(names: Iterable[str], word: str) -> Q:
         for each in spellings:
             hit |= Q(**{f"{name}__icontains": each})
     return hit
+
+
+def _is_around(word: str) -> Q:
+    """That a whole district with a municipality of that name takes part."""
+    links: Any = apps.get_model("tenancy", "MunicipalityDistrict").objects
+    lying = links.valid_on(timezone.localdate()).filter(_says(("municipality__display_name",), word))
+    return Q(municipality=None, district__in=lying.values("district"))
 
 
 def _is_in(*conditions: Q, **named: Any) -> Exists:

@@ -214,6 +214,8 @@ def test_it_is_found_by_what_where_state_and_district(world: World):
         ("?q=STORVÅG", ["Nattåpen hall"]),
         ("?q=hall+midnatt+storvåg", ["Nattåpen hall"]),
         ("?q=NATTÅPEN", ["Nattåpen hall"]),
+        # A whole district takes part with every municipality in it.
+        ("?q=elvestrand", ["Uten dato", "Bydelskafé"]),
         ("?q=hall+midtkyst", ["Uten dato", "Bydelskafé"]),
         ("?tilstand=planned", ["Uten dato"]),
         ("?tilstand=running", ["Bydelskafé"]),
