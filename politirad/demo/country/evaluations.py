@@ -1,0 +1,61 @@
+"""Ten years of evaluations in a synthetic country: counted answers of councils, by year and question."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from random import Random
+
+from evaluation.models import MeanConsent, Question, Questionnaire, Result, Wave
+from evaluation.rules import SCALE, Kind, Mode
+from politirad.accounts.models import User
+from politirad.councils.models import Forum
+from politirad.demo.country.shares import Plan, shares
+from politirad.demo.world.clock import Clock
+
+_BATCH = 5000
+_ANSWERED = 12
+
+
+def make_waves(forums: Sequence[Forum], by: User, clock: Clock, plan: Plan) -> int:
+    """A wave a council and year, each council taking part in the mean; returns how many results there are."""
+    chance = Random(plan.seed)  # noqa: S311 the same answers every time
+    waves = Wave.objects.bulk_create(_waves(forums, by, clock, plan), batch_size=_BATCH)
+    MeanConsent.objects.bulk_create(
+        (MeanConsent(wave=wave, agreed_on=wave.closed_on, given_by=by) for wave in waves), batch_size=_BATCH
+    )
+    return len(Result.objects.bulk_create(_results(waves, plan, chance), batch_size=_BATCH))
+
+
+def _waves(forums: Sequence[Forum], by: User, clock: Clock, plan: Plan) -> Iterator[Wave]:
+    version = Questionnaire.objects.newest_on(clock.today)
+    for forum in forums:
+        for back in range(1, plan.years + 1):
+            closed_on = date(clock.today.year - back + 1, 2, 1 + forum.pk % 28)
+            yield Wave(
+                forum=forum,
+                questionnaire=version,
+                year=closed_on.year - 1,
+                mode=Mode.ANONYMOUS,
+                opened_on=closed_on,
+                due_on=closed_on,
+                closed_on=closed_on,
+                started_by=by,
+                invited_count=_ANSWERED,
+                answered_count=_ANSWERED,
+                has_results=True,
+            )
+
+
+def _results(waves: Sequence[Wave], plan: Plan, chance: Random) -> Iterator[Result]:
+    """Answers on the scale, by party where a question is asked twice."""
+    questions = list(Question.objects.filter(forum=None, kind=Kind.SCALE).order_by("pk"))
+    for wave, count in zip(waves, shares(plan.results, len(waves)), strict=True):
+        for place in range(count):
+            level = chance.randrange(1, len(SCALE))
+            counts = {str(level): _ANSWERED // 2, str(level + 1): _ANSWERED - _ANSWERED // 2}
+            yield Result(
+                wave=wave,
+                question=questions[place % len(questions)],
+                party=("municipality", "police", "county")[place // len(questions)],
+                answered=_ANSWERED,
+                counts=counts,
+            )
