@@ -27,9 +27,9 @@ def make_waves(forums: Sequence[Forum], by: User, clock: Clock, plan: Plan) -> i
 
 def _waves(forums: Sequence[Forum], by: User, clock: Clock, plan: Plan) -> Iterator[Wave]:
     version = Questionnaire.objects.newest_on(clock.today)
-    for forum in forums:
+    for place, forum in enumerate(forums):
         for back in range(1, plan.years + 1):
-            closed_on = date(clock.today.year - back + 1, 2, 1 + forum.pk % 28)
+            closed_on = date(clock.today.year - back + 1, 2, 1 + place % 28)
             yield Wave(
                 forum=forum,
                 questionnaire=version,
