@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -38,6 +38,7 @@ def test_it_holds_what_the_plan_says_and_its_pages_open_as_those_of_a_real_one(n
     assert ActionItem.objects.count() == SMALL.tasks
     assert Result.objects.count() == SMALL.results
     assert not is_empty()
+    assert _resting() == 0
     _open_pages()
 
 
@@ -50,6 +51,14 @@ def test_the_same_seed_makes_the_same_people():
 def test_it_is_never_mixed_with_anything_else(norway: None, world: Any):
     with pytest.raises(CommandError, match="tom database"):
         call_command("build_norway", verbosity=0)
+
+
+def _resting() -> int:
+    """How many triggers are left resting: what is sealed must be sealed again."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_trigger WHERE tgenabled = 'D'")
+        count: int = cursor.fetchone()[0]
+    return count
 
 
 def _open_pages() -> None:
