@@ -8,7 +8,6 @@ from evaluation.actions.improvements import (
     make_task,
     remove_improvement,
     take_into_revision,
-    who_may_answer,
 )
 from evaluation.actions.national import give_mean_consent, publish_year, withdraw_mean_consent
 from evaluation.actions.pilots import (
@@ -95,7 +94,6 @@ __all__ = [
     "share",
     "start_wave",
     "take_into_revision",
-    "who_may_answer",
     "withdraw_mean_consent",
     "withdraw_sharing",
 ]

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agreements.actions import start_revision
@@ -16,7 +15,6 @@ from meetings.actions import ask_for_knowledge, propose
 from meetings.actions.tasks import add_task
 from meetings.models import ActionItem, AgendaItem, KnowledgeRequest, Meeting, Proposal
 from politirad.accounts.models import User
-from politirad.councils.models import Forum, Seat
 
 _STILL_OPEN = _("Avslutt evalueringen først.")
 _FOLLOWED = _("Forbedringen følges alt opp.")
@@ -31,13 +29,6 @@ def add_improvement(wave: Wave, *, main: int, text: str, by: User) -> Improvemen
         wave=wave, text=text, defaults={"main": main, "written_by": by}
     )
     return made
-
-
-def who_may_answer(forum: Forum) -> list[Seat]:
-    """The members who can be asked for knowledge: those who sit in the forum today, and are let in."""
-    today = timezone.localdate()
-    seats = forum.seats.where_open(today).let_in_on(today).in_party_order()
-    return list(seats.select_related("user"))
 
 
 @transaction.atomic

@@ -7,7 +7,6 @@ from evaluation.documents.improvements import (
     agreements_to_revise,
     meetings_to_ask_for,
     outcome_of,
-    proposed_due_on,
     reason_of_revision,
     rows_of_improvements,
 )
@@ -141,7 +140,6 @@ __all__ = [
     "options_for",
     "outcome_of",
     "own_questions_of",
-    "proposed_due_on",
     "published",
     "question_in",
     "questions_to_ask",

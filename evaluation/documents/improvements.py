@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
@@ -14,9 +14,8 @@ from agreements.models import Agreement
 from agreements.rules import LEGACY, RUNNING
 from evaluation.models import Improvement
 from meetings.models import ActionItem, KnowledgeRequest, Meeting
-from meetings.rules import PLANNING, KnowledgeState, is_knowledge_late, knowledge_due_on
+from meetings.rules import PLANNING, KnowledgeState, is_knowledge_late
 from politirad.councils.models import Forum
-from politirad.councils.rules import notice_due_on
 from politirad.tenancy.permissions import Permission
 from politirad.tenancy.reach import Person
 from politirad.web.dates import day
@@ -73,13 +72,6 @@ def meetings_to_ask_for(forum: Forum, user: Person) -> list[Meeting]:
     coming = Meeting.objects.visible_to(user).filter(forum=forum, state__in=PLANNING)
     later = coming.filter(starts_at__date__gt=timezone.localdate())
     return list(later.select_related("forum").order_by("starts_at", "pk"))
-
-
-def proposed_due_on(meeting: Meeting) -> date:
-    """The deadline the rule proposes for an answer (BR33)."""
-    meeting_on = timezone.localdate(meeting.starts_at)
-    notice_on = notice_due_on(meeting_on, meeting.forum.notice_days)
-    return knowledge_due_on(notice_on, today=timezone.localdate(), meeting_on=meeting_on)
 
 
 def _of_task(task: ActionItem) -> Outcome:

@@ -22,7 +22,7 @@ from evaluation.models import (
     Wave,
 )
 from politirad.tenancy.models import PoliceDistrict
-from slt.rules import percent
+from politirad.web.rules import percent
 
 
 @dataclass(frozen=True)

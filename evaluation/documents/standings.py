@@ -12,7 +12,7 @@ from agreements.models import Term
 from evaluation import rules
 from evaluation.models import Wave
 from politirad.councils.models import Forum, ForumMunicipality
-from slt.rules import percent
+from politirad.web.rules import percent
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from evaluation import actions
 from evaluation.documents import agreements_to_revise, meetings_to_ask_for
 from evaluation.forms import ImprovementForm, KnowledgeForm, RevisionForm, TaskForm
 from evaluation.models import Improvement, Wave
+from meetings.actions import seats_on_the_day
 from meetings.actions.tasks import task_takers
 from politirad.tenancy.access import access
 from politirad.tenancy.permissions import Permission
@@ -72,7 +73,7 @@ def ask_for_knowledge(request: HttpRequest, improvement: Improvement) -> HttpRes
         sent(request),
         text=improvement.text,
         meetings=meetings,
-        seats=actions.who_may_answer(improvement.wave.forum),
+        seats=seats_on_the_day(meetings[0]).select_related("user"),
     )
 
     def ask() -> None:

@@ -23,6 +23,7 @@ from meetings.documents.knowledge import (
     knowledge_mail_context,
     knowledge_request_of,
     knowledge_token,
+    proposed_due_on,
     shown_answer,
     shown_table,
 )
@@ -164,6 +165,7 @@ __all__ = [
     "promise_line",
     "promise_of",
     "promise_token",
+    "proposed_due_on",
     "public_minutes",
     "readable_items",
     "sealed_for",

@@ -6,12 +6,14 @@ from datetime import date
 from typing import Any
 
 from django.core import signing
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from meetings import rules
 from meetings.documents.addresses import address, today
 from meetings.models import KnowledgeAnswer, KnowledgeRequest, Meeting
+from politirad.councils.rules import notice_due_on
 from politirad.web.line_chart import LineChart, line_chart
 from politirad.web.pdf import render_pdf
 
@@ -121,3 +123,10 @@ def briefing_pdf(meeting: Meeting, answers: Sequence[ShownAnswer]) -> bytes:
 
 def _hidden(cell: rules.Cell) -> rules.Cell:
     return rules.Cell("", cell.hiding)
+
+
+def proposed_due_on(meeting: Meeting) -> date:
+    """The deadline the rule proposes for an answer to the meeting (BR33)."""
+    meeting_on = timezone.localdate(meeting.starts_at)
+    notice_on = notice_due_on(meeting_on, meeting.forum.notice_days)
+    return rules.knowledge_due_on(notice_on, today=timezone.localdate(), meeting_on=meeting_on)

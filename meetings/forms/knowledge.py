@@ -5,28 +5,22 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from meetings import rules
+from meetings.documents import proposed_due_on
+from meetings.fields import QuestionsForm, in_time
 from meetings.models import AgendaItem, KnowledgeRequest, Meeting
 from meetings.models.knowledge import USUAL_QUESTIONS
-from politirad.councils.models import Seat
-from politirad.councils.rules import notice_due_on
-from politirad.tenancy.permissions import MAIN_PARTIES, Party
+from politirad.tenancy.permissions import Party
 from politirad.web.fields import (
-    EmailAddressField,
     GuardedCharField,
     GuardedTextField,
     NorwegianDateField,
-    ask_for,
 )
 
 Agency = KnowledgeRequest.Agency
 
-_GUEST = "guest"
 SIDES: Mapping[str, Party] = {
     Agency.POLICE: Party.POLICE,
     Agency.NAV: Party.EXTERNAL,
@@ -34,8 +28,10 @@ SIDES: Mapping[str, Party] = {
 }
 
 
-class AskForm(forms.Form):
+class AskForm(QuestionsForm):
     """Whom to ask, for what, and by when; `seats` are those of the forum on the day."""
+
+    field_order = ("agency", "agency_name")
 
     agency = forms.ChoiceField(
         choices=Agency.choices,
@@ -45,82 +41,23 @@ class AskForm(forms.Form):
     agency_name = GuardedCharField(
         label=_("Hvem spør dere?"), max_length=80, missing=_("Skriv hvem dere spør.")
     )
-    questions = GuardedTextField(
-        label=_("Spørsmål"), max_length=4000, rows=6, missing=_("Skriv hva dere vil vite.")
-    )
-    due_on = NorwegianDateField(label=_("Frist"), missing=_("Skriv en frist."))
-    member = forms.TypedChoiceField(
-        label=_("Hvem svarer?"),
-        help_text=_("Medlemmer logger inn og svarer. Andre svarer med en personlig lenke på e-post."),
-        error_messages=dict.fromkeys(
-            ("required", "invalid_choice"), _("Velg et medlem, eller skriv navn og e-post.")
-        ),
-    )
-    guest_name = GuardedCharField(label=_("Navn"), max_length=120, required=False)
-    guest_email = EmailAddressField(label=_("E-post"), required=False)
-    guest_side = forms.ChoiceField(
-        label=_("Part"),
-        required=False,
-        choices=[(p.value, p.label) for p in (*MAIN_PARTIES, Party.EXTERNAL)],
-        error_messages={"invalid_choice": _("Velg kommune, politi eller ekstern.")},
-    )
 
-    def __init__(
-        self, *args: Any, meeting: Meeting, seats: Iterable[Seat], agency: str = "", **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, meeting: Meeting, agency: str = "", **kwargs: Any) -> None:
         self.meeting = meeting
         chosen = agency if agency in Agency.values else Agency.POLICE.value
         super().__init__(*args, initial=_proposal(meeting, chosen), **kwargs)
         if chosen != Agency.OTHER:
             del self.fields["agency_name"]
-        by_id = {str(seat.pk): seat for seat in seats}
-        field = self.fields["member"]
-        nobody = (_GUEST, _("En som ikke er medlem"))
-        field.choices = [
-            nobody,
-            *((pk, f"{seat.user.full_name}, {seat.title}") for pk, seat in by_id.items()),
-        ]
-        field.coerce = by_id.get
 
     def clean_due_on(self) -> date:
         """Refuse a deadline that is over, or is not before the meeting."""
-        return _in_time(self.cleaned_data["due_on"], self.meeting)
-
-    def clean(self) -> dict[str, Any]:
-        """Ask for somebody to write to, where no member is chosen."""
-        data = super().clean() or {}
-        if "member" in data and data["member"] is None:
-            ask_for(
-                self,
-                {
-                    "guest_name": _("Skriv navnet på den som skal svare."),
-                    "guest_email": _("Skriv e-postadressen lenken skal sendes til."),
-                    "guest_side": _("Velg kommune, politi eller ekstern."),
-                },
-            )
-        return data
+        return in_time(self.cleaned_data["due_on"], self.meeting)
 
     def asked(self) -> dict[str, Any]:
         """What the action needs: the agency, the questions, the deadline and the person."""
         data = self.cleaned_data
-        seat: Seat | None = data["member"]
-        person = (
-            {
-                "asked_user": seat.user,
-                "asked_name": seat.user.full_name,
-                "asked_email": "",
-                "side": seat.party,
-            }
-            if seat
-            else {
-                "asked_user": None,
-                "asked_name": data["guest_name"],
-                "asked_email": data["guest_email"],
-                "side": data["guest_side"],
-            }
-        )
         said = {name: data[name] for name in ("agency", "questions", "due_on")}
-        return {**said, **person, "agency_name": data.get("agency_name", "")}
+        return {**said, **self.person(), "agency_name": data.get("agency_name", "")}
 
 
 class EditRequestForm(forms.Form):
@@ -140,7 +77,7 @@ class EditRequestForm(forms.Form):
     def clean_due_on(self) -> date:
         """Refuse a new deadline that is over, or is not before the meeting."""
         due_on: date = self.cleaned_data["due_on"]
-        return due_on if due_on == self.initial["due_on"] else _in_time(due_on, self.meeting)
+        return due_on if due_on == self.initial["due_on"] else in_time(due_on, self.meeting)
 
 
 class ReleaseForm(forms.Form):
@@ -197,13 +134,6 @@ class RelevanceForm(forms.Form):
     )
 
 
-def proposed_due_on(meeting: Meeting) -> date:
-    """The deadline the rule proposes for the meeting (BR33)."""
-    meeting_on = timezone.localdate(meeting.starts_at)
-    notice_on = notice_due_on(meeting_on, meeting.forum.notice_days)
-    return rules.knowledge_due_on(notice_on, today=timezone.localdate(), meeting_on=meeting_on)
-
-
 def _proposal(meeting: Meeting, agency: str) -> dict[str, Any]:
     """What is usually asked, in the language the forum writes, and the deadline by rule."""
     with override(meeting.forum.language):
@@ -214,11 +144,3 @@ def _proposal(meeting: Meeting, agency: str) -> dict[str, Any]:
         "due_on": proposed_due_on(meeting),
         "guest_side": SIDES.get(agency, Party.MUNICIPALITY),
     }
-
-
-def _in_time(due_on: date, meeting: Meeting) -> date:
-    if due_on < timezone.localdate():
-        raise ValidationError(_("Fristen er passert. Velg en dag fram i tid."))
-    if due_on >= timezone.localdate(meeting.starts_at):
-        raise ValidationError(_("Fristen må være før møtet."))
-    return due_on

@@ -27,7 +27,8 @@ from politirad.councils.rules import COUNCIL_KINDS
 from politirad.tenancy.permissions import Permission, Scope
 from politirad.tenancy.querysets import MunicipalityQuerySet, valid_on
 from politirad.tenancy.reach import Person, reach_of
-from slt.rules import Level, Standing, percent
+from politirad.web.rules import percent
+from slt.rules import Level, Standing
 
 type Towns = MunicipalityQuerySet[Any]
 

@@ -1,6 +1,6 @@
 """The law of the SLT network: its levels, the way up and down, how coverage is counted, how it is drawn."""
 
-from slt.rules.coverage import Standing, percent, standing_of
+from slt.rules.coverage import Standing, standing_of
 from slt.rules.drawing import PAGE, PAPER, PHONE, TALL_PAPER, drawn
 from slt.rules.ladder import (
     ANSWER_DAYS,
@@ -48,6 +48,5 @@ __all__ = [
     "is_answer_late",
     "may_move_link",
     "misses_budget",
-    "percent",
     "standing_of",
 ]

@@ -1,4 +1,4 @@
-"""What a municipality counts as in the coverage of SLT, and how shares are said (R141, R147)."""
+"""What a municipality counts as in the coverage of SLT (R141, R147)."""
 
 from enum import StrEnum
 
@@ -20,10 +20,3 @@ def standing_of(answer: str, *, has_network: bool) -> Standing:
     if has_network:
         return Standing.SLT
     return Standing(answer) if answer else Standing.UNANSWERED
-
-
-def percent(part: int, whole: int) -> int:
-    """The share in whole percent; 0 and 100 are said only of none and of all (R141)."""
-    if not 0 < part < whole:
-        return 100 if 0 < whole <= part else 0
-    return min(max(round(100 * part / whole), 1), 99)

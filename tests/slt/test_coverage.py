@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from politirad.councils.models import Forum
 from politirad.tenancy.models import Municipality, MunicipalityDistrict, PoliceDistrict, PopulationFigure
 from politirad.tenancy.permissions import Role
+from politirad.web.rules import percent
 from slt.actions import create_network, register_other_model
 from slt.querysets import (
     Figures,
@@ -24,7 +25,7 @@ from slt.querysets import (
     with_standing_on,
     without_networks,
 )
-from slt.rules import Level, Standing, percent, standing_of
+from slt.rules import Level, Standing, standing_of
 from tests.meetings.reading import text_of
 from tests.world import FIRST_DAY, World
 

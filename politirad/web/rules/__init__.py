@@ -1,9 +1,9 @@
-"""What may not stand in a text (BR22), whole numbers in words, stale texts, and room for files (G48)."""
+"""What may not stand in a text (BR22), whole numbers and shares, stale texts, and room for files (G48)."""
 
 from politirad.web.rules.fingerprint import FINGERPRINT_LENGTH, fingerprint
 from politirad.web.rules.hints import Hint, Sign, find_signs, warn_about_person_data
 from politirad.web.rules.national_ids import find_national_ids, is_national_id
-from politirad.web.rules.numbers import whole_number
+from politirad.web.rules.numbers import percent, whole_number
 from politirad.web.rules.room import fits_quota
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "fingerprint",
     "fits_quota",
     "is_national_id",
+    "percent",
     "warn_about_person_data",
     "whole_number",
 ]
