@@ -36,7 +36,7 @@ def open_data() -> dict[str, Any]:
     return {
         "title": _("Evaluering av politirådsarbeidet"),
         "licence": LICENCE,
-        "definitions": {"means": definition_of_mean(), "shares": definition_of_share()},
+        "definitions": {"means": _definition_of_mean(), "shares": _definition_of_share()},
         "years": [_year(each) for each in PublishedYear.objects.order_by("year")],
         "means": [_mean(each) for each in _means()],
         "shares": [_share(each) for each in _shares()],
@@ -49,7 +49,7 @@ def open_sheet() -> Sheet:
     return Sheet(_("Evalueringer"), heads, list(chain(_mean_rows(), _share_rows())))
 
 
-def definition_of_mean() -> str:
+def _definition_of_mean() -> str:
     """What a mean is of."""
     return _(
         "Snitt på en skala fra 1 til 5 for rådene som har samtykket. Hvert råd teller likt. "
@@ -57,7 +57,7 @@ def definition_of_mean() -> str:
     )
 
 
-def definition_of_share() -> str:
+def _definition_of_share() -> str:
     """What a share is of."""
     return _(
         "Politiråd som ved utgangen av året hadde evaluert innen fristen i avtalen, av dem som hadde gjort "

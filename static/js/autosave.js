@@ -266,9 +266,4 @@
   addEventListener("beforeunload", (event) => {
     if ([...forms.values()].some((writer) => writer.isDirty)) event.preventDefault();
   });
-  // Whoever signs in next in this tab must not find it.
-  document.addEventListener("submit", (event) => {
-    if (event.target.id !== "logg-ut") return;
-    for (const name of Object.keys(sessionStorage)) if (name.startsWith(PREFIX)) sessionStorage.removeItem(name);
-  });
 })();

@@ -12,6 +12,7 @@ from tests.world_pilots import pilot_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+DRAFTS = "Object.keys(sessionStorage).filter((name) => name.startsWith('politirad:draft:')).length"
 RESTORED = "Vi fant tekst som ikke var lagret, og satte den inn igjen."
 
 
@@ -35,6 +36,17 @@ def test_what_is_written_survives_a_reload_and_is_asked_about_before_one_leaves(
     expect(page.get_by_label("Videreført")).to_be_checked()
     page.goto(reverse("evaluation:pilots"))
     assert asked == ["beforeunload", "beforeunload"]
+
+
+def test_whoever_signs_out_on_any_page_leaves_no_text_in_the_tab(town: Town) -> None:
+    page = _begun(town)
+    page.on("dialog", lambda leaving: leaving.accept())
+    page.get_by_label("Hva heter piloten?").fill("Nattåpen hall hos oss")
+    page.goto(reverse("evaluation:pilots"))
+    assert page.evaluate(DRAFTS) == 1
+    page.locator("#logg-ut").evaluate("(form) => form.requestSubmit()")
+    page.wait_for_url(lambda url: reverse("evaluation:pilots") not in url)
+    assert page.evaluate(DRAFTS) == 0
 
 
 def test_what_is_refused_stays_and_what_is_sent_does_not_come_back(town: Town) -> None:

@@ -5,11 +5,12 @@ from datetime import date
 from random import Random
 
 from evaluation.models import MeanConsent, Question, Questionnaire, Result, Wave
-from evaluation.rules import SCALE, Kind, Mode
+from evaluation.rules import SCALE, Kind
 from politirad.accounts.models import User
 from politirad.councils.models import Forum
 from politirad.demo.country.shares import Plan, shares
 from politirad.demo.world.clock import Clock
+from politirad.demo.world.nation_evaluations import counted_wave
 
 _BATCH = 5000
 _ANSWERED = 12
@@ -26,23 +27,11 @@ def make_waves(forums: Sequence[Forum], by: User, clock: Clock, plan: Plan) -> i
 
 
 def _waves(forums: Sequence[Forum], by: User, clock: Clock, plan: Plan) -> Iterator[Wave]:
-    version = Questionnaire.objects.newest_on(clock.today)
+    version = Questionnaire.objects.published().latest("number")
     for place, forum in enumerate(forums):
-        for back in range(1, plan.years + 1):
-            closed_on = date(clock.today.year - back + 1, 2, 1 + place % 28)
-            yield Wave(
-                forum=forum,
-                questionnaire=version,
-                year=closed_on.year - 1,
-                mode=Mode.ANONYMOUS,
-                opened_on=closed_on,
-                due_on=closed_on,
-                closed_on=closed_on,
-                started_by=by,
-                invited_count=_ANSWERED,
-                answered_count=_ANSWERED,
-                has_results=True,
-            )
+        for year in range(clock.today.year - plan.years, clock.today.year):
+            closed_on = date(year + 1, 2, 1 + place % 28)
+            yield counted_wave(forum, version, year, closed_on=closed_on, answered=_ANSWERED, by=by)
 
 
 def _results(waves: Sequence[Wave], plan: Plan, chance: Random) -> Iterator[Result]:

@@ -21,6 +21,7 @@ _PUBLISHED = (5, 15)
 _CONSENTS = 70
 """Of a hundred that evaluated, how many take part in the mean."""
 _ANSWERED = 8
+_OPEN_DAYS = 30
 _MOSTLY = {1: 4, 2: 3, 3: 4, 4: 3, 5: 4, 6: 3}
 """What is mostly answered under each main question."""
 
@@ -29,11 +30,12 @@ def make_national_evaluations(
     towns: Sequence[Municipality], forums: Sequence[Forum], clock: Clock, by: User
 ) -> None:
     """Let some councils evaluate each year, most of them take part in the mean, and publish what is due."""
-    questions = _questions()
+    questions, version = _questions(), Questionnaire.objects.published().latest("number")
     pairs = [(int(town.code), forum) for town, forum in zip(towns, forums, strict=True)]
     for back in _YEARS:
         chosen = [(code, forum) for code, forum in pairs if turn(code, 100, salt=30 + back) < _CHANCES[back]]
-        waves = Wave.objects.bulk_create(_wave(code, forum, back, clock, by) for code, forum in chosen)
+        year = clock.today.year + back
+        waves = Wave.objects.bulk_create(_wave(code, forum, version, year, by) for code, forum in chosen)
         codes = {wave.pk: code for wave, (code, _forum) in zip(waves, chosen, strict=True)}
         Result.objects.bulk_create(
             each for wave in waves for each in _results(wave, codes[wave.pk], questions)
@@ -54,20 +56,26 @@ def _questions() -> Mapping[int, Question]:
     return {question.main: question for question in known}
 
 
-def _wave(code: int, forum: Forum, back: int, clock: Clock, by: User) -> Wave:
-    year = clock.today.year + back
+def _wave(code: int, forum: Forum, version: Questionnaire, year: int, by: User) -> Wave:
     closed_on = date(year + 1, 1, 10) + timedelta(days=turn(code, 100, salt=31))
+    return counted_wave(forum, version, year, closed_on=closed_on, answered=_ANSWERED, by=by)
+
+
+def counted_wave(
+    forum: Forum, version: Questionnaire, year: int, *, closed_on: date, answered: int, by: User
+) -> Wave:
+    """An evaluation of the year that everybody asked has answered, closed and counted; not yet stored."""
     return Wave(
         forum=forum,
-        questionnaire=Questionnaire.objects.newest_on(clock.today),
+        questionnaire=version,
         year=year,
         mode=Mode.ANONYMOUS,
-        opened_on=closed_on - timedelta(days=30),
+        opened_on=closed_on - timedelta(days=_OPEN_DAYS),
         due_on=closed_on,
         closed_on=closed_on,
         started_by=by,
-        invited_count=_ANSWERED + 3,
-        answered_count=_ANSWERED,
+        invited_count=answered,
+        answered_count=answered,
         has_results=True,
     )
 
